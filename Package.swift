@@ -1,0 +1,165 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// One module of the house: a target, what it imports, and the test target beside it.
+struct Module {
+  var name: String
+  var target: Target
+  var uses: [String]
+  var tests: [String]?
+
+  /// A system library with its module map in `Sources/<name>`.
+  static func system(_ name: String, apt package: String) -> Module {
+    Module(
+      name: name,
+      target: .systemLibrary(name: name, providers: [.apt([package])]),
+      uses: [],
+      tests: nil)
+  }
+
+  /// A Swift module; `tests` names what its test target imports beside the module itself.
+  static func swift(_ name: String, uses: [String] = [], tests: [String]? = ["TestKit"]) -> Module {
+    Module(
+      name: name,
+      target: .target(name: name, dependencies: uses.map { .init(stringLiteral: $0) }),
+      uses: uses,
+      tests: tests)
+  }
+
+  /// An executable.
+  static func program(_ name: String, path: String? = nil, uses: [String]) -> Module {
+    Module(
+      name: name,
+      target: .executableTarget(
+        name: name, dependencies: uses.map { .init(stringLiteral: $0) }, path: path),
+      uses: uses,
+      tests: nil)
+  }
+}
+
+/// The floors of the house, lowest first: a module imports only what stands on a floor below its own.
+let floors: [[Module]] = [
+  // 0: system libraries.
+  [
+    .system("CCrypto", apt: "libssl-dev"),
+    .system("CSQLite", apt: "libsqlite3-dev"),
+    .system("CCurl", apt: "libcurl4-openssl-dev"),
+    .system("CMicroHTTPD", apt: "libmicrohttpd-dev"),
+    .system("CXML", apt: "libxml2-dev"),
+  ],
+  // 1: values, and the safe wrappers round C.
+  [
+    .swift("Identity"),
+    .swift("JSONTree"),
+    .swift("HTTPMessage"),
+    .swift("CommandLineKit"),
+    .swift("Cryptography", uses: ["CCrypto"]),
+    .swift("Storage", uses: ["CSQLite"]),
+    .swift("XMLTree", uses: ["CXML"]),
+  ],
+  // 2: the engines, pure functions of their inputs.
+  [
+    .swift("IAMPolicy", uses: ["Identity", "JSONTree"]),
+    .swift("CloudTrail", uses: ["Identity", "JSONTree"]),
+    .swift(
+      "AWSWire", uses: ["Identity", "JSONTree", "HTTPMessage", "Cryptography", "XMLTree"]),
+  ],
+  // 3: the vocabulary both sides speak, then what speaks it to the world; sockets, files and clocks
+  // arrive as parameters. The client stands on the vocabulary: its credential chain calls STS itself.
+  [.swift("AWSServices", uses: ["AWSWire", "Identity", "JSONTree", "HTTPMessage"])],
+  [
+    .swift(
+      "AWSClient",
+      uses: [
+        "AWSServices", "AWSWire", "HTTPMessage", "Identity", "JSONTree", "Cryptography", "CCurl",
+      ]),
+    .swift("HTTPServer", uses: ["HTTPMessage", "CMicroHTTPD"]),
+  ],
+  // 4: the local AWS and the operator's workflows, which meet only at the wire.
+  [
+    .swift(
+      "Lab",
+      uses: [
+        "AWSServices", "AWSWire", "CloudTrail", "Cryptography", "HTTPMessage", "HTTPServer",
+        "IAMPolicy", "Identity", "JSONTree", "Storage",
+      ],
+      tests: ["TestKit", "LabTesting"]),
+    .swift(
+      "Operations",
+      uses: ["AWSServices", "AWSClient", "AWSWire", "IAMPolicy", "Identity", "JSONTree"],
+      tests: ["TestKit", "LabTesting"]),
+  ],
+  // 5: text for people and machines.
+  [.swift("Reports", uses: ["Operations", "CommandLineKit", "Identity", "JSONTree"])],
+  // 6: one folder a noun, one file a verb.
+  [
+    .swift(
+      "Commands",
+      uses: [
+        "CommandLineKit", "Reports", "Operations", "Lab", "AWSClient", "AWSServices", "AWSWire",
+        "HTTPServer", "IAMPolicy", "Identity", "JSONTree",
+      ],
+      tests: ["TestKit", "LabTesting"])
+  ],
+  // 7: the program.
+  [.program("rootlatch", uses: ["Commands"])],
+]
+
+/// Support for tests; test targets may import any floor.
+let support: [Module] = [
+  .swift("TestKit", uses: ["JSONTree"], tests: nil),
+  .swift(
+    "LabTesting",
+    uses: ["TestKit", "Lab", "AWSClient", "AWSServices", "AWSWire", "HTTPMessage", "Identity"],
+    tests: nil),
+]
+
+/// The targets of all floors; refuses a module that imports something that is not below it.
+func arranged(_ floors: [[Module]]) -> [Target] {
+  var below: Set<String> = []
+  for floor in floors {
+    for module in floor {
+      let upward = Set(module.uses).subtracting(below)
+      precondition(
+        upward.isEmpty, "\(module.name) imports \(upward.sorted()), which is not below it")
+    }
+    below.formUnion(floor.map(\.name))
+  }
+  return floors.joined().map(\.target)
+}
+
+/// The test target of a module: it may import the module, whatever the module imports, and its own list.
+func testTarget(of module: Module, systems: Set<String>) -> Target? {
+  guard let tests = module.tests else { return nil }
+  let visible = Set([module.name] + module.uses + tests).subtracting(systems)
+  return .testTarget(
+    name: module.name + "Tests",
+    dependencies: visible.sorted().map { .init(stringLiteral: $0) },
+    exclude: ["Cases"])
+}
+
+/// The settings every Swift target is built with.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "rootlatch",
+  products: [.executable(name: "rootlatch", targets: ["rootlatch"])],
+  targets: arranged(floors) + support.map(\.target)
+    + floors.joined().compactMap { testTarget(of: $0, systems: Set(floors[0].map(\.name))) }
+)
+
+for target in package.targets where [.regular, .executable, .test].contains(target.type) {
+  target.swiftSettings = (target.swiftSettings ?? []) + settings
+}
+for target in package.targets where ["TestKit", "LabTesting"].contains(target.name) {
+  target.path = "Tests/\(target.name)"
+}
