@@ -1,0 +1,21 @@
+/// An error that a service's model describes.
+public struct ErrorModel: Hashable, Sendable {
+  /// The name of its shape, such as `NoSuchEntityException`.
+  public let shape: String
+  /// The code on the wire, such as `NoSuchEntity`; most often the shape's own name.
+  public let code: String
+  /// The HTTP status.
+  public let status: Int
+
+  /// Describes an error.
+  public init(_ shape: String, code: String? = nil, status: Int = 400) {
+    self.shape = shape
+    self.code = code ?? shape
+    self.status = status
+  }
+
+  /// The error as an answer with a message.
+  public func callAsFunction(_ message: String?, _ members: [String: String] = [:]) -> AWSError {
+    AWSError(code: code, message: message, status: status, members: members)
+  }
+}

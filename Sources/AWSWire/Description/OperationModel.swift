@@ -1,0 +1,31 @@
+/// What is known of one operation beside its members.
+public struct OperationModel: Sendable {
+  /// The operation's name, such as `AssumeRoot`.
+  public let name: String
+  /// The service it belongs to.
+  public let service: ServiceModel
+  /// Its method and path.
+  public let http: HTTPBinding
+  /// The name of its IAM action without the service prefix; most often the operation's own name.
+  public let action: String
+  /// Whether CloudTrail marks it `readOnly`.
+  public let isReadOnly: Bool
+  /// The errors its model lists.
+  public let errors: [ErrorModel]
+
+  /// Describes an operation.
+  public init(
+    _ name: String, of service: ServiceModel, http: HTTPBinding = .rpc, action: String? = nil,
+    isReadOnly: Bool = false, errors: [ErrorModel] = []
+  ) {
+    self.name = name
+    self.service = service
+    self.http = http
+    self.action = action ?? name
+    self.isReadOnly = isReadOnly
+    self.errors = errors
+  }
+
+  /// The IAM action, such as `sts:AssumeRoot`.
+  public var iamAction: String { "\(service.actionPrefix):\(action)" }
+}

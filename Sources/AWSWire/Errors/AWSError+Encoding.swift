@@ -1,0 +1,77 @@
+public import HTTPMessage
+internal import JSONTree
+internal import XMLTree
+
+extension AWSError {
+  /// The response that carries this error in a service's protocol.
+  ///
+  /// Source: Smithy 2.0, error serialization of each protocol.
+  public func response(from service: ServiceModel, requestID: String) -> HTTPResponse {
+    switch service.wireProtocol {
+    case .query: queryResponse(service, requestID)
+    case .json10, .json11:
+      HTTPResponse(
+        status: status,
+        fields: [
+          "x-amzn-RequestId": requestID,
+          "Content-Type": "application/x-amz-json-\(service.wireProtocol == .json10 ? "1.0" : "1.1")",
+        ],
+        body: json(type: code))
+    case .restJSON:
+      HTTPResponse(
+        status: status,
+        fields: [
+          "x-amzn-RequestId": requestID, "x-amzn-ErrorType": code, "Content-Type": "application/json",
+        ],
+        body: json(type: nil))
+    case .restXML: s3Response(requestID)
+    }
+  }
+
+  private func queryResponse(_ service: ServiceModel, _ requestID: String) -> HTTPResponse {
+    var writer = XMLWriter()
+    writer.open("ErrorResponse", namespace: service.xmlNamespace)
+    writer.open("Error")
+    writer.element("Type", text: isServerFault ? "Receiver" : "Sender")
+    writer.element("Code", text: code)
+    if let message { writer.element("Message", text: message) }
+    for member in members.sorted(by: { $0.key < $1.key }) {
+      writer.element(member.key, text: member.value)
+    }
+    writer.close()
+    writer.element("RequestId", text: requestID)
+    writer.close()
+    return HTTPResponse(
+      status: status, fields: ["x-amzn-RequestId": requestID, "Content-Type": "text/xml"],
+      body: writer.bytes)
+  }
+
+  private func s3Response(_ requestID: String) -> HTTPResponse {
+    var writer = XMLWriter()
+    writer.open("Error")
+    writer.element("Code", text: code)
+    if let message { writer.element("Message", text: message) }
+    for member in members.sorted(by: { $0.key < $1.key }) {
+      writer.element(member.key, text: member.value)
+    }
+    writer.element("RequestId", text: requestID)
+    writer.element("HostId", text: requestID)
+    writer.close()
+    return HTTPResponse(
+      status: status,
+      fields: [
+        "x-amz-request-id": requestID, "x-amz-id-2": requestID, "Content-Type": "application/xml",
+      ],
+      body: writer.bytes)
+  }
+
+  private func json(type: String?) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.openObject()
+    if let type { writer.member("__type", type) }
+    if let message { writer.member(type == "AccessDeniedException" ? "Message" : "message", message) }
+    for member in members.sorted(by: { $0.key < $1.key }) { writer.member(member.key, member.value) }
+    writer.closeObject()
+    return writer.bytes
+  }
+}

@@ -1,0 +1,36 @@
+/// An error as an AWS service answers it.
+public struct AWSError: Error, Hashable, Sendable {
+  /// The code, such as `AccessDenied`.
+  public var code: String
+  /// The message; some errors have none.
+  public var message: String?
+  /// The HTTP status.
+  public var status: Int
+  /// Further members of the error, such as Organizations' `Reason`.
+  public var members: [String: String]
+  /// The id of the request, where the answer named it.
+  public var requestID: String?
+
+  /// Creates an error.
+  public init(
+    code: String, message: String?, status: Int = 400, members: [String: String] = [:],
+    requestID: String? = nil
+  ) {
+    self.code = code
+    self.message = message
+    self.status = status
+    self.members = members
+    self.requestID = requestID
+  }
+
+  /// Whether the service blames itself: a status of 500 or more.
+  public var isServerFault: Bool { status >= 500 }
+}
+
+extension AWSError: CustomStringConvertible {
+  /// `code: message`.
+  public var description: String {
+    guard let message, !message.isEmpty else { return code }
+    return "\(code): \(message)"
+  }
+}

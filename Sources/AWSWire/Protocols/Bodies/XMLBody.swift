@@ -1,0 +1,74 @@
+internal import Cryptography
+internal import Identity
+internal import XMLTree
+
+/// Members as XML elements.
+///
+/// Source: Smithy 2.0, "AWS restXml protocol" and "AWS Query protocol", response serialization.
+enum XMLBody {
+  /// Writes the members inside the element that is open; moments are ISO 8601 unless they say otherwise.
+  static func write(_ members: [WrittenMember], to writer: inout XMLWriter) {
+    for member in members { write(member.value, form: member.form, to: &writer) }
+  }
+
+  private static func write(_ tree: WireTree, form: MemberForm, to writer: inout XMLWriter) {
+    switch tree {
+    case .list(let elements):
+      switch form.list {
+      case .flattened:
+        for element in elements { write(element, name: form.name, form: form, to: &writer) }
+      case .members: write(elements, element: "member", form: form, to: &writer)
+      case .named(let name): write(elements, element: name, form: form, to: &writer)
+      }
+    default: write(tree, name: form.name, form: form, to: &writer)
+    }
+  }
+
+  private static func write(
+    _ elements: [WireTree], element: String, form: MemberForm, to writer: inout XMLWriter
+  ) {
+    writer.open(form.name)
+    for value in elements { write(value, name: element, form: form, to: &writer) }
+    writer.close()
+  }
+
+  private static func write(_ tree: WireTree, name: String, form: MemberForm, to writer: inout XMLWriter) {
+    switch tree {
+    case .structure(let members):
+      writer.open(name)
+      write(members, to: &writer)
+      writer.close()
+    case .map(let entries):
+      writer.open(name)
+      for entry in entries {
+        writer.open("entry")
+        writer.element("key", text: entry.name)
+        write(entry.value, name: "value", form: form, to: &writer)
+        writer.close()
+      }
+      writer.close()
+    case .list(let elements):
+      let inner = MemberForm(name: name, location: .body, list: .members, time: form.time)
+      write(elements, element: "member", form: inner, to: &writer)
+    default: writer.element(name, text: text(tree, time: form.time ?? .iso8601))
+    }
+  }
+
+  /// A scalar as text, as it stands in elements, header fields, paths and queries.
+  static func text(_ tree: WireTree, time: TimestampForm) -> String {
+    switch tree {
+    case .string(let text): text
+    case .integer(let number): String(number)
+    case .double(let number): String(number)
+    case .bool(let value): value ? "true" : "false"
+    case .blob(let bytes): Base64.encode(bytes)
+    case .timestamp(let moment):
+      switch time {
+      case .iso8601: moment.description
+      case .epochSeconds: moment.epochSeconds
+      case .httpDate: moment.imfFixdate
+      }
+    case .list, .map, .structure: ""
+    }
+  }
+}

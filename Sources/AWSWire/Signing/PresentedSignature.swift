@@ -1,0 +1,116 @@
+public import Cryptography
+public import HTTPMessage
+public import Identity
+
+/// The signature that a request came with, not yet verified.
+public struct PresentedSignature: Sendable {
+  /// The id of the key that signed.
+  public let accessKeyID: String
+  /// What the signature is good for.
+  public let scope: CredentialScope
+  /// The lower-case names of the signed fields, as they were listed.
+  public let signedFields: [String]
+  /// The signature in hexadecimal.
+  public let value: String
+  /// When it was made.
+  public let date: Timestamp
+  /// The session token that came along.
+  public let sessionToken: Secret?
+  /// For a presigned request, how many seconds it is good for.
+  public let expiresAfter: Int?
+
+  /// Finds the signature of a request; nil where it has none.
+  ///
+  /// - Throws: `IncompleteSignature` with the message AWS's front ends use where a part is missing or broken.
+  public init?(_ request: HTTPRequest) throws(AWSError) {
+    if let text = request.fields["Authorization"] {
+      try self.init(authorization: text, request)
+      return
+    }
+    guard let query = request.query, query.contains("X-Amz-Signature="),
+      let parameters = QueryParameters(encoded: query)
+    else { return nil }
+    try self.init(parameters: parameters)
+  }
+
+  private init(authorization text: String, _ request: HTTPRequest) throws(AWSError) {
+    guard text.hasPrefix(RequestSigner.algorithm) else {
+      throw Self.incomplete("Unsupported AWS 'algorithm': '\(text.prefix { $0 != " " })'.")
+    }
+    var parts: [Substring: Substring] = [:]
+    for part in text.dropFirst(RequestSigner.algorithm.count).split(separator: ",") {
+      let trimmed = part.drop { $0 == " " }
+      guard let mark = trimmed.firstIndex(of: "=") else {
+        throw Self.incomplete(
+          "'\(trimmed)' not a valid key=value pair (missing equal-sign) in Authorization header: '\(text)'.")
+      }
+      parts[trimmed[..<mark]] = trimmed[trimmed.index(after: mark)...]
+    }
+    let needed: [Substring] = ["Credential", "Signature", "SignedHeaders"]
+    var missing = needed.filter { parts[$0] == nil }.map {
+      "Authorization header requires '\($0)' parameter."
+    }
+    let date = request.fields["X-Amz-Date"] ?? request.fields["Date"]
+    if date == nil {
+      missing.append(
+        "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.")
+    }
+    guard missing.isEmpty, let credential = parts["Credential"], let signature = parts["Signature"],
+      let names = parts["SignedHeaders"], let date
+    else {
+      throw Self.incomplete(missing.joined(separator: " ") + " Authorization=\(text.prefix { $0 != " " })")
+    }
+    (accessKeyID, scope) = try Self.credential(String(credential))
+    self.signedFields = names.split(separator: ";").map(String.init)
+    self.value = String(signature)
+    self.date = try Self.moment(date)
+    self.sessionToken = request.fields["X-Amz-Security-Token"].map { Secret($0) }
+    self.expiresAfter = nil
+  }
+
+  private init(parameters: QueryParameters) throws(AWSError) {
+    guard parameters["X-Amz-Algorithm"] == RequestSigner.algorithm,
+      let credential = parameters["X-Amz-Credential"], let date = parameters["X-Amz-Date"],
+      let names = parameters["X-Amz-SignedHeaders"], let signature = parameters["X-Amz-Signature"]
+    else {
+      throw Self.incomplete(
+        "AWS query-string parameters must include 'X-Amz-Algorithm', 'X-Amz-Credential', 'X-Amz-Signature', "
+          + "'X-Amz-SignedHeaders' and 'X-Amz-Date'. Re-examine the query-string parameters.")
+    }
+    (accessKeyID, scope) = try Self.credential(credential)
+    self.signedFields = names.split(separator: ";").map(String.init)
+    self.value = signature
+    self.date = try Self.moment(date)
+    self.sessionToken = parameters["X-Amz-Security-Token"].map { Secret($0) }
+    let expires = parameters["X-Amz-Expires"].map { Int($0) } ?? 300
+    guard let expires, (0...604_800).contains(expires) else {
+      throw AWSError(
+        code: "AuthorizationQueryParametersError",
+        message:
+          "X-Amz-Expires must be less than a week (in seconds); that is, the given X-Amz-Expires must be less than 604800 seconds",
+        status: 400)
+    }
+    self.expiresAfter = expires
+  }
+
+  private static func credential(_ text: String) throws(AWSError) -> (String, CredentialScope) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 5, parts[4] == "aws4_request", !parts[0].isEmpty else {
+      throw incomplete(
+        "Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term, got '\(text)'"
+      )
+    }
+    return (parts[0], CredentialScope(day: parts[1], region: parts[2], service: parts[3]))
+  }
+
+  private static func moment(_ text: String) throws(AWSError) -> Timestamp {
+    if text.utf8.count == 16, let moment = try? Timestamp(iso8601: text) { return moment }
+    if let moment = Timestamp(imfFixdate: text) { return moment }
+    throw incomplete(
+      "Date must be in ISO-8601 'basic format'. Got '\(text)'. See http://en.wikipedia.org/wiki/ISO_8601")
+  }
+
+  private static func incomplete(_ message: String) -> AWSError {
+    AWSError(code: "IncompleteSignature", message: message, status: 400)
+  }
+}
