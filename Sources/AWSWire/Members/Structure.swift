@@ -2,7 +2,7 @@
 ///
 /// `members` names each stored property in the order of the service's model. Reading, writing, checking
 /// and describing all run through it.
-public protocol Structure: WireValue, Hashable {
+public protocol Structure: WireValue {
   /// A structure whose members all have their empty values.
   init()
 
