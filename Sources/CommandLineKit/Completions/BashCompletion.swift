@@ -78,42 +78,51 @@ struct BashCompletion {
     return (arms + ["      *) ;;"]).joined(separator: "\n")
   }
 
-  /// The arms that complete an option's value; options alike everywhere share one arm.
+  /// The arms that complete an option's value; patterns with the same completion share one arm.
   private var values: String {
     var order: [String] = []
-    var byName: [String: [(path: String, completion: CompletionKind)]] = [:]
+    var uses: [String: [(path: String, completion: CompletionKind)]] = [:]
     for place in places {
       for option in place.options where option.takesValue {
         for name in option.names.map(\.spelling) {
-          if byName[name] == nil { order.append(name) }
-          byName[name, default: []].append((place.path, option.template.completion))
+          if uses[name] == nil { order.append(name) }
+          uses[name, default: []].append((place.path, option.template.completion))
         }
       }
     }
-    let shells = CompletionKind.list(CompletionShell.allValueStrings)
-    var arms = [arm("*:--generate-completion-script", shells)]
-    for name in order {
-      let uses = byName[name] ?? []
-      if let first = uses.first, uses.allSatisfy({ $0.completion == first.completion }) {
-        arms.append(arm("*:\(name)", first.completion))
+    var arms: [(completion: CompletionKind, patterns: [String])] = [
+      (.list(CompletionShell.allValueStrings), ["*:--generate-completion-script"])
+    ]
+    func add(_ pattern: String, _ completion: CompletionKind) {
+      if let index = arms.firstIndex(where: { $0.completion == completion }) {
+        arms[index].patterns.append(pattern)
       } else {
-        arms += uses.map { arm(singleQuoted("\($0.path):\(name)"), $0.completion) }
+        arms.append((completion, [pattern]))
       }
     }
-    return arms.joined(separator: "\n")
+    for name in order {
+      guard let all = uses[name], let first = all.first else { continue }
+      if all.allSatisfy({ $0.completion == first.completion }) {
+        add("*:\(name)", first.completion)
+      } else {
+        for use in all { add(singleQuoted("\(use.path):\(name)"), use.completion) }
+      }
+    }
+    return arms.map { arm in
+      let lines = action(arm.completion) + ["return", ";;"]
+      return "    \(arm.patterns.joined(separator: "|")))\n"
+        + lines.map { "      " + $0 }.joined(separator: "\n")
+    }.joined(separator: "\n")
   }
 
-  private func arm(_ pattern: String, _ completion: CompletionKind) -> String {
-    let action: [String]
+  /// The commands that fill in a value.
+  private func action(_ completion: CompletionKind) -> [String] {
     switch completion {
-    case .none: action = []
-    case .list(let words):
-      action = ["COMPREPLY=($(compgen -W \(list(words)) -- \"$cur\"))"]
-    case .file: action = ["COMPREPLY=($(compgen -f -- \"$cur\"))", "compopt -o filenames 2>/dev/null"]
-    case .directory: action = ["COMPREPLY=($(compgen -d -- \"$cur\"))", "compopt -o filenames 2>/dev/null"]
+    case .none: []
+    case .list(let words): ["COMPREPLY=($(compgen -W \(list(words)) -- \"$cur\"))"]
+    case .file: ["COMPREPLY=($(compgen -f -- \"$cur\"))", "compopt -o filenames 2>/dev/null"]
+    case .directory: ["COMPREPLY=($(compgen -d -- \"$cur\"))", "compopt -o filenames 2>/dev/null"]
     }
-    let lines = action + ["return", ";;"]
-    return "    \(pattern))\n" + lines.map { "      " + $0 }.joined(separator: "\n")
   }
 
   /// The arms that list a place's commands, options and arguments.
@@ -128,19 +137,11 @@ struct BashCompletion {
       lines.append("      if [[ \"$cur\" == -* ]]; then")
       lines.append("        words=\(list(options))")
       lines.append("      else")
-      switch place.positionals.first?.template.completion {
-      case .file:
-        lines.append("        COMPREPLY=($(compgen -f -- \"$cur\"))")
-        lines.append("        compopt -o filenames 2>/dev/null")
-        lines.append("        return")
-      case .directory:
-        lines.append("        COMPREPLY=($(compgen -d -- \"$cur\"))")
-        lines.append("        compopt -o filenames 2>/dev/null")
-        lines.append("        return")
-      case .list(let values):
-        words += values
-        fallthrough
-      case nil, .some(.none):
+      let argument = place.positionals.map(\.template.completion).first { $0 != .none } ?? .none
+      if case .list(let values) = argument { words += values }
+      if argument == .file || argument == .directory {
+        lines += (action(argument) + ["return"]).map { "        " + $0 }
+      } else {
         lines.append("        words=\(list(words))")
       }
       lines += ["      fi", "      ;;"]

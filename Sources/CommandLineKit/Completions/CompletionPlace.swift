@@ -2,7 +2,7 @@
 struct CompletionPlace {
   let node: CommandNode
   let commands: [CommandNode]
-  /// The visible options and flags of the command and its parents, each name once.
+  /// The visible options and flags of the command, its default subcommand and its parents, each name once.
   let options: [ArgumentDefinition]
   let isRoot: Bool
 
@@ -23,7 +23,8 @@ struct CompletionPlace {
   private static func places(of node: CommandNode, parents: [CommandNode]) -> [CompletionPlace] {
     var seen: Set<ArgumentName> = []
     var options: [ArgumentDefinition] = []
-    for definition in ([node] + parents.reversed()).flatMap(\.definitions) {
+    let sources = [node] + (node.defaultChild.map { [$0] } ?? []) + parents.reversed()
+    for definition in sources.flatMap(\.definitions) where !definition.isPositional {
       guard definition.isVisible, let name = definition.names.first else { continue }
       if seen.insert(name).inserted { options.append(definition) }
     }

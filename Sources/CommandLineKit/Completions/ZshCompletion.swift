@@ -31,7 +31,7 @@ struct ZshCompletion {
       specifications += ["'1: :->command'", "'*:: :->argument'"]
     } else {
       specifications += place.positionals.map { definition in
-        let position = definition.isPostTerminator || definition.template.isRepeating ? "*" : ""
+        let position = definition.isPostTerminator ? "*:" : definition.template.isRepeating ? "*" : ""
         let optional = position.isEmpty && !definition.isRequired ? ":" : ""
         let action = definition.isPostTerminator ? "_normal" : action(definition.template.completion)
         return singleQuoted("\(position):\(optional)\(escaped(definition.valueName)):\(action)")

@@ -21,8 +21,7 @@ struct HelpRenderer {
     parts += sections.map { render($0, column: column) }
     if !node.configuration.examples.isEmpty { parts.append(examples(node.configuration.examples)) }
     if node.isGroup {
-      let topic = (["help"] + ["<command>"]).joined(separator: " ")
-      parts.append("See `\(node.place) \(topic)` for one command.")
+      parts.append(wrapped("Run `\(node.place) help <command>` to read about one command."))
     }
     return parts.joined(separator: "\n\n") + "\n"
   }

@@ -10,6 +10,23 @@ public struct Argument<Value: Sendable>: Sendable {
     get { parsed.value }
     set { parsed = .value(newValue) }
   }
+
+  // For a wrapper without parentheses the compiler looks for `init()` only here, not in extensions.
+
+  /// Creates a required argument from the property alone.
+  public init() where Value: ExpressibleByArgument {
+    self.init(help: "")
+  }
+
+  /// Creates an argument that may be absent from the property alone.
+  public init<T: ExpressibleByArgument>() where Value == T? {
+    self.init(help: "")
+  }
+
+  /// Creates an argument with one value or more from the property alone.
+  public init<T: ExpressibleByArgument>() where Value == [T] {
+    self.init(help: "")
+  }
 }
 
 /// Which arguments an array takes.

@@ -52,8 +52,11 @@ extension Flag where Value == Bool? {
 extension Flag where Value == Int {
   /// Creates a flag that counts how often it is given, starting from its default.
   public init(wrappedValue: Int, name: NameSpecification = .long, help: ArgumentHelp = "") {
-    parsed = .definition(
-      .flag(name, nil, help, initial: wrappedValue, shown: nil) { _, count in (count ?? wrappedValue) + 1 })
+    var template = ArgumentTemplate.flag(name, nil, help, initial: wrappedValue, shown: nil) { _, count in
+      (count ?? wrappedValue) + 1
+    }
+    template.isRepeating = true
+    parsed = .definition(template)
   }
 }
 

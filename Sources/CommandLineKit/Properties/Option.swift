@@ -11,6 +11,23 @@ public struct Option<Value: Sendable>: Sendable {
     get { parsed.value }
     set { parsed = .value(newValue) }
   }
+
+  // For a wrapper without parentheses the compiler looks for `init()` only here, not in extensions.
+
+  /// Creates a required option from the property alone.
+  public init() where Value: ExpressibleByArgument {
+    self.init(name: .long)
+  }
+
+  /// Creates an option that may be absent from the property alone.
+  public init<T: ExpressibleByArgument>() where Value == T? {
+    self.init(name: .long)
+  }
+
+  /// Creates an option with one value or more from the property alone.
+  public init<T: ExpressibleByArgument>() where Value == [T] {
+    self.init(name: .long)
+  }
 }
 
 extension Option where Value: ExpressibleByArgument {
