@@ -15,6 +15,8 @@ struct World: Sendable {
   private(set) var keyHolders: [String: KeyHolder] = [:]
   /// Rises with every change that can alter a decision; what was prepared for an older one is stale.
   private(set) var policyEpoch = 0
+  /// Where ids and secrets come from.
+  var entropy = Entropy(seed: 0)
   /// What has changed since the last save.
   var touched = TouchedDocuments()
 
