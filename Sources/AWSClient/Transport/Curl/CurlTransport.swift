@@ -45,7 +45,9 @@ extension CurlTransport {
     public var certificateBundle: String?
     /// The most idle connections kept for reuse.
     public var maxIdleConnections: Int
-    /// The most connections open to one host; requests beyond it wait. 0 for no limit.
+    /// The most connections open to one host; 0 for no limit.
+    ///
+    /// Requests beyond it wait, and their time runs while they do.
     public var maxConnectionsPerHost: Int
     /// The largest body of a response in bytes.
     public var maxResponseBytes: Int
