@@ -73,7 +73,8 @@ let floors: [[Module]] = [
       "AWSClient",
       uses: [
         "AWSServices", "AWSWire", "HTTPMessage", "Identity", "JSONTree", "Cryptography", "CCurl",
-      ]),
+      ],
+      tests: ["TestKit", "HTTPServer"]),
     .swift("HTTPServer", uses: ["HTTPMessage", "CMicroHTTPD"]),
   ],
   // 4: the local AWS and the operator's workflows, which meet only at the wire.

@@ -8,6 +8,8 @@ struct Call: Sendable {
   /// The Region that was asked.
   let region: String
   let requestID: String
+  /// The id of the event that the trail will hold.
+  let eventID: String
   let sourceAddress: String
   let userAgent: String
   /// The `Host` field.

@@ -1,4 +1,4 @@
-internal import Identity
+public import Identity
 public import JSONTree
 
 /// Members as CloudTrail records them: names begin in lower case, secrets are hidden.
@@ -58,7 +58,7 @@ public enum TrailBody {
 
 extension Timestamp {
   /// `Oct 25, 2024, 9:07:11 PM`, the form of moments inside `responseElements`.
-  var trailForm: String {
+  public var trailForm: String {
     let time = CivilTime(self)
     let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
     let hour = time.hour % 12 == 0 ? 12 : time.hour % 12
