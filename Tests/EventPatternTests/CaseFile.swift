@@ -7,7 +7,8 @@ import JSONTree
 /// A test's data file: one JSON object a line.
 enum CaseFile {
   static func lines(_ name: String, file: String = #filePath) throws -> [JSON] {
-    let folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    let folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+      separator: "/")
     return try read("\(folder)/Cases/\(name)")
   }
 

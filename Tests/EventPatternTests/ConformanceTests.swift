@@ -29,9 +29,11 @@ struct ConformanceTests {
     let result = try? JSON.parse(answer(JSON.object(request).bytes))
     let comment = "\(line["id"] ?? .null) \(line["pattern"] ?? .null) \(result ?? .null)"
     #expect(result?["result"]?.string == expected, "\(comment)")
-    guard let error = line["error"]?.string, line["suite"]?.string == "localstack" else { return }
-    // Snapshots write placeholders for the partition and the Region.
-    guard !error.contains("<partition>") else { return }
-    #expect(result?["error"]?.string == error, "\(comment)")
+    // Snapshots write placeholders for the partition and the Region; two texts are of the older compiler.
+    guard let error = line["error"]?.string, line["suite"] != "quamina", line["api"] != "RuleCompiler",
+      error.hasPrefix("InvalidEventPatternException") || error.contains("(String)"),
+      !error.contains("<partition>")
+    else { return }
+    #expect(result?["error"]?.string?.hasSuffix(error) == true, "\(comment)")
   }
 }

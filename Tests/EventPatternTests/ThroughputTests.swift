@@ -34,7 +34,9 @@ struct ThroughputTests {
         + (0..<20).map {
           #"{"eventName":[{"anything-but":["GetObject","Act\#($0)"]}],"errorCode":[{"exists":true}]}"#
         }
-        + (0..<15).map { #"{"userIdentity":{"type":["Root"],"userName":[{"exists":\#($0 % 2 == 0)}]},"eventID":["\#($0)"]}"# }
+        + (0..<15).map {
+          #"{"userIdentity":{"type":["Root"],"userName":[{"exists":\#($0 % 2 == 0)}]},"eventID":["\#($0)"]}"#
+        }
         + (0..<25).map { #"{"eventName":[{"prefix":"Delete\#($0)"}],"readOnly":[false]}"# }
         + (0..<20).map { #"{"eventSource":[{"equals-ignore-case":"IAM\#($0).amazonaws.com"}]}"# }
     }
@@ -43,7 +45,9 @@ struct ThroughputTests {
   @Test("events a second", .enabled(if: events != nil), arguments: Load.allCases)
   func measure(_ load: Load) throws {
     let events = try CaseFile.bytes(Self.events ?? "").split(separator: 0x0A).map(Array.init)
-    let rules = try load.rules.enumerated().map { (name: "\($0.offset)", pattern: try EventPattern(parsing: $0.element)) }
+    let rules = try load.rules.enumerated().map {
+      (name: "\($0.offset)", pattern: try EventPattern(parsing: $0.element))
+    }
     var session = EventMatcher(rules).makeSession()
     let clock = ContinuousClock()
     var best = Duration.seconds(1000)

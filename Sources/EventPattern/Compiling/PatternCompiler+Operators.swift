@@ -70,7 +70,8 @@ extension PatternCompiler {
     guard try tokens.next() == .string else {
       throw tokens.failure("wildcard match pattern must be a string")
     }
-    let test = try wildcard(of: try tokens.text())
+    let text = try tokens.text()
+    let test = try wildcard(of: text)
     try close(Self.oneKey)
     return test
   }

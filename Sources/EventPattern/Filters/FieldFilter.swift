@@ -30,11 +30,13 @@ struct FieldFilter: Sendable {
         texts.append(nil)
         continue
       }
-      var range = words.ranges[place]
+      let range: Range<Int>
       if let ellipsis, place > ellipsis {
         range = words.ranges[words.ranges.count - (fields.count - place)]
       } else if ellipsis == nil, place == fields.count - 1, words.ranges.count > fields.count {
         range = words.starts[place]..<words.end
+      } else {
+        range = words.ranges[place]
       }
       let text = Array(message[range])
       if let expression = field.expression {

@@ -169,7 +169,8 @@ struct FilterParser {
   }
 
   private static func number(_ text: [UInt8]) -> Double? {
-    guard let first = text.first, first == 0x2B || first == 0x2D || first == 0x2E || (first >= 0x30 && first <= 0x39),
+    guard let first = text.first,
+      first == 0x2B || first == 0x2D || first == 0x2E || (first >= 0x30 && first <= 0x39),
       let number = Double(String(decoding: text, as: UTF8.self)), number.isFinite
     else { return nil }
     return number

@@ -41,7 +41,7 @@ extension EventPattern {
     let failures = zip(branches, matcher.index.branches).map { fields, branch in
       zip(fields, branch.slots).compactMap { field, slot -> EventExplanation.Failure? in
         let first = session.scanner.values.first[Int(slot.field)]
-        guard !session.holds(slot, first, event.span) else { return nil }
+        guard !session.holds(slot, first, event.span, inSomeElement: false) else { return nil }
         return EventExplanation.Failure(
           path: field.path, found: session.texts(from: first, event),
           expected: field.tests.map(\.description))

@@ -105,7 +105,7 @@ extension EventMatcher {
         if first >= 0, !isInArrays { isInArrays = standsInArray(first) }
         if place != trigger, !holds(index.branches[number].slots[place], first, event) { return false }
       }
-      guard isInArrays, count > 1 else { return true }
+      guard isInArrays, count > 1 || trigger < 0 else { return true }
       return consistency.holds(index.branches[number].slots, scanner.values, event)
     }
 
@@ -119,14 +119,17 @@ extension EventMatcher {
       return false
     }
 
-    /// Whether a field holds if arrays are not looked at.
-    func holds(_ slot: RuleIndex.Slot, _ first: Int32, _ event: Span<UInt8>) -> Bool {
+    /// Whether a field holds if arrays are not looked at; `inSomeElement` also where it may be absent from
+    /// the elements that other fields choose.
+    func holds(
+      _ slot: RuleIndex.Slot, _ first: Int32, _ event: Span<UInt8>, inSomeElement: Bool = true
+    ) -> Bool {
       if first < 0 { return slot.allowsAbsence }
       var place = first
       while place >= 0 {
         let value = scanner.values.values[Int(place)]
         for test in slot.tests where scanner.values.passes(test, value, event) { return true }
-        if slot.allowsAbsence, value.membership >= 0 { return true }
+        if inSomeElement, slot.allowsAbsence, value.membership >= 0 { return true }
         place = value.next
       }
       return false

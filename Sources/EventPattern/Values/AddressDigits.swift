@@ -62,9 +62,10 @@ struct AddressDigits: Hashable, Sendable {
           guard gap == nil else { return nil }
           gap = groups.count
           index += 2
+          if index < text.count, text[index] == 0x3A { return nil }
         } else {
           index += 1
-          guard index < text.count, text[index] != 0x3A else { return nil }
+          guard index < text.count else { return nil }
         }
         continue
       }
