@@ -22,7 +22,11 @@ struct Module {
   static func swift(_ name: String, uses: [String] = [], tests: [String]? = ["TestKit"]) -> Module {
     Module(
       name: name,
-      target: .target(name: name, dependencies: uses.map { .init(stringLiteral: $0) }),
+      target: .target(
+        name: name,
+        dependencies: uses.map { .init(stringLiteral: $0) },
+        // Rounding needs libm, and only Foundation, which is not here, would bring it along.
+        linkerSettings: [.linkedLibrary("m")]),
       uses: uses,
       tests: tests)
   }

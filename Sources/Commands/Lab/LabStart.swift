@@ -30,7 +30,7 @@ struct LabStart: ParsableCommand {
     }
     StandardStream.error.write(
       """
-      This is a lab, not AWS: \(lab.accountCount) accounts, management account \(lab.managementAccount).
+      This is a lab, not AWS: \(lab.instance.accountCount) accounts, management account \(lab.instance.managementAccount).
       Nothing here is real, and nothing is reachable from other machines. Stop it with Ctrl-C.
 
       """)

@@ -8,8 +8,8 @@ enum LabVariables {
   static func of(_ lab: RunningLab) -> [(name: String, value: String)] {
     [
       ("AWS_ENDPOINT_URL", lab.endpoint),
-      ("AWS_ACCESS_KEY_ID", lab.administrator.accessKeyID),
-      ("AWS_SECRET_ACCESS_KEY", lab.administrator.secretAccessKey.reveal()),
+      ("AWS_ACCESS_KEY_ID", lab.instance.administrator.accessKeyID),
+      ("AWS_SECRET_ACCESS_KEY", lab.instance.administrator.secretAccessKey.reveal()),
       ("AWS_REGION", "us-east-1"),
       // boto3 and version 1 of the AWS CLI read this one only.
       ("AWS_DEFAULT_REGION", "us-east-1"),

@@ -17,6 +17,8 @@ struct World: Sendable {
   private(set) var policyEpoch = 0
   /// Where ids and secrets come from.
   var entropy = Entropy(seed: 0)
+  /// How many sessions there may be before those that are over are looked for.
+  var sessionSweep = 20_000
   /// What has changed since the last save.
   var touched = TouchedDocuments()
 

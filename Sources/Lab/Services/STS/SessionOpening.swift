@@ -13,7 +13,7 @@ extension World {
     session.issuedAt = moment.wholeSeconds
     session.expiresAt = moment.wholeSeconds + .seconds(seconds)
     open(session)
-    if sessions.count > 20_000 { endOldSessions(at: moment) }
+    if sessions.count > sessionSweep { endOldSessions(at: moment) }
     var credentials = STS.SessionCredentials()
     credentials.accessKeyId = session.accessKeyID
     credentials.secretAccessKey = session.secret
@@ -22,10 +22,9 @@ extension World {
     return credentials
   }
 
+  /// Looks through all sessions only after their number has doubled, so that each costs the same in the end.
   private mutating func endOldSessions(at moment: Timestamp) {
-    let day = moment - .seconds(86400)
-    for session in sessions.values where session.expiresAt < day { end(session.accessKeyID) }
-    guard sessions.count > 20_000 else { return }
     for session in sessions.values where session.expiresAt < moment { end(session.accessKeyID) }
+    sessionSweep = max(20_000, sessions.count * 2)
   }
 }

@@ -1,0 +1,47 @@
+# Two targets are all a newcomer needs: `make demo` and `make test`.
+SWIFT ?= swift
+ROOTLATCH = .build/release/rootlatch
+SOURCES = Sources Tests Package.swift
+
+.PHONY: demo test build release lint format bench conformance clean
+
+demo: release ## see every root user of an organization audited
+	@echo
+	@echo '$$ rootlatch lab exec -- rootlatch audit'
+	@$(ROOTLATCH) lab exec -- $(ROOTLATCH) audit; status=$$?; \
+	  test $$status -eq 1 || { echo "the audit ended with $$status, and should have found something" >&2; exit 1; }
+
+release: packages ## build the program
+	@$(SWIFT) build -c release --product rootlatch
+
+build: packages ## build everything for development, undeclared imports refused
+	@$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+
+test: packages test-packages ## install what the tests need, and run all of them
+	@$(SWIFT) test --disable-xctest
+
+lint: ## hold the sources to the house style
+	@swift-format lint --strict --recursive --parallel $(SOURCES)
+
+format: ## bring the sources into the house style
+	@swift-format format --in-place --recursive --parallel $(SOURCES)
+
+bench: release test-packages ## measure, print a table and write bench.json
+	@Scripts/install-packages Scripts/packages-bench.txt
+	@.venv/bin/python Benchmarks/bench.py --program $(ROOTLATCH) --output bench.json
+
+conformance: packages test-packages ## also run the published cases in the folder ROOTLATCH_CONFORMANCE names
+	@test -d "$(ROOTLATCH_CONFORMANCE)" || { echo 'set ROOTLATCH_CONFORMANCE to the folder of the cases' >&2; exit 1; }
+	@ROOTLATCH_CONFORMANCE="$(ROOTLATCH_CONFORMANCE)" $(SWIFT) test --disable-xctest --filter Conformance
+
+clean: ## remove what was built and installed here
+	@rm -rf .build .venv bench.json
+
+.PHONY: packages test-packages
+packages:
+	@Scripts/require-swift
+	@Scripts/install-packages Scripts/packages.txt
+
+test-packages:
+	@Scripts/install-packages Scripts/packages-tests.txt
+	@Scripts/prepare-python
