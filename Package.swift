@@ -8,11 +8,12 @@ struct Module {
   var uses: [String]
   var tests: [String]?
 
-  /// A system library with its module map in `Sources/<name>`.
-  static func system(_ name: String, apt package: String) -> Module {
+  /// A system library with its module map in `Sources/<name>`; `pkgConfig` tells where headers lie that
+  /// are not in the usual place.
+  static func system(_ name: String, apt package: String, pkgConfig: String? = nil) -> Module {
     Module(
       name: name,
-      target: .systemLibrary(name: name, providers: [.apt([package])]),
+      target: .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])]),
       uses: [],
       tests: nil)
   }
@@ -45,7 +46,7 @@ let floors: [[Module]] = [
     .system("CSQLite", apt: "libsqlite3-dev"),
     .system("CCurl", apt: "libcurl4-openssl-dev"),
     .system("CMicroHTTPD", apt: "libmicrohttpd-dev"),
-    .system("CXML", apt: "libxml2-dev"),
+    .system("CXML", apt: "libxml2-dev", pkgConfig: "libxml-2.0"),
   ],
   // 1: values, and the safe wrappers round C.
   [
@@ -72,7 +73,8 @@ let floors: [[Module]] = [
       "AWSClient",
       uses: [
         "AWSServices", "AWSWire", "HTTPMessage", "Identity", "JSONTree", "Cryptography", "CCurl",
-      ]),
+      ],
+      tests: ["TestKit", "HTTPServer"]),
     .swift("HTTPServer", uses: ["HTTPMessage", "CMicroHTTPD"]),
   ],
   // 4: the local AWS and the operator's workflows, which meet only at the wire.

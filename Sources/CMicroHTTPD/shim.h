@@ -1,3 +1,60 @@
 #pragma once
 
+#include <arpa/inet.h>
+#include <errno.h>
 #include <microhttpd.h>
+#include <netinet/in.h>
+#include <string.h>
+
+// Swift does not import variadic functions: these are the calls of that kind that the server makes.
+
+struct http_daemon_settings {
+  const char *host;  // a numeric address
+  uint16_t port;
+  unsigned int threads;
+  unsigned int idle_seconds;
+  unsigned int connections;
+  size_t connection_memory;
+  void *context;  // handed to each of the three callbacks
+  void *(*begin)(void *context, const char *target, struct MHD_Connection *connection);
+  MHD_AccessHandlerCallback proceed;
+  MHD_RequestCompletedCallback end;
+};
+
+// NULL where it cannot start, with errno set; EADDRNOTAVAIL where the host is no numeric address.
+static inline struct MHD_Daemon *http_daemon_start(const struct http_daemon_settings *settings) {
+  struct sockaddr_storage storage;
+  struct sockaddr_in *four = (struct sockaddr_in *)&storage;
+  struct sockaddr_in6 *six = (struct sockaddr_in6 *)&storage;
+  unsigned int flags = MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME;
+  memset(&storage, 0, sizeof storage);
+  if (inet_pton(AF_INET, settings->host, &four->sin_addr) == 1) {
+    four->sin_family = AF_INET;
+    four->sin_port = htons(settings->port);
+  } else if (inet_pton(AF_INET6, settings->host, &six->sin6_addr) == 1) {
+    six->sin6_family = AF_INET6;
+    six->sin6_port = htons(settings->port);
+    flags |= MHD_USE_IPv6;
+  } else {
+    errno = EADDRNOTAVAIL;
+    return NULL;
+  }
+  errno = 0;
+  return MHD_start_daemon(
+      flags, settings->port, NULL, NULL, settings->proceed, settings->context,
+      MHD_OPTION_SOCK_ADDR, (struct sockaddr *)&storage,
+      MHD_OPTION_THREAD_POOL_SIZE, settings->threads > 1 ? settings->threads : 0,
+      MHD_OPTION_CONNECTION_LIMIT, settings->connections,
+      MHD_OPTION_CONNECTION_TIMEOUT, settings->idle_seconds,
+      MHD_OPTION_CONNECTION_MEMORY_LIMIT, settings->connection_memory,
+      // 1 closes the connection on a space in the target, without a response; the server checks it, and Host.
+      MHD_OPTION_STRICT_FOR_CLIENT, 0,
+      MHD_OPTION_URI_LOG_CALLBACK, settings->begin, settings->context,
+      MHD_OPTION_NOTIFY_COMPLETED, settings->end, settings->context,
+      MHD_OPTION_END);
+}
+
+static inline uint16_t http_daemon_port(struct MHD_Daemon *daemon) {
+  const union MHD_DaemonInfo *info = MHD_get_daemon_info(daemon, MHD_DAEMON_INFO_BIND_PORT);
+  return info == NULL ? 0 : info->port;
+}

@@ -1,3 +1,5 @@
+internal import Cryptography
+
 /// What a service demands of a member's value before it looks at anything else.
 ///
 /// The messages are the ones AWS's front ends answer with.
@@ -29,16 +31,25 @@ public enum Constraint: Hashable, Sendable {
       guard case .integer(let number) = value, number > most else { return nil }
       return "Member must have value less than or equal to \(most)"
     case .pattern(let pattern):
-      guard case .string(let text) = value, !pattern.matches(text) else { return nil }
+      guard let text = value.text, !pattern.matches(text) else { return nil }
       return "Member must satisfy regular expression pattern: \(pattern.expression)"
     }
   }
 }
 
 extension WireTree {
+  fileprivate var text: String? {
+    switch self {
+    case .string(let text): text
+    case .secret(let secret): secret.reveal()
+    default: nil
+    }
+  }
+
   fileprivate var length: Int? {
     switch self {
     case .string(let text): text.unicodeScalars.count
+    case .secret(let secret): secret.reveal().unicodeScalars.count
     case .list(let elements): elements.count
     case .map(let entries): entries.count
     case .blob(let bytes): bytes.count

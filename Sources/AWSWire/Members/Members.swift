@@ -1,5 +1,3 @@
-internal import Cryptography
-
 /// Runs over the members of a structure: reads them, writes them, or describes them.
 public struct Members {
   private enum Task {
@@ -96,7 +94,7 @@ public struct Members {
       let tree = value.tree
       for constraint in constraints {
         if let complaint = constraint.complaint(about: tree) {
-          context.violated(value: Value.self == Secret.self ? "***" : tree.shown, complaint)
+          context.violated(value: tree.shown, complaint)
         }
       }
     }

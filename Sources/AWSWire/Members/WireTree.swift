@@ -1,9 +1,12 @@
+public import Cryptography
 public import Identity
 
 /// What is written in a member's place, before a protocol gives it its form.
 public indirect enum WireTree: Sendable {
   /// Text.
   case string(String)
+  /// Text for the wire only.
+  case secret(Secret)
   /// A whole number.
   case integer(Int)
   /// A number.
@@ -25,6 +28,7 @@ public indirect enum WireTree: Sendable {
   var shown: String {
     switch self {
     case .string(let text): text
+    case .secret: "***"
     case .integer(let number): String(number)
     case .double(let number): String(number)
     case .bool(let value): String(value)

@@ -25,7 +25,7 @@ extension Secret: WireValue {
   }
 
   /// The text, for the wire only.
-  public var tree: WireTree { .string(reveal()) }
+  public var tree: WireTree { .secret(self) }
 
   /// A string.
   public static func describe(_ context: inout DescriptionContext) -> ShapeDescription { .string }

@@ -54,7 +54,8 @@ struct BitAlphabet: Sendable {
   }
 
   func decode(_ text: Span<UInt8>, padding: EncodingPadding) throws(InvalidEncoding) -> [UInt8] {
-    let end = try digitCount(of: text, padding: padding)
+    var end = text.count
+    while end > 0, text[end - 1] == Self.pad { end -= 1 }
     let table = values.span
     var bytes: [UInt8] = []
     bytes.reserveCapacity(end * bits / 8)
@@ -72,6 +73,7 @@ struct BitAlphabet: Sendable {
         bytes.append(UInt8(truncatingIfNeeded: pending >> UInt32(held)))
       }
     }
+    try check(padding, digits: end, pads: text.count - end)
     // A whole digit left over means the text stops inside a byte.
     guard held < bits else { throw InvalidEncoding(encoding: name, offset: end, reason: .wrongLength) }
     guard pending & (UInt32(1) << UInt32(held) - 1) == 0 else {
@@ -80,21 +82,14 @@ struct BitAlphabet: Sendable {
     return bytes
   }
 
-  /// The number of digits before the padding, after checking the padding against the rule.
-  private func digitCount(
-    of text: Span<UInt8>, padding: EncodingPadding
-  ) throws(InvalidEncoding) -> Int {
-    var end = text.count
-    while end > 0, text[end - 1] == Self.pad { end -= 1 }
-    let found = text.count - end
-    let complete = (group - end % group) % group
+  private func check(_ padding: EncodingPadding, digits: Int, pads: Int) throws(InvalidEncoding) {
+    let complete = (group - digits % group) % group
     let allowed =
       switch padding {
-      case .required: found == complete
-      case .forbidden: found == 0
-      case .optional: found == complete || found == 0
+      case .required: pads == complete
+      case .forbidden: pads == 0
+      case .optional: pads == complete || pads == 0
       }
-    guard allowed else { throw InvalidEncoding(encoding: name, offset: end, reason: .wrongLength) }
-    return end
+    guard allowed else { throw InvalidEncoding(encoding: name, offset: digits, reason: .wrongLength) }
   }
 }

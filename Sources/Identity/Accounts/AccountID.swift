@@ -26,6 +26,11 @@ public struct AccountID: Hashable, Sendable, CustomStringConvertible, Comparable
     self.rawValue = String(repeating: "0", count: 12 - digits.utf8.count) + digits
   }
 
+  /// Twelve zeros, which name no account.
+  public static let zero = AccountID(unchecked: "000000000000")
+
+  private init(unchecked digits: String) { self.rawValue = digits }
+
   /// The twelve digits.
   public var description: String { rawValue }
 

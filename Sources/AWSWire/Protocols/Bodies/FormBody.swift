@@ -19,6 +19,7 @@ enum FormBody {
   ) {
     switch tree {
     case .string(let text): parameters.append(name, text)
+    case .secret(let secret): parameters.append(name, secret.reveal())
     case .integer(let number): parameters.append(name, String(number))
     case .double(let number): parameters.append(name, String(number))
     case .bool(let value): parameters.append(name, value ? "true" : "false")

@@ -23,6 +23,7 @@ enum JSONBody {
   private static func write(_ tree: WireTree, time: TimestampForm?, to writer: inout JSONWriter) {
     switch tree {
     case .string(let text): writer.string(text)
+    case .secret(let secret): writer.string(secret.reveal())
     case .integer(let number): writer.integer(number)
     case .double(let number): writer.raw(JSONNumber(number)?.text ?? "null")
     case .bool(let value): writer.bool(value)

@@ -58,6 +58,7 @@ enum XMLBody {
   static func text(_ tree: WireTree, time: TimestampForm) -> String {
     switch tree {
     case .string(let text): text
+    case .secret(let secret): secret.reveal()
     case .integer(let number): String(number)
     case .double(let number): String(number)
     case .bool(let value): value ? "true" : "false"

@@ -1,0 +1,11 @@
+/// What every request of a server shares.
+final class ServerCore: Sendable {
+  let responder: any HTTPResponder
+  let limits: HTTPServer.Limits
+  let gate = ExchangeGate()
+
+  init(responder: any HTTPResponder, limits: HTTPServer.Limits) {
+    self.responder = responder
+    self.limits = limits
+  }
+}

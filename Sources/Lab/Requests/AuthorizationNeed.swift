@@ -1,0 +1,25 @@
+/// One thing that policies must allow before an operation is performed.
+struct AuthorizationNeed: Sendable {
+  /// The action, such as `iam:PassRole`; nil for the operation's own.
+  var action: String?
+  /// The ARN of the resource, or `*`.
+  var resource: String
+  /// The account that owns the resource; nil for the caller's own.
+  var owner: String?
+  /// Condition keys of this action.
+  var context: [String: ConditionValue] = [:]
+
+  /// The value of a condition key.
+  enum ConditionValue: Hashable, Sendable {
+    case one(String)
+    case many([String])
+  }
+
+  /// The operation's own action on a resource.
+  static func on(_ resource: String, _ context: [String: ConditionValue] = [:]) -> AuthorizationNeed {
+    AuthorizationNeed(resource: resource, context: context)
+  }
+
+  /// The operation's own action where no resource can be named.
+  static let anything = AuthorizationNeed(resource: "*")
+}

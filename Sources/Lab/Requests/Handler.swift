@@ -1,0 +1,99 @@
+import AWSWire
+import HTTPMessage
+import JSONTree
+
+/// How the lab serves one operation: read the input, ask the policies, do it, answer.
+struct Handler: Sendable {
+  /// The operation.
+  let model: OperationModel
+  /// Whether every principal may call it whatever policies say, as `GetCallerIdentity`.
+  let isAlwaysAllowed: Bool
+  private let serve: @Sendable (borrowing Incoming, inout World, Authorizing) -> Served
+
+  /// A request whose caller is known.
+  struct Incoming: Sendable {
+    let request: HTTPRequest
+    /// The form of a Query request.
+    let form: QueryParameters?
+    let call: Call
+  }
+
+  /// The answer, and what the trail records of it.
+  struct Served: Sendable {
+    var response: HTTPResponse
+    var error: AWSError?
+    var requestParameters: [UInt8] = null
+    var responseElements: [UInt8] = null
+    var resources: [AuthorizationNeed] = []
+
+    static let null = Array("null".utf8)
+  }
+
+  /// Asks the policies; throws what the caller is told.
+  typealias Authorizing = (AuthorizationNeed, OperationModel, Call, World) throws(AWSError) -> Void
+
+  /// Describes how an operation is served.
+  ///
+  /// - Parameters:
+  ///   - needs: What policies must allow, in order; it may refuse by itself where AWS looks before it authorizes.
+  ///   - recorded: What the trail shows of the output; nil for everything but secrets.
+  ///   - perform: Does the work.
+  init<O: Operation>(
+    _ operation: O.Type, isAlwaysAllowed: Bool = false,
+    needs: @escaping @Sendable (O.Input, Call, World) throws(AWSError) -> [AuthorizationNeed],
+    recorded: (@Sendable (O.Output, inout JSONWriter) -> Void)? = nil,
+    perform: @escaping @Sendable (O.Input, Call, inout World) throws(AWSError) -> O.Output
+  ) {
+    self.model = O.model
+    self.isAlwaysAllowed = isAlwaysAllowed
+    self.serve = { incoming, world, authorize in
+      var served = Served(response: HTTPResponse(status: 200))
+      do throws(AWSError) {
+        let input = try Self.input(of: O.self, incoming)
+        served.requestParameters = Self.recorded(input)
+        let needed = try needs(input, incoming.call, world)
+        served.resources = needed
+        for need in needed where !isAlwaysAllowed { try authorize(need, O.model, incoming.call, world) }
+        let output = try perform(input, incoming.call, &world)
+        if !O.model.isReadOnly || recorded != nil {
+          served.responseElements = Self.recorded(output, by: recorded)
+        }
+        served.response = O.response(output, requestID: incoming.call.requestID)
+      } catch {
+        served.error = error
+        served.response = error.response(from: O.model.service, requestID: incoming.call.requestID)
+      }
+      return served
+    }
+  }
+
+  /// Serves a request.
+  func callAsFunction(_ incoming: borrowing Incoming, _ world: inout World, _ authorize: Authorizing) -> Served {
+    serve(incoming, &world, authorize)
+  }
+
+  private static func input<O: Operation>(
+    of operation: O.Type, _ incoming: borrowing Incoming
+  ) throws(AWSError) -> O.Input {
+    do throws(InputRejection) {
+      if let form = incoming.form { return try O.input(from: form) }
+      return try O.input(from: incoming.request)
+    } catch {
+      throw InputRefusal.error(error, from: O.model.service)
+    }
+  }
+
+  private static func recorded(_ value: some Structure) -> [UInt8] {
+    var writer = JSONWriter()
+    TrailBody.write(value, to: &writer)
+    return writer.bytes
+  }
+
+  private static func recorded<Output: Structure>(
+    _ output: Output, by write: (@Sendable (Output, inout JSONWriter) -> Void)?
+  ) -> [UInt8] {
+    var writer = JSONWriter()
+    if let write { write(output, &writer) } else { TrailBody.write(output, to: &writer) }
+    return writer.bytes
+  }
+}

@@ -1,0 +1,30 @@
+import AWSWire
+
+/// How each service words its refusal of an input.
+enum InputRefusal {
+  /// The error a service answers with.
+  static func error(_ rejection: InputRejection, from service: ServiceModel) -> AWSError {
+    switch rejection {
+    case .unreadable(let problem):
+      return service.wireProtocol == .query
+        ? AWSError(code: "MalformedQueryString", message: problem)
+        : AWSError(code: "SerializationException", message: problem)
+    case .malformed(let malformation):
+      guard service.wireProtocol != .query else {
+        return AWSError(code: "MalformedInput", message: "\(rejection)")
+      }
+      return AWSError(
+        code: "SerializationException",
+        message: "\(malformation.text) can not be converted to \(malformation.expectation)")
+    case .invalid:
+      if service.name == "organizations" {
+        return AWSError(
+          code: "InvalidInputException", message: "You provided a value that does not match the required pattern.",
+          members: ["Reason": "INVALID_PATTERN"])
+      }
+      return AWSError(
+        code: service.wireProtocol == .query ? "ValidationError" : "ValidationException",
+        message: "\(rejection)")
+    }
+  }
+}

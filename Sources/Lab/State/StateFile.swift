@@ -1,0 +1,76 @@
+import Identity
+import JSONTree
+import Storage
+
+/// Where the lab keeps its world and its trail between runs: SQLite, in memory or in a file.
+final class StateFile: Sendable {
+  /// The steps that made the file what it is.
+  static let schema = Schema([
+    """
+    CREATE TABLE document (kind TEXT NOT NULL, id TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (kind, id))
+      WITHOUT ROWID;
+    CREATE TABLE event (
+      number INTEGER PRIMARY KEY, account TEXT NOT NULL, region TEXT NOT NULL, time INTEGER NOT NULL,
+      body BLOB NOT NULL);
+    CREATE INDEX event_by_place ON event (account, region, time);
+    """
+  ])
+
+  let database: Database
+  /// Whether what is written outlives the process.
+  let isLasting: Bool
+
+  /// Opens the file, or memory where the path is nil.
+  init(path: String?) throws {
+    database = try Database(path.map(DatabaseLocation.file) ?? .memory, schema: Self.schema)
+    isLasting = path != nil
+  }
+
+  /// The world that was saved; nil in a new file.
+  func load() throws -> World? {
+    let documents = try database.read { connection in
+      try connection.rows("SELECT kind, body FROM document") { row in
+        (kind: try row.text(0), body: try row.bytes(1))
+      }
+    }
+    guard !documents.isEmpty else { return nil }
+    var world = World()
+    for document in documents {
+      let json = try JSON.parse(document.body)
+      switch document.kind {
+      case "organization": world.put(Organization(json: json))
+      case "account": Account(json: json).map { world.put($0) }
+      case "session": Session(json: json).map { world.open($0) }
+      default: continue
+      }
+    }
+    world.touched = TouchedDocuments()
+    return world
+  }
+
+  /// Writes what a request touched, in one transaction; nothing where the state is in memory only.
+  func save(_ touched: TouchedDocuments, of world: World) throws {
+    guard isLasting, !touched.isEmpty else { return }
+    try database.write { connection in
+      if touched.organization {
+        try Self.put("organization", "", world.organization?.json, connection)
+      }
+      for account in touched.accounts {
+        try Self.put("account", account.rawValue, world[account]?.json, connection)
+      }
+      for session in touched.sessions {
+        try Self.put("session", session, world.sessions[session]?.json, connection)
+      }
+    }
+  }
+
+  private static func put(
+    _ kind: String, _ id: String, _ body: [UInt8]?, _ connection: borrowing Connection
+  ) throws {
+    guard let body else {
+      try connection.execute("DELETE FROM document WHERE kind = ? AND id = ?", kind, id)
+      return
+    }
+    try connection.execute("INSERT OR REPLACE INTO document VALUES (?, ?, ?)", kind, id, body)
+  }
+}

@@ -1,0 +1,94 @@
+import CloudTrail
+import Identity
+import Storage
+import Synchronization
+
+/// The lab's event history: every call, in the account and Region that recorded it.
+///
+/// Records wait in memory and are written together: before somebody looks, and when many have gathered.
+final class TrailStore: Sendable {
+  /// One record on its way into the store.
+  struct Entry: Sendable {
+    let account: String
+    let region: String
+    let time: Int64
+    let body: [UInt8]
+  }
+
+  private let state: StateFile
+  private let pending = Mutex<[Entry]>([])
+
+  /// How many records gather before they are written.
+  private static let batch = 512
+  /// How many records are kept where the state is in memory: the newest.
+  private static let limit: Int64 = 200_000
+
+  init(_ state: StateFile) {
+    self.state = state
+  }
+
+  /// Takes a record in.
+  func append(_ record: TrailRecord) throws {
+    let entry = Entry(
+      account: record.recipient.rawValue, region: record.region, time: record.time.milliseconds,
+      body: record.json)
+    let full = pending.withLock { pending -> [Entry]? in
+      pending.append(entry)
+      guard pending.count >= Self.batch else { return nil }
+      defer { pending.removeAll(keepingCapacity: true) }
+      return pending
+    }
+    if let full { try write(full) }
+  }
+
+  /// Writes what waits.
+  func flush() throws {
+    let waiting = pending.withLock { pending in
+      defer { pending.removeAll(keepingCapacity: true) }
+      return pending
+    }
+    if !waiting.isEmpty { try write(waiting) }
+  }
+
+  /// The records of an account and Region between two moments, newest first, from a place on, as many as `body` takes.
+  ///
+  /// `body` answers whether it wants more.
+  func records(
+    account: AccountID, region: String, from start: Timestamp, to end: Timestamp, before number: Int64?,
+    _ body: @Sendable (Int64, [UInt8]) throws -> Bool
+  ) throws {
+    try flush()
+    try state.database.read { connection in
+      var last = number ?? Int64.max
+      var wantsMore = true
+      while wantsMore {
+        let page = try connection.rows(
+          """
+          SELECT number, body FROM event WHERE account = ? AND region = ? AND time BETWEEN ? AND ? AND number < ?
+          ORDER BY number DESC LIMIT 200
+          """, account.rawValue, region, start.milliseconds, end.milliseconds, last
+        ) { row in (number: try row.integer(0), body: try row.bytes(1)) }
+        for record in page where wantsMore {
+          last = record.number
+          wantsMore = try body(record.number, record.body)
+        }
+        if page.count < 200 { return }
+      }
+    }
+  }
+
+  private func write(_ entries: [Entry]) throws {
+    let isLasting = state.isLasting
+    try state.database.write { connection in
+      for entry in entries {
+        try connection.execute(
+          "INSERT INTO event (account, region, time, body) VALUES (?, ?, ?, ?)",
+          entry.account, entry.region, entry.time, entry.body)
+      }
+      if !isLasting {
+        try connection.execute(
+          "DELETE FROM event WHERE number <= (SELECT max(number) FROM event) - ?", Self.limit)
+      }
+    }
+  }
+}

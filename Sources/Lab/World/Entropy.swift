@@ -1,0 +1,75 @@
+import Identity
+
+/// The lab's source of ids and secrets: repeatable for a seed, because nothing in the lab guards anything real.
+struct Entropy: RandomNumberGenerator, Sendable {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  /// The next number of SplitMix64 (Steele, Lea, Flood 2014).
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// A text of so many characters of an alphabet.
+  mutating func text(_ count: Int, of alphabet: StaticString) -> String {
+    let letters = Array("\(alphabet)".utf8)
+    var text: [UInt8] = []
+    text.reserveCapacity(count)
+    for _ in 0..<count { text.append(letters[Int(next() % UInt64(letters.count))]) }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// A unique id with a four-letter prefix, such as `AIDA`, 21 characters long.
+  mutating func uniqueID(_ prefix: String) -> String {
+    prefix + text(17, of: "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
+  }
+
+  /// The id of an access key, 20 characters long.
+  mutating func accessKeyID(_ prefix: String) -> String {
+    prefix + text(16, of: "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
+  }
+
+  /// A secret access key, 40 characters long.
+  mutating func secretAccessKey() -> String {
+    text(40, of: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+  }
+
+  /// Lower-case letters and digits, as in organization ids.
+  mutating func lowercase(_ count: Int) -> String {
+    text(count, of: "abcdefghijklmnopqrstuvwxyz0123456789")
+  }
+
+  /// A version 4 UUID (RFC 9562 section 5.4).
+  mutating func uuid() -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    text.reserveCapacity(36)
+    var pool = next()
+    for index in 0..<36 {
+      if index == 18 { pool = next() }
+      switch index {
+      case 8, 13, 18, 23: text.append(0x2D)
+      case 14: text.append(0x34)
+      case 19: text.append(digits[Int(8 + (pool & 3))])
+      default: text.append(digits[Int(pool & 15)])
+      }
+      pool >>= 4
+      if pool == 0 { pool = next() }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// An account id that is not taken.
+  mutating func accountID(notIn taken: (AccountID) -> Bool) -> AccountID {
+    while true {
+      if let account = AccountID(number: 100_000_000_000 + next() % 900_000_000_000), !taken(account) {
+        return account
+      }
+    }
+  }
+}

@@ -1,0 +1,39 @@
+private import Synchronization
+
+/// One connection shared by tasks, which use it in turn.
+public final class Database: Sendable {
+  private let connection: Mutex<Connection>
+
+  /// Opens a database and brings it to a schema.
+  ///
+  /// - Throws: `DatabaseError` or `SchemaError`.
+  public init(
+    _ location: DatabaseLocation, schema: Schema, options: ConnectionOptions = ConnectionOptions()
+  ) throws {
+    let opened = try Connection(location, options: options)
+    try opened.migrate(to: schema)
+    connection = Mutex(opened)
+  }
+
+  /// Runs a closure in a transaction, which is undone if the closure throws.
+  ///
+  /// The closure must not call this database again, for it holds the lock, and must not wait for anything.
+  ///
+  /// - Throws: `DatabaseError`, or whatever the closure throws.
+  public func write<Value: Sendable>(
+    _ body: @Sendable (borrowing Connection) throws -> Value
+  ) throws -> Value {
+    try connection.withLock { connection in try connection.transaction(body) }
+  }
+
+  /// Runs a closure that sees one state of the database and may not write.
+  ///
+  /// The closure must not call this database again, for it holds the lock, and must not wait for anything.
+  ///
+  /// - Throws: `DatabaseError` with code `readOnly` if the closure writes, or whatever the closure throws.
+  public func read<Value: Sendable>(
+    _ body: @Sendable (borrowing Connection) throws -> Value
+  ) throws -> Value {
+    try connection.withLock { connection in try connection.reading(body) }
+  }
+}

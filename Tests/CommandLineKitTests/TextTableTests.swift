@@ -1,0 +1,56 @@
+import CommandLineKit
+import Testing
+
+@Suite struct TextTableTests {
+  static let table = TextTable(
+    columns: [
+      .init("ACCOUNT", overflow: .keep), .init("NAME", overflow: .wrap), .init("KEYS", .right),
+      .init("STATE"),
+    ],
+    rows: [
+      ["111122223333", "payments production", "2", TextTable.Cell("findings", .red, .bold)],
+      ["444455556666", "日本", "10", TextTable.Cell("clean", .green)],
+      ["777788889999", "a\u{1B}[31mb", "0"],
+    ])
+
+  @Test func `columns are aligned, and no line ends with a space`() {
+    let expected = """
+      ACCOUNT       NAME                 KEYS  STATE
+      111122223333  payments production     2  findings
+      444455556666  日本                   10  clean
+      777788889999  a\\u{1b}[31mb            0
+
+      """
+    #expect(Self.table.render() == expected)
+  }
+
+  @Test func `columns give way to the width`() {
+    let expected = """
+      ACCOUNT       NAME        KEYS  STATE
+      111122223333  payments       2  findings
+                    production
+      444455556666  日本          10  clean
+      777788889999  a\\u{1b}[31     0
+                    mb
+
+      """
+    #expect(Self.table.render(width: 40) == expected)
+    let truncated = TextTable(columns: [.init("A"), .init("B")], rows: [["abcdefghij", "abcdefghijkl"]])
+    #expect(truncated.render(width: 18) == "A         B\nabcdefg…  abcdefg…\n")
+  }
+
+  @Test func `colours change nothing but colours`() {
+    let painted = Self.table.render(width: 40, style: .coloured)
+    #expect(painted.contains("\u{1B}[31;1mfindings\u{1B}[0m\n"))
+    let plain = Self.table.render(width: 40)
+    let widths = { (text: String) in text.split(separator: "\n").map { String($0).displayWidth } }
+    #expect(widths(painted) == widths(plain))
+  }
+
+  @Test func `small tables hold`() {
+    #expect(TextTable(columns: []).render() == "")
+    #expect(TextTable(columns: [.init("A")]).render() == "A\n")
+    #expect(TextTable(columns: [.init(""), .init("")], rows: [["a", "b", "c"], []]).render() == "a  b\n\n")
+    #expect(TextTable(columns: [.init("A")], rows: [["x\ny  "]]).render() == "A\nx\ny\n")
+  }
+}

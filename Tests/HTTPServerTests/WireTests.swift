@@ -1,0 +1,32 @@
+import HTTPServer
+import TestKit
+import Testing
+
+@Suite("HTTP on the wire") struct WireTests {
+  @Test(arguments: try Conversation.all())
+  func conversation(_ conversation: Conversation) async throws {
+    let limits = HTTPServer.Limits(maxBodyBytes: 64, maxHeaderBytes: 2048, idleTimeoutSeconds: 2)
+    let server = try HTTPServer(configuration: .init(limits: limits), responder: Echo())
+    let answer = try await exchange(conversation, port: server.port)
+    await server.finish()
+    var rest = answer[...]
+    for text in conversation.expected {
+      let range = rest.firstRange(of: text)
+      #expect(range != nil, "`\(text)` is missing in `\(answer)`")
+      if let range { rest = rest[range.upperBound...] }
+    }
+    for text in conversation.unexpected {
+      let body =
+        answer.contains("\r\n\r\n") ? answer.split(separator: "\r\n\r\n").dropFirst().joined() : answer
+      #expect(!body.contains(text) && !(answer.split(separator: "\r\n").first ?? "").contains(text))
+    }
+  }
+
+  private func exchange(_ conversation: Conversation, port: Int) async throws -> String {
+    let socket = try RawSocket(port: port)
+    // The server may have refused and closed before everything was sent.
+    try? socket.send(conversation.sent)
+    if conversation.halfCloses { socket.finishSending() }
+    return try await socket.receive()
+  }
+}
