@@ -1,0 +1,41 @@
+public import AWSWire
+
+extension IAM {
+  /// Says whether a user has a password, and since when.
+  ///
+  /// Source: AWS Identity and Access Management API Reference, "GetLoginProfile".
+  public enum GetLoginProfile: Operation {
+    /// Name, action and errors.
+    public static let model = OperationModel(
+      "GetLoginProfile", of: service, isReadOnly: true,
+      errors: [IAM.Errors.noSuchEntity, IAM.Errors.serviceFailure])
+
+    /// What the caller sends.
+    public struct Input: Structure {
+      /// The user's name; the caller's own user where absent.
+      public var userName: String?
+
+      /// Creates an empty input.
+      public init() {}
+
+      /// Names the members.
+      public mutating func members(_ members: inout Members) {
+        members.optional("UserName", &userName, .minimumLength(1), .maximumLength(64), .pattern(.iamName))
+      }
+    }
+
+    /// What a success returns.
+    public struct Output: Structure {
+      /// The login profile.
+      public var loginProfile = LoginProfile()
+
+      /// Creates an empty output.
+      public init() {}
+
+      /// Names the members.
+      public mutating func members(_ members: inout Members) {
+        members.required("LoginProfile", &loginProfile)
+      }
+    }
+  }
+}

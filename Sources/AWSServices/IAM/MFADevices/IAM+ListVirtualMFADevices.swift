@@ -1,0 +1,68 @@
+public import AWSWire
+
+extension IAM {
+  /// Lists the virtual MFA devices of the account.
+  ///
+  /// Source: AWS Identity and Access Management API Reference, "ListVirtualMFADevices".
+  public enum ListVirtualMFADevices: Operation {
+    /// Name, action and errors.
+    public static let model = OperationModel("ListVirtualMFADevices", of: service, isReadOnly: true)
+
+    /// What the caller sends.
+    public struct Input: Structure {
+      /// Which devices to list; all where absent.
+      public var assignmentStatus: AssignmentStatus?
+      /// Where the next page begins.
+      public var marker: String?
+      /// The size of a page; 100 where absent.
+      public var maxItems: Int?
+
+      /// Creates an empty input.
+      public init() {}
+
+      /// Names the members.
+      public mutating func members(_ members: inout Members) {
+        members.optional("AssignmentStatus", &assignmentStatus)
+        members.optional("Marker", &marker, .minimumLength(1), .maximumLength(320), .pattern(.iamMarker))
+        members.optional("MaxItems", &maxItems, .minimum(1), .maximum(1000))
+      }
+    }
+
+    /// What a success returns.
+    public struct Output: Structure {
+      /// The devices.
+      public var virtualMFADevices: [VirtualMFADevice] = []
+      /// Whether there are more pages.
+      public var isTruncated: Bool?
+      /// Where the next page begins.
+      public var marker: String?
+
+      /// Creates an empty output.
+      public init() {}
+
+      /// Names the members.
+      public mutating func members(_ members: inout Members) {
+        members.required("VirtualMFADevices", &virtualMFADevices)
+        members.optional("IsTruncated", &isTruncated)
+        members.optional("Marker", &marker)
+      }
+    }
+  }
+}
+
+extension IAM.ListVirtualMFADevices: PaginatedOperation {
+  /// Where the next page begins; nil after the last.
+  public static func token(of output: Output) -> String? {
+    output.isTruncated == true ? output.marker : nil
+  }
+
+  /// Asks for the page that begins there.
+  public static func setToken(_ token: String, in input: inout Input) {
+    input.marker = token
+  }
+
+  /// What a page lists.
+  public static func elements(of output: Output) -> [IAM.VirtualMFADevice] {
+    output.virtualMFADevices
+  }
+}

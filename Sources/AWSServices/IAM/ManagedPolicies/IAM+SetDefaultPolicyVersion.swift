@@ -1,0 +1,35 @@
+public import AWSWire
+
+extension IAM {
+  /// Makes a version the one in force.
+  ///
+  /// Source: AWS Identity and Access Management API Reference, "SetDefaultPolicyVersion".
+  public enum SetDefaultPolicyVersion: Operation {
+    /// Name, action and errors.
+    public static let model = OperationModel(
+      "SetDefaultPolicyVersion", of: service,
+      errors: [
+        IAM.Errors.noSuchEntity, IAM.Errors.invalidInput, IAM.Errors.limitExceeded, IAM.Errors.serviceFailure,
+      ])
+
+    /// What the caller sends.
+    public struct Input: Structure {
+      /// The policy's ARN.
+      public var policyArn: String = ""
+      /// The version's id.
+      public var versionId: String = ""
+
+      /// Creates an empty input.
+      public init() {}
+
+      /// Names the members.
+      public mutating func members(_ members: inout Members) {
+        members.required("PolicyArn", &policyArn, .minimumLength(20), .maximumLength(2048))
+        members.required("VersionId", &versionId, .pattern(.iamPolicyVersionID))
+      }
+    }
+
+    /// A success returns nothing.
+    public typealias Output = Empty
+  }
+}

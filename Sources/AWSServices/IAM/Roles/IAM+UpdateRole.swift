@@ -1,0 +1,44 @@
+public import AWSWire
+
+extension IAM {
+  /// Changes a role's description or its longest session.
+  ///
+  /// Source: AWS Identity and Access Management API Reference, "UpdateRole".
+  public enum UpdateRole: Operation {
+    /// Name, action and errors.
+    public static let model = OperationModel(
+      "UpdateRole", of: service,
+      errors: [IAM.Errors.unmodifiableEntity, IAM.Errors.noSuchEntity, IAM.Errors.serviceFailure])
+
+    /// What the caller sends.
+    public struct Input: Structure {
+      /// The role's name.
+      public var roleName: String = ""
+      /// Its description.
+      public var description: String?
+      /// The longest session, in seconds.
+      public var maxSessionDuration: Int?
+
+      /// Creates an empty input.
+      public init() {}
+
+      /// Names the members.
+      public mutating func members(_ members: inout Members) {
+        members.required("RoleName", &roleName, .minimumLength(1), .maximumLength(64), .pattern(.iamName))
+        members.optional("Description", &description, .maximumLength(1000), .pattern(.iamRoleDescription))
+        members.optional("MaxSessionDuration", &maxSessionDuration, .minimum(3600), .maximum(43200))
+      }
+    }
+
+    /// What a success returns.
+    public struct Output: Structure {
+
+      /// Creates an empty output.
+      public init() {}
+
+      /// There are none.
+      public mutating func members(_ members: inout Members) {
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+public import AWSWire
+
+extension IAM {
+  /// Ends privileged root sessions in the organization.
+  ///
+  /// Source: AWS Identity and Access Management API Reference, "DisableOrganizationsRootSessions".
+  public enum DisableOrganizationsRootSessions: Operation {
+    /// Name, action and errors.
+    public static let model = OperationModel(
+      "DisableOrganizationsRootSessions", of: service,
+      errors: [
+        IAM.Errors.serviceAccessNotEnabled, IAM.Errors.accountNotManagementOrDelegatedAdministrator,
+        IAM.Errors.organizationNotFound, IAM.Errors.organizationNotInAllFeaturesMode,
+      ])
+
+    /// The caller sends nothing.
+    public typealias Input = Empty
+
+    /// What a success returns.
+    public struct Output: Structure {
+      /// The organization's id.
+      public var organizationId: String?
+      /// The features that are on.
+      public var enabledFeatures: [OrganizationsFeature]?
+
+      /// Creates an empty output.
+      public init() {}
+
+      /// Names the members.
+      public mutating func members(_ members: inout Members) {
+        members.optional("OrganizationId", &organizationId)
+        members.optional("EnabledFeatures", &enabledFeatures)
+      }
+    }
+  }
+}
