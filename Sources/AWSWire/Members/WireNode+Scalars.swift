@@ -40,10 +40,12 @@ extension WireNode {
 
   /// A moment: epoch seconds or ISO 8601, and in header fields an HTTP date.
   var timestamp: Timestamp? {
-    if case .json(let value) = self, let seconds = value.number?.double { return Timestamp(seconds: seconds) }
+    if case .json(let value) = self, let seconds = value.number?.double {
+      return Timestamp(fractionalSeconds: seconds)
+    }
     guard let text else { return nil }
     if let moment = try? Timestamp(iso8601: text) { return moment }
     if let moment = Timestamp(imfFixdate: text) { return moment }
-    return Double(text).flatMap { Timestamp(seconds: $0) }
+    return Double(text).flatMap { Timestamp(fractionalSeconds: $0) }
   }
 }

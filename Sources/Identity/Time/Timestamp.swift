@@ -12,7 +12,7 @@ public struct Timestamp: Hashable, Sendable, Comparable {
   public init(seconds: Int64) { self.milliseconds = seconds * 1000 }
 
   /// The moment so many seconds after the epoch, rounded to milliseconds; nil outside the years 0 to 9999.
-  public init?(seconds: Double) {
+  public init?(fractionalSeconds seconds: Double) {
     guard seconds.isFinite, seconds > -62_167_219_201, seconds < 253_402_300_800 else { return nil }
     self.milliseconds = Int64((seconds * 1000).rounded())
   }

@@ -21,7 +21,8 @@ enum AuthenticationError {
         code: "MissingAuthenticationToken", message: "Request is missing Authentication Token", status: 403)
     case (.missing, .restXML): AWSError(code: "AccessDenied", message: "Access Denied", status: 403)
     case (.missing, _):
-      AWSError(code: "MissingAuthenticationTokenException", message: "Missing Authentication Token", status: 400)
+      AWSError(
+        code: "MissingAuthenticationTokenException", message: "Missing Authentication Token", status: 400)
     case (.invalidToken, .query):
       AWSError(
         code: "InvalidClientTokenId", message: "The security token included in the request is invalid.",

@@ -22,7 +22,8 @@ extension World {
       kind: .user, principalID: user.id, arn: arn, account: account.id, accessKeyID: key.id,
       userName: user.name)
     let caller = Caller(
-      kind: .user(name), account: account.id, arn: arn, principalID: user.id, accessKeyID: key.id, session: nil,
+      kind: .user(name), account: account.id, arn: arn, principalID: user.id, accessKeyID: key.id,
+      session: nil,
       identity: identity)
     return Authenticator.Holder(caller: caller, secret: key.secret, token: nil)
   }

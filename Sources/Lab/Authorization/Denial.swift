@@ -11,7 +11,8 @@ enum Denial {
     if model.name == "AssumeRoot" {
       return AWSError(
         code: "AccessDenied",
-        message: "User: \(call.caller.arn) is not authorized to perform: \(action) on resource: \(need.resource)",
+        message:
+          "User: \(call.caller.arn) is not authorized to perform: \(action) on resource: \(need.resource)",
         status: 403)
     }
     var message = "User: \(call.caller.arn) is not authorized to perform: \(action)"

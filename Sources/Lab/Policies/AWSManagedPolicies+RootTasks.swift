@@ -5,7 +5,8 @@ extension AWSManagedPolicies {
   static let rootTasks: [Entry] = [
     Entry(
       name: "IAMAuditRootUserCredentials", path: "/root-task/", id: "ANPAZKAPJZG4BDSCREYVS",
-      summary: "This policy provides permissions to audit the root user credential status of a member account.",
+      summary:
+        "This policy provides permissions to audit the root user credential status of a member account.",
       createdAt: moment("2024-11-06T22:27:58Z"),
       document: """
         {"Version":"2012-10-17","Statement":[\

@@ -68,7 +68,9 @@ struct Handler: Sendable {
   }
 
   /// Serves a request.
-  func callAsFunction(_ incoming: borrowing Incoming, _ world: inout World, _ authorize: Authorizing) -> Served {
+  func callAsFunction(_ incoming: borrowing Incoming, _ world: inout World, _ authorize: Authorizing)
+    -> Served
+  {
     serve(incoming, &world, authorize)
   }
 

@@ -19,7 +19,8 @@ enum InputRefusal {
     case .invalid:
       if service.name == "organizations" {
         return AWSError(
-          code: "InvalidInputException", message: "You provided a value that does not match the required pattern.",
+          code: "InvalidInputException",
+          message: "You provided a value that does not match the required pattern.",
           members: ["Reason": "INVALID_PATTERN"])
       }
       return AWSError(

@@ -69,10 +69,12 @@ public final class Lab: Sendable {
     let failure: AuthenticationFailure
     do throws(AuthenticationFailure) {
       let (caller, scope) = try authenticator.authenticate(
-        request, realTime: clock.real, moment: moment, lookUp: { key in world.withLock { $0.holder(of: key) } })
+        request, realTime: clock.real, moment: moment,
+        lookUp: { key in world.withLock { $0.holder(of: key) } })
       let call = Call(
         caller: caller, moment: moment, region: scope.region, requestID: requestID, eventID: eventID,
-        sourceAddress: address, userAgent: request.fields["User-Agent"] ?? "", host: request.fields["Host"] ?? "")
+        sourceAddress: address, userAgent: request.fields["User-Agent"] ?? "",
+        host: request.fields["Host"] ?? "")
       return serve(name, request, call, scope)
     } catch {
       failure = error
@@ -170,5 +172,6 @@ public final class Lab: Sendable {
 
   /// In whose voice a request is refused that names no service the lab knows.
   private static let anyService = ServiceModel(
-    name: "unknown", wireProtocol: .query, version: "", xmlNamespace: "https://sts.amazonaws.com/doc/2011-06-15/")
+    name: "unknown", wireProtocol: .query, version: "",
+    xmlNamespace: "https://sts.amazonaws.com/doc/2011-06-15/")
 }

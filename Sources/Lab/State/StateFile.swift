@@ -1,3 +1,4 @@
+import AWSWire
 import Identity
 import JSONTree
 import Storage

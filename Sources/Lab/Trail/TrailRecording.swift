@@ -1,5 +1,6 @@
 import AWSWire
 import CloudTrail
+import Identity
 
 /// Makes a trail record of a call that was served.
 enum TrailRecording {
@@ -18,7 +19,8 @@ enum TrailRecording {
     }
     record.host = call.host
     record.resources = served.resources.compactMap { need in
-      guard need.resource != "*", let owner = owner(of: need.resource, or: need.owner ?? call.account.rawValue)
+      guard need.resource != "*",
+        let owner = owner(of: need.resource, or: need.owner ?? call.account.rawValue)
       else { return nil }
       return TrailRecord.Resource(arn: need.resource, account: owner, type: type(of: need.resource))
     }
@@ -35,7 +37,8 @@ enum TrailRecording {
     let parts = arn.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
     guard parts.count == 6 else { return "AWS::Unknown" }
     let kind = parts[5].prefix { $0 != "/" && $0 != ":" }
-    let service = parts[2] == "iam" ? "IAM" : parts[2] == "organizations" ? "Organizations" : parts[2].uppercased()
+    let service =
+      parts[2] == "iam" ? "IAM" : parts[2] == "organizations" ? "Organizations" : parts[2].uppercased()
     return "AWS::\(service)::\(kind == "root" ? "Root" : kind.prefix(1).uppercased() + kind.dropFirst())"
   }
 }

@@ -1,6 +1,6 @@
+import AWSServices
 import AWSWire
 import Cryptography
-import AWSServices
 import JSONTree
 
 /// Temporary credentials as CloudTrail records them: without the secret.

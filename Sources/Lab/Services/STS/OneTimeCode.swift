@@ -7,7 +7,9 @@ extension World {
   func hasMFADevice(_ serial: String, of caller: Caller) -> Bool {
     guard let account = self[caller.account] else { return false }
     let devices =
-      if case .user(let name) = caller.kind { account.users[name]?.mfaDevices ?? [] } else { account.root.mfaDevices }
+      if case .user(let name) = caller.kind { account.users[name]?.mfaDevices ?? [] } else {
+        account.root.mfaDevices
+      }
     return devices.contains { $0.serialNumber == serial }
   }
 
@@ -17,7 +19,8 @@ extension World {
       OneTimeCode.isValid(code, seed: device.seed, at: call.moment)
     else {
       throw AWSError(
-        code: "AccessDenied", message: "MultiFactorAuthentication failed with invalid MFA one time pass code. ",
+        code: "AccessDenied",
+        message: "MultiFactorAuthentication failed with invalid MFA one time pass code. ",
         status: 403)
     }
   }

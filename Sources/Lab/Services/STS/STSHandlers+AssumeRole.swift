@@ -22,7 +22,8 @@ extension STSHandlers {
       if let identity = input.sourceIdentity { context["sts:SourceIdentity"] = .one(identity) }
       var needs = [AuthorizationNeed.on(arn.description, context)]
       if input.sourceIdentity != nil {
-        needs.append(AuthorizationNeed(action: "sts:SetSourceIdentity", resource: arn.description, context: context))
+        needs.append(
+          AuthorizationNeed(action: "sts:SetSourceIdentity", resource: arn.description, context: context))
       }
       if let tags = input.tags, !tags.isEmpty {
         context["aws:TagKeys"] = .many(tags.map(\.key))
@@ -47,7 +48,8 @@ extension STSHandlers {
       guard let arn = try? ARN(input.roleArn), let (account, key, role) = world.role(arn) else {
         throw AWSError(
           code: "AccessDenied",
-          message: "User: \(call.caller.arn) is not authorized to perform: sts:AssumeRole on resource: \(input.roleArn)",
+          message:
+            "User: \(call.caller.arn) is not authorized to perform: sts:AssumeRole on resource: \(input.roleArn)",
           status: 403)
       }
       let isChained = if case .role = call.caller.kind { true } else { false }

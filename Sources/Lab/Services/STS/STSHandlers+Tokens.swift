@@ -2,6 +2,7 @@ import AWSServices
 import AWSWire
 import Cryptography
 import Identity
+import JSONTree
 
 extension STSHandlers {
   /// For users and root by their long-term keys; root's tokens last an hour at the most.
@@ -36,7 +37,8 @@ extension STSHandlers {
         guard world.hasMFADevice(serial, of: call.caller) else {
           throw AWSError(
             code: "AccessDenied",
-            message: "MultiFactorAuthentication failed, must provide both MFA serial number and one time pass code.",
+            message:
+              "MultiFactorAuthentication failed, must provide both MFA serial number and one time pass code.",
             status: 403)
         }
         try world.verifyCode(input.tokenCode, serial: serial, call)
@@ -53,7 +55,8 @@ extension STSHandlers {
     needs: { input, call, _ throws(AWSError) in
       guard call.caller.session == nil else {
         throw AWSError(
-          code: "AccessDenied", message: "Cannot call GetFederationToken with session credentials", status: 403)
+          code: "AccessDenied", message: "Cannot call GetFederationToken with session credentials",
+          status: 403)
       }
       return [.on("arn:aws:sts::\(call.account):federated-user/\(input.name)")]
     },

@@ -1,0 +1,3 @@
+enum IAMHandlers { static let all: [Handler] = [] }
+enum OrganizationsHandlers { static let all: [Handler] = [] }
+enum CloudTrailHandlers { static let all: [Handler] = [] }
