@@ -63,6 +63,7 @@ let floors: [[Module]] = [
   [
     .swift("IAMPolicy", uses: ["Identity", "JSONTree"]),
     .swift("CloudTrail", uses: ["Identity", "JSONTree"]),
+    .swift("EventPattern", uses: ["JSONTree"]),
     .swift(
       "AWSWire", uses: ["Identity", "JSONTree", "HTTPMessage", "Cryptography", "XMLTree"]),
   ],

@@ -58,8 +58,8 @@ public struct Program: Sendable {
     var arguments = unsafe words.map { unsafe strdup($0) } + [nil]
     var variables = unsafe environment.map { unsafe strdup("\($0.key)=\($0.value)") } + [nil]
     defer {
-      for unsafeargument in unsafe arguments { unsafe free(argument) }
-      for unsafevariable in unsafe variables { unsafe free(variable) }
+      for index in words.indices { unsafe free(arguments[index]) }
+      for index in 0..<environment.count { unsafe free(variables[index]) }
     }
     var attributes = posix_spawnattr_t()
     var defaults = sigset_t()
