@@ -41,7 +41,7 @@ extension World {
     }
   }
 
-  /// Attaches a managed policy; attaching it twice is no error. Ten at the most.
+  /// Attaches a managed policy, of which an entity has ten at the most; attaching it twice is no error.
   mutating func attach(_ arn: String, to kind: EntityKind, _ name: String, _ call: Call) throws(AWSError) {
     _ = try permissions(of: kind, name, call)
     try PolicyText.check(arn: arn)
