@@ -1,5 +1,6 @@
 import AWSServices
 import AWSWire
+import Cryptography
 import Identity
 import Testing
 
@@ -9,7 +10,7 @@ struct IAMHandlersTests {
   @Test("Every operation of IAM is served once, the simulator's apart")
   func everyOperationIsServed() {
     let served = IAMHandlers.all.map(\.model.name)
-    let described = IAM.operations.map(\.model.name).filter { !$0.hasPrefix("Simulate") }
+    let described = IAM.operations.map { $0.model.name }.filter { !$0.hasPrefix("Simulate") }
     #expect(served.sorted() == described.sorted())
   }
 
@@ -47,6 +48,6 @@ struct IAMHandlersTests {
     let codes = [first, second].map { OneTimeCode.code(key: key, step: step + $0) }
     #expect(
       OneTimeCode.areConsecutive(
-        codes[0], codes[1], seed: .init("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"), at: moment) == isTaken)
+        codes[0], codes[1], seed: Secret("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"), at: moment) == isTaken)
   }
 }
