@@ -35,6 +35,20 @@ enum OneTimeCode {
     return (step - 2...step + 2).contains { ConstantTime.equal(self.code(key: key, step: $0), code) }
   }
 
+  /// Whether two codes follow each other, the later one not ahead of now by more than two steps.
+  ///
+  /// Setting a device up and bringing it back in step look further back than a sign-in does.
+  static func areConsecutive(
+    _ first: String, _ second: String, seed: Secret, at moment: Timestamp
+  ) -> Bool {
+    guard let key = try? Base32.decode(seed.reveal()) else { return false }
+    let step = moment.seconds / 30
+    return (step - 20...step + 1).contains {
+      ConstantTime.equal(code(key: key, step: $0), first)
+        && ConstantTime.equal(code(key: key, step: $0 + 1), second)
+    }
+  }
+
   /// The code of one step (RFC 4226 section 5.3).
   static func code(key: [UInt8], step: Int64) -> String {
     let counter = (0..<8).map { UInt8(truncatingIfNeeded: step >> (56 - 8 * Int64($0))) }

@@ -37,6 +37,8 @@ struct Account: Structure {
   var passwordPolicy: PasswordPolicy?
   /// The credential report that was last made.
   var credentialReport: CredentialReport?
+  /// The ids of the tasks that deleted service-linked roles.
+  var roleDeletions: [String] = []
 
   init() { id = .zero }
 
@@ -67,6 +69,7 @@ struct Account: Structure {
     members.required("VirtualMFADevices", &virtualMFADevices)
     members.optional("PasswordPolicy", &passwordPolicy)
     members.optional("CredentialReport", &credentialReport)
+    members.required("RoleDeletions", &roleDeletions)
   }
 
   /// The ARN of the root user.

@@ -7,6 +7,8 @@ struct CredentialReport: Structure {
   var content = ""
   /// When it was made.
   var generatedAt = Timestamp(seconds: 0)
+  /// Whether it can be fetched: whoever asks at once is told to wait.
+  var isComplete = false
 
   init() {}
 
@@ -18,5 +20,6 @@ struct CredentialReport: Structure {
   mutating func members(_ members: inout Members) {
     members.required("Content", &content)
     members.required("GeneratedAt", &generatedAt)
+    members.required("IsComplete", &isComplete)
   }
 }

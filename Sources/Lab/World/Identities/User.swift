@@ -26,6 +26,8 @@ struct User: Structure {
     var changedAt = Timestamp(seconds: 0)
     var password = Secret("")
     var resetRequired = false
+    /// The passwords before, newest first.
+    var earlierPasswords: [Secret] = []
 
     init() {}
 
@@ -34,6 +36,7 @@ struct User: Structure {
       members.required("ChangedAt", &changedAt)
       members.required("Password", &password)
       members.required("ResetRequired", &resetRequired)
+      members.required("EarlierPasswords", &earlierPasswords)
     }
   }
 
