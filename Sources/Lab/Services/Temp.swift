@@ -1,3 +1,1 @@
 enum IAMHandlers { static let all: [Handler] = [] }
-enum OrganizationsHandlers { static let all: [Handler] = [] }
-enum CloudTrailHandlers { static let all: [Handler] = [] }
