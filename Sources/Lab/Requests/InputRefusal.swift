@@ -16,13 +16,9 @@ enum InputRefusal {
       return AWSError(
         code: "SerializationException",
         message: "\(malformation.text) can not be converted to \(malformation.expectation)")
-    case .invalid:
-      if service.name == "organizations" {
-        return AWSError(
-          code: "InvalidInputException",
-          message: "You provided a value that does not match the required pattern.",
-          members: ["Reason": "INVALID_PATTERN"])
-      }
+    case .invalid(let violations):
+      if service.name == "organizations" { return OrganizationsRefusal.refusal(violations) }
+      if service.name == "cloudtrail", let refusal = LookupRefusal.refusal(violations) { return refusal }
       return AWSError(
         code: service.wireProtocol == .query ? "ValidationError" : "ValidationException",
         message: "\(rejection)")

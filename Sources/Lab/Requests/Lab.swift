@@ -12,7 +12,7 @@ public final class Lab: Sendable {
   let trail: TrailStore
   let authorizer: LabAuthorizer
   private let state: StateFile
-  private let handlers = HandlerTable()
+  private let handlers: HandlerTable
   private let authenticator = Authenticator()
   private let world: Mutex<World>
   private let problems: @Sendable (String) -> Void
@@ -30,6 +30,7 @@ public final class Lab: Sendable {
     self.problems = problems
     state = try StateFile(path: path)
     trail = TrailStore(state)
+    handlers = HandlerTable(history: trail)
     authorizer = LabAuthorizer()
     if let saved = try state.load() {
       world = Mutex(saved)

@@ -24,11 +24,7 @@ struct WorldBuilder {
     organization.managementAccount = id
     organization.rootID = "r-" + world.entropy.lowercase(4)
     organization.enabledPolicyTypes = ["SERVICE_CONTROL_POLICY"]
-    organization.policies["p-FullAWSAccess"] = OrganizationPolicy(
-      id: "p-FullAWSAccess", name: "FullAWSAccess", summary: "Allows access to every operation",
-      type: "SERVICE_CONTROL_POLICY",
-      content: #"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}"#,
-      isAWSManaged: true)
+    organization.policies["p-FullAWSAccess"] = .fullAWSAccess
     organization.attachments[organization.rootID] = ["p-FullAWSAccess"]
     world.put(organization)
     var account = Account(id: id, name: name, email: "aws+\(name)@\(domain)", joinedAt: ago(days))
@@ -91,17 +87,9 @@ struct WorldBuilder {
 
   /// The role that Organizations makes in every account it creates.
   mutating func accessRole(at moment: Timestamp) -> Role {
-    var role = Role()
-    role.name = "OrganizationAccountAccessRole"
-    role.id = world.entropy.uniqueID("AROA")
-    role.createdAt = moment
     let management = world.organization?.managementAccount ?? .zero
-    role.trustPolicy = """
-      {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::\(management):root"},\
-      "Action":"sts:AssumeRole"}]}
-      """
-    role.permissions.attached = ["arn:aws:iam::aws:policy/AdministratorAccess"]
-    return role
+    return .organizationAccess(
+      Role.organizationAccessName, id: world.entropy.uniqueID("AROA"), trusting: management, at: moment)
   }
 }
 

@@ -6,12 +6,12 @@ struct HandlerTable: Sendable {
   private var services: [String: ServiceModel] = [:]
   private var targets: [String: String] = [:]
 
-  /// The table of all services.
-  init() {
+  /// The table of all services; CloudTrail's reads the history.
+  init(history: any EventHistory) {
     add(STSHandlers.all)
     add(IAMHandlers.all)
     add(OrganizationsHandlers.all)
-    add(CloudTrailHandlers.all)
+    add(CloudTrailHandlers.all(reading: history))
   }
 
   private mutating func add(_ handlers: [Handler]) {

@@ -6,7 +6,7 @@ import Synchronization
 /// The lab's event history: every call, in the account and Region that recorded it.
 ///
 /// Records wait in memory and are written together: before somebody looks, and when many have gathered.
-final class TrailStore: Sendable {
+final class TrailStore: EventHistory {
   /// One record on its way into the store.
   struct Entry: Sendable {
     let account: String
@@ -50,29 +50,20 @@ final class TrailStore: Sendable {
     if !waiting.isEmpty { try write(waiting) }
   }
 
-  /// The records of an account and Region between two moments, newest first, from a place on, as many as `body` takes.
-  ///
-  /// `body` answers whether it wants more.
-  func records(
-    account: AccountID, region: String, from start: Timestamp, to end: Timestamp, before number: Int64?,
-    _ body: @Sendable (Int64, [UInt8]) throws -> Bool
-  ) throws {
+  func events(
+    account: AccountID, region: String, from start: Timestamp, before place: EventPlace, limit: Int
+  ) throws -> [StoredEvent] {
     try flush()
-    try state.database.read { connection in
-      var last = number ?? Int64.max
-      var wantsMore = true
-      while wantsMore {
-        let page = try connection.rows(
-          """
-          SELECT number, body FROM event WHERE account = ? AND region = ? AND time BETWEEN ? AND ? AND number < ?
-          ORDER BY number DESC LIMIT 200
-          """, account.rawValue, region, start.milliseconds, end.milliseconds, last
-        ) { row in (number: try row.integer(0), body: try row.bytes(1)) }
-        for record in page where wantsMore {
-          last = record.number
-          wantsMore = try body(record.number, record.body)
-        }
-        if page.count < 200 { return }
+    return try state.database.read { connection in
+      try connection.rows(
+        """
+        SELECT time, number, body FROM event
+        WHERE account = ? AND region = ? AND time BETWEEN ? AND ? AND (time < ? OR number < ?)
+        ORDER BY time DESC, number DESC LIMIT ?
+        """, account.rawValue, region, start.milliseconds, place.time, place.time, place.number, Int64(limit)
+      ) { row in
+        StoredEvent(
+          place: EventPlace(time: try row.integer(0), number: try row.integer(1)), body: try row.bytes(2))
       }
     }
   }

@@ -9,6 +9,8 @@ struct World: Sendable {
   private(set) var organization: Organization?
   /// The accounts by id.
   private(set) var accounts: [AccountID: Account] = [:]
+  /// The ids of the accounts in ascending order: what pages of accounts are cut from.
+  private(set) var accountIDs: [AccountID] = []
   /// Temporary credentials by access key id.
   private(set) var sessions: [String: Session] = [:]
   /// Who holds a long-term access key, by its id.
@@ -34,8 +36,11 @@ struct World: Sendable {
 
   /// Puts an account in place; one with the same id goes.
   mutating func put(_ account: Account) {
-    accounts[account.id].map { forgetKeys(of: $0) }
-    accounts[account.id] = account
+    if let old = accounts.updateValue(account, forKey: account.id) {
+      forgetKeys(of: old)
+    } else {
+      accountIDs.insert(account.id, at: accountIDs.firstPlace { $0 >= account.id })
+    }
     rememberKeys(of: account)
     touched.accounts.insert(account.id)
     policyEpoch += 1
@@ -43,7 +48,9 @@ struct World: Sendable {
 
   /// Takes an account away for good, with its keys and sessions.
   mutating func remove(_ id: AccountID) {
-    accounts.removeValue(forKey: id).map { forgetKeys(of: $0) }
+    guard let account = accounts.removeValue(forKey: id) else { return }
+    forgetKeys(of: account)
+    accountIDs.remove(at: accountIDs.firstPlace { $0 >= id })
     for session in sessions.values where session.account == id { end(session.accessKeyID) }
     touched.accounts.insert(id)
     policyEpoch += 1

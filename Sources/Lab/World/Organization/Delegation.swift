@@ -22,28 +22,3 @@ struct Delegation: Structure {
     members.required("Since", &since)
   }
 }
-
-/// The creation of an account, which takes its time.
-struct AccountCreation: Structure {
-  /// The id, `car-…`.
-  var id = ""
-  var name = ""
-  var account: String?
-  var requestedAt = Timestamp(seconds: 0)
-  var completedAt: Timestamp?
-  /// `IN_PROGRESS`, `SUCCEEDED` or `FAILED`.
-  var state = "IN_PROGRESS"
-  var failure: String?
-
-  init() {}
-
-  mutating func members(_ members: inout Members) {
-    members.required("Id", &id)
-    members.required("Name", &name)
-    members.optional("Account", &account)
-    members.required("RequestedAt", &requestedAt)
-    members.optional("CompletedAt", &completedAt)
-    members.required("State", &state)
-    members.optional("Failure", &failure)
-  }
-}

@@ -27,6 +27,10 @@ struct Organization: Structure {
   var rootFeatures: [String] = []
   /// Account creations by id, `car-…`.
   var creations: [String: AccountCreation] = [:]
+  /// The ids of the creations that are not done yet.
+  var creationsInProgress: [String] = []
+  /// When the closing of an account was asked for, by its id.
+  var closures: [String: Timestamp] = [:]
   /// Tags of roots, units and policies by their id.
   var tags: [String: [String: String]] = [:]
 
@@ -47,6 +51,8 @@ struct Organization: Structure {
     members.required("Delegations", &delegations)
     members.required("RootFeatures", &rootFeatures)
     members.required("Creations", &creations)
+    members.required("CreationsInProgress", &creationsInProgress)
+    members.required("Closures", &closures)
     members.required("Tags", &tags)
   }
 

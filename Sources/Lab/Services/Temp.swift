@@ -1,2 +1,0 @@
-enum OrganizationsHandlers { static let all: [Handler] = [] }
-enum CloudTrailHandlers { static let all: [Handler] = [] }
