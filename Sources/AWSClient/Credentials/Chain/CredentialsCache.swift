@@ -1,0 +1,86 @@
+public import Identity
+
+/// Keeps what a provider gave, and asks it again before that expires; many callers share one question.
+public actor CredentialsCache: CredentialsProvider {
+  /// How long before the end new credentials are asked for, at the most.
+  public static let earliestRenewal: Duration = .seconds(15 * 60)
+  /// How long before the end old credentials are no longer given out, at the most.
+  public static let latestRenewal: Duration = .seconds(60)
+  /// How long nothing is asked after a failure while the old credentials are still good.
+  static let pauseAfterFailure: Duration = .seconds(30)
+
+  private struct Entry {
+    let credentials: ExpiringCredentials
+    let renewAt: Timestamp?
+    let uselessAt: Timestamp?
+  }
+
+  private let provider: any CredentialsProvider
+  private let clock: any ClientClock
+  private var entry: Entry?
+  private var failedAt: Timestamp?
+  private var question: Task<Result<ExpiringCredentials, CredentialsError>, Never>?
+
+  /// Wraps a provider.
+  public init(_ provider: any CredentialsProvider, clock: any ClientClock = SystemClock()) {
+    self.provider = provider
+    self.clock = clock
+  }
+
+  /// Credentials that are good for a while.
+  ///
+  /// - Throws: What the provider says, unless the credentials at hand are still good.
+  public func credentials() async throws(CredentialsError) -> ExpiringCredentials {
+    if let entry, isFresh(entry) { return entry.credentials }
+    switch await answer() {
+    case .success(let credentials): return credentials
+    case .failure(let error):
+      if let entry, let end = entry.uselessAt, clock.now < end, error.code != .cancelled {
+        return entry.credentials
+      }
+      throw error
+    }
+  }
+
+  private func isFresh(_ entry: Entry) -> Bool {
+    guard let renewAt = entry.renewAt, let uselessAt = entry.uselessAt else { return true }
+    let now = clock.now
+    if now < renewAt { return true }
+    guard let failedAt, now < uselessAt else { return false }
+    return now < failedAt + Self.pauseAfterFailure
+  }
+
+  /// The question is a task of its own, because one caller's cancellation must not fail the others.
+  private func answer() async -> Result<ExpiringCredentials, CredentialsError> {
+    if let question { return await question.value }
+    let provider = provider
+    let asked = Task { () -> Result<ExpiringCredentials, CredentialsError> in
+      do throws(CredentialsError) {
+        return .success(try await provider.credentials())
+      } catch {
+        return .failure(error)
+      }
+    }
+    question = asked
+    let answer = await asked.value
+    question = nil
+    switch answer {
+    case .success(let credentials): keep(credentials)
+    case .failure: failedAt = clock.now
+    }
+    return answer
+  }
+
+  /// Short sessions are renewed in the last third of their time, so that not every request renews them.
+  private func keep(_ credentials: ExpiringCredentials) {
+    failedAt = nil
+    guard let end = credentials.expiration else {
+      entry = Entry(credentials: credentials, renewAt: nil, uselessAt: nil)
+      return
+    }
+    let lifetime = max(end - clock.now, .zero)
+    entry = Entry(
+      credentials: credentials, renewAt: end - min(Self.earliestRenewal, lifetime / 3),
+      uselessAt: end - min(Self.latestRenewal, lifetime / 10))
+  }
+}

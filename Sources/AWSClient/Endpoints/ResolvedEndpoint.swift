@@ -1,0 +1,16 @@
+public import HTTPMessage
+public import Identity
+
+/// Where a service's requests go and for which Region they are signed.
+public struct ResolvedEndpoint: Hashable, Sendable {
+  /// The server.
+  public var endpoint: Endpoint
+  /// The Region in the credential scope.
+  public var signingRegion: Region
+
+  /// Puts the two together.
+  public init(endpoint: Endpoint, signingRegion: Region) {
+    self.endpoint = endpoint
+    self.signingRegion = signingRegion
+  }
+}
