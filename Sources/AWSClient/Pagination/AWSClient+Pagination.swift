@@ -1,4 +1,5 @@
 public import AWSServices
+public import AWSWire
 
 extension AWSClient {
   /// The pages of a list, each asked for when the loop comes to it.

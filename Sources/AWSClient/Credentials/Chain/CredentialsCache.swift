@@ -1,4 +1,4 @@
-public import Identity
+internal import Identity
 
 /// Keeps what a provider gave, and asks it again before that expires; many callers share one question.
 public actor CredentialsCache: CredentialsProvider {

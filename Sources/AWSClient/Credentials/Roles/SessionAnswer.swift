@@ -1,5 +1,6 @@
 internal import AWSServices
 internal import AWSWire
+internal import Cryptography
 internal import Identity
 
 /// What STS answered to a provider, made into credentials or an error.

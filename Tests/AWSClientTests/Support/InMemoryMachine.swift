@@ -1,0 +1,36 @@
+import AWSClient
+import Synchronization
+
+/// Files that are texts, by path.
+struct InMemoryFiles: FileReader {
+  var files: [String: String] = [:]
+
+  func read(_ path: String, limit: Int) throws(FileError) -> [UInt8]? {
+    guard let text = files[path] else { return nil }
+    guard text.utf8.count <= limit else { throw FileError("is larger than \(limit) bytes") }
+    return Array(text.utf8)
+  }
+}
+
+/// A program that answers without being run.
+struct ScriptedProcesses: ProcessRunner {
+  var script: @Sendable ([String]) throws(ProcessError) -> String = { _ throws(ProcessError) in
+    throw .notStarted("there are no programs here")
+  }
+
+  func run(_ words: [String], outputLimit: Int, timeout: Duration) async throws(ProcessError) -> [UInt8] {
+    Array(try script(words).utf8)
+  }
+}
+
+extension ClientEnvironment {
+  /// A machine with these variables and files; its home is `/home/ada`.
+  static func inMemory(
+    _ variables: [String: String] = [:], files: [String: String] = [:],
+    processes: ScriptedProcesses = ScriptedProcesses()
+  ) -> ClientEnvironment {
+    ClientEnvironment(
+      variables: variables, homeDirectory: "/home/ada", files: InMemoryFiles(files: files),
+      processes: processes)
+  }
+}
