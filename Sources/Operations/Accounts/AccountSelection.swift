@@ -1,3 +1,5 @@
+internal import Identity
+
 /// Which accounts are audited; without any criterion all of them.
 ///
 /// Criteria of one kind widen the choice and criteria of different kinds narrow it; exclusions win.

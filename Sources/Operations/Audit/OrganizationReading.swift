@@ -1,5 +1,6 @@
 internal import AWSClient
 internal import AWSServices
+internal import AWSWire
 internal import Identity
 
 /// What is read of an organization before any account is looked at.

@@ -1,5 +1,6 @@
 internal import AWSClient
 internal import AWSServices
+internal import AWSWire
 
 extension AWSClient {
   /// The most elements of one list that are kept.

@@ -1,5 +1,6 @@
 internal import AWSClient
 internal import AWSServices
+internal import AWSWire
 
 /// What `GetAccountSummary` says about root: 0 or 1 for each kind of credential, never a count.
 struct AccountSummary: Sendable {

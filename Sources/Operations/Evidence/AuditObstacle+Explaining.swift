@@ -1,4 +1,5 @@
 internal import AWSClient
+internal import AWSWire
 internal import Identity
 
 /// What is known about the organization when a refusal has to be explained.

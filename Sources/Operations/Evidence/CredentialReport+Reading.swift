@@ -1,5 +1,6 @@
 internal import AWSClient
 internal import AWSServices
+internal import AWSWire
 
 extension CredentialReport {
   /// How often the report is asked for before it is given up.
@@ -10,7 +11,7 @@ extension CredentialReport {
   /// The report is at most four hours old: AWS gives out the last one until then.
   static func read(_ reader: inout EvidenceReader) async -> Fact<CredentialReport> {
     let content = await reader.read { client async throws(ClientError) in
-      try await content(client)
+      try await bytes(client)
     }
     switch content {
     case .unknown(let reason): return .unknown(reason)
@@ -23,7 +24,7 @@ extension CredentialReport {
     }
   }
 
-  private static func content(_ client: AWSClient) async throws(ClientError) -> [UInt8]? {
+  private static func bytes(_ client: AWSClient) async throws(ClientError) -> [UInt8]? {
     var pause: Duration = .milliseconds(250)
     for _ in 1...attempts {
       let state = try await client.call(IAM.GenerateCredentialReport.self, .init()).state

@@ -1,5 +1,6 @@
 internal import AWSClient
 internal import AWSServices
+internal import AWSWire
 internal import Identity
 
 extension OrganizationEvidence {

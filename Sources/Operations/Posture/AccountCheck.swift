@@ -1,5 +1,5 @@
 /// A check of one account.
-protocol AccountCheck {
+protocol AccountCheck: Sendable {
   /// What it is about.
   static var description: CheckDescription { get }
 

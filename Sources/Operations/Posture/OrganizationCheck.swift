@@ -1,5 +1,5 @@
 /// A check of the organization as a whole.
-protocol OrganizationCheck {
+protocol OrganizationCheck: Sendable {
   /// What it is about.
   static var description: CheckDescription { get }
 

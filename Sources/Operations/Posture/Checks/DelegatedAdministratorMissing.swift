@@ -1,3 +1,5 @@
+internal import Identity
+
 /// Root access that can be managed from the management account only.
 enum DelegatedAdministratorMissing: OrganizationCheck {
   static let description = CheckDescription(

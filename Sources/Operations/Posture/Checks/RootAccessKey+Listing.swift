@@ -1,3 +1,5 @@
+internal import Identity
+
 extension RootAccessKey {
   /// Keys in one line, each with its age and last use.
   static func list(_ keys: [RootAccessKey], _ subject: AccountSubject) -> String {

@@ -1,3 +1,5 @@
+internal import Identity
+
 /// A password of a member's root although root credentials are managed centrally.
 enum RootPasswordInMember: AccountCheck {
   static let description = CheckDescription(

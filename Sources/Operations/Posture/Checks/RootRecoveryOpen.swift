@@ -1,3 +1,5 @@
+internal import Identity
+
 /// A member whose password recovery was opened and never closed.
 ///
 /// Opening recovery creates a login profile: whoever reads the root mailbox can then set a password. Recovery

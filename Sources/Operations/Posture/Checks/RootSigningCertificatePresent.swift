@@ -1,3 +1,5 @@
+internal import Identity
+
 /// An X.509 signing certificate of root, which old interfaces accept in place of a key.
 enum RootSigningCertificatePresent: AccountCheck {
   static let description = CheckDescription(
