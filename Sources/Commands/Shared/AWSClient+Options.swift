@@ -1,5 +1,5 @@
 public import AWSClient
-internal import CommandLineKit
+public import CommandLineKit
 internal import Identity
 
 extension AWSClient {
@@ -29,9 +29,10 @@ extension AWSClient {
       console.error("\(error)")
       throw .impossible
     }
-    var configuration = ClientConfiguration(
-      settings, environment: environment, transport: transport,
-      observer: options.verbose ? { console.note(verbose($0)) } : nil)
+    var configuration = ClientConfiguration(settings, environment: environment, transport: transport)
+    if options.verbose {
+      configuration.observer = { report in console.note(verbose(report)) }
+    }
     // The endpoints of STS are regional; where no Region is named, its first one serves.
     configuration.region = configuration.region ?? "us-east-1"
     if environment["AWS_MAX_ATTEMPTS"] == nil, settings.profileProperties["max_attempts"] == nil {

@@ -13,7 +13,7 @@ enum Interruption {
     let task = Task { try await work() }
     let sources = [SIGINT, SIGTERM].map { number in
       // The signal's own action, ending the process, must not come before the source's.
-      sigignore(number)
+      signal(number, SIG_IGN)
       return DispatchSource.makeSignalSource(signal: number, queue: .global())
     }
     for source in sources {
