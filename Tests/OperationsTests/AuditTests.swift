@@ -18,9 +18,10 @@ import Testing
 
   @Test func everyAccountIsThereWithStateAndPlace() async throws {
     let audit = try await audit(WireOrganization())
-    #expect(audit.accounts.map(\.account.id.rawValue) == [
-      "111111111111", "222222222222", "333333333333", "444444444444",
-    ])
+    #expect(
+      audit.accounts.map(\.account.id.rawValue) == [
+        "111111111111", "222222222222", "333333333333", "444444444444",
+      ])
     #expect(audit.accounts.map(\.account.state) == [.active, .active, .active, .suspended])
     #expect(audit.accounts.map { $0.account.place?.path } == ["/", "/Workloads", "/Sandbox", "/"])
     #expect(audit.accounts[0].account.isManagement)

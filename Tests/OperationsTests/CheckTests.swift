@@ -57,7 +57,8 @@ private struct EvidenceCase {
         keys.map { key in
           let use: Fact<RootAccessKey.Use?> =
             key["used"].map { used in .known(ago(used).map { RootAccessKey.Use(date: $0) }) } ?? .unknown("?")
-          return RootAccessKey(id: "AKIA", isActive: key["active"]?.bool, createdAt: ago(key["age"]), lastUse: use)
+          return RootAccessKey(
+            id: "AKIA", isActive: key["active"]?.bool, createdAt: ago(key["age"]), lastUse: use)
         })
     }
     if let certificates = json["certificates"]?.array {

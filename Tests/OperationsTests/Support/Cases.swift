@@ -8,7 +8,7 @@ enum Cases {
   static func list(_ name: String, of file: String = #filePath) throws -> [Case] {
     let folder = file.split(separator: "/").dropLast(2).joined(separator: "/")
     let opened = unsafe fopen("/\(folder)/Cases/\(name)", "r")
-    let stream = try #require(unsafe opened)
+    guard let stream = unsafe opened else { throw MissingCase(name: name) }
     defer { unsafe fclose(stream) }
     var bytes: [UInt8] = []
     var byte = unsafe fgetc(stream)
@@ -29,4 +29,9 @@ struct Case: Sendable, CustomTestStringConvertible {
   func text(_ name: String) -> String? { json[name]?.string }
 
   func texts(_ name: String) -> [String] { json[name]?.array?.compactMap(\.string) ?? [] }
+}
+
+/// A data file that is not there.
+struct MissingCase: Error {
+  let name: String
 }

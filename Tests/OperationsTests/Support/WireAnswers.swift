@@ -38,9 +38,12 @@ enum WireAnswers {
     let body = String(decoding: request.body, as: UTF8.self)
     return switch call {
     case "GetCallerIdentity":
-      xml(call, "<Arn>arn:aws:iam::111111111111:user/ada</Arn><UserId>U</UserId><Account>111111111111</Account>")
+      xml(
+        call, "<Arn>arn:aws:iam::111111111111:user/ada</Arn><UserId>U</UserId><Account>111111111111</Account>"
+      )
     case "AssumeRoot": session(call, parameter("TargetPrincipal", request) ?? "")
-    case "AssumeRole": session(call, "ROLE" + String((parameter("RoleArn", request) ?? "").dropFirst(13).prefix(12)))
+    case "AssumeRole":
+      session(call, "ROLE" + String((parameter("RoleArn", request) ?? "").dropFirst(13).prefix(12)))
     case "GetAccountSummary":
       xml(
         call,

@@ -1,0 +1,42 @@
+import Glibc
+import Testing
+
+/// The data files beside the tests.
+enum CaseFiles {
+  struct Missing: Error {
+    let name: String
+  }
+
+  /// The text of a file under the package's folder.
+  static func text(_ path: String, here: String = #filePath) throws -> String {
+    let opened = unsafe fopen(root(here) + path, "r")
+    guard let stream = unsafe opened else { throw Missing(name: path) }
+    defer { unsafe fclose(stream) }
+    var bytes: [UInt8] = []
+    var byte = unsafe fgetc(stream)
+    while byte != EOF {
+      bytes.append(UInt8(truncatingIfNeeded: byte))
+      byte = unsafe fgetc(stream)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Compares with a snapshot; with `RECORD_CASES` set it writes the file instead, to be reviewed, and fails.
+  static func expect(_ actual: String, in name: String, here: String = #filePath) throws {
+    let path = "Tests/ReportsTests/Cases/" + name
+    guard unsafe getenv("RECORD_CASES") != nil else {
+      let expected = try text(path, here: here)
+      #expect(actual == expected)
+      return
+    }
+    let opened = unsafe fopen(root(here) + path, "w")
+    guard let stream = unsafe opened else { throw Missing(name: path) }
+    unsafe fputs(actual, stream)
+    unsafe fclose(stream)
+    Issue.record("recorded \(name)")
+  }
+
+  private static func root(_ here: String) -> String {
+    "/" + here.split(separator: "/").dropLast(4).joined(separator: "/") + "/"
+  }
+}
