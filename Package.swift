@@ -58,10 +58,12 @@ let floors: [[Module]] = [
     .swift("Storage", uses: ["CSQLite"]),
     .swift("XMLTree", uses: ["CXML"]),
   ],
+  [.swift("HostSystem", uses: ["Identity"])],
   // 2: the engines, pure functions of their inputs.
   [
     .swift("IAMPolicy", uses: ["Identity", "JSONTree"]),
     .swift("CloudTrail", uses: ["Identity", "JSONTree"]),
+    .swift("EventPattern", uses: ["JSONTree"]),
     .swift(
       "AWSWire", uses: ["Identity", "JSONTree", "HTTPMessage", "Cryptography", "XMLTree"]),
   ],
@@ -99,12 +101,13 @@ let floors: [[Module]] = [
       "Commands",
       uses: [
         "CommandLineKit", "Reports", "Operations", "Lab", "AWSClient", "AWSServices", "AWSWire",
-        "HTTPServer", "IAMPolicy", "Identity", "JSONTree",
+        "Cryptography",
+        "HTTPServer", "HostSystem", "IAMPolicy", "Identity", "JSONTree",
       ],
       tests: ["TestKit", "LabTesting"])
   ],
   // 7: the program.
-  [.program("rootlatch", uses: ["Commands"])],
+  [.program("rootlatch", uses: ["Commands", "HostSystem"])],
 ]
 
 /// Support for tests; test targets may import any floor.

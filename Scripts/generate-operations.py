@@ -23,6 +23,7 @@ import botocore.loaders
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "Sources" / "AWSServices"
 VOCABULARY = ROOT / "Scripts" / "operations"
+# What CloudTrail marks `readOnly`, where the vocabulary does not say otherwise.
 READING = re.compile(r"^(Get|List|Describe|Lookup|Simulate)")
 ACRONYMS = {"Ec2": "EC2", "Csv": "CSV", "Cspm": "CSPM", "Mfa": "MFA", "Iam": "IAM", "Id": "ID", "Aws": "AWS"}
 ENUMERATION_CASES = {
@@ -214,7 +215,8 @@ class Service:
         if model["http"] != {"method": "POST", "requestUri": "/"}:
             sys.exit(f"{self.name}: `{name}` has an HTTP binding that is not generated yet")
         arguments = [literal(name), "of: service"]
-        if READING.match(name) or name in self.words["readOnly"]["operations"]:
+        marked = self.words["readOnly"]
+        if marked.get(name, bool(READING.match(name))):
             arguments.append("isReadOnly: true")
         errors = self.error_list(model)
         if errors:

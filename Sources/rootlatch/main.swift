@@ -1,1 +1,4 @@
-print("rootlatch")
+import Commands
+import HostSystem
+
+EndingProcess.exit(with: await CommandLineEntry.run(Array(CommandLine.arguments.dropFirst())))

@@ -39,3 +39,11 @@ public struct ClientEnvironment: Sendable {
     return "~" + path.dropFirst(homeDirectory.count)
   }
 }
+
+extension ClientEnvironment: CustomStringConvertible, CustomReflectable {
+  /// The number of variables alone, because their values may be secret.
+  public var description: String { "<environment of \(variables.count) variables>" }
+
+  /// A mirror without children.
+  public var customMirror: Mirror { Mirror(self, children: EmptyCollection<Mirror.Child>()) }
+}

@@ -46,3 +46,11 @@ public struct INIFile: Sendable {
     sections = parser.sections
   }
 }
+
+extension INIFile.Property: CustomStringConvertible, CustomReflectable {
+  /// The line alone, because the text may be secret.
+  public var description: String { "<line \(line)>" }
+
+  /// A mirror without children.
+  public var customMirror: Mirror { Mirror(self, children: EmptyCollection<Mirror.Child>()) }
+}

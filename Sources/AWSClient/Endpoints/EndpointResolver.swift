@@ -27,7 +27,7 @@ public struct EndpointResolver: Hashable, Sendable {
   public func resolve(_ service: ServiceModel, in region: Region?) -> ResolvedEndpoint? {
     let partition = region?.partition ?? .aws
     let configured = endpointsByService[ServiceIdentifier.of(service)] ?? endpoint
-    let signingRegion = service.isGlobal ? partition.globalRegion : region
+    let signingRegion = service.isGlobal ? globalRegion(of: service, in: partition) : region
     if let configured {
       return ResolvedEndpoint(
         endpoint: configured, signingRegion: signingRegion ?? partition.globalRegion)
@@ -35,6 +35,11 @@ public struct EndpointResolver: Hashable, Sendable {
     guard let signingRegion else { return nil }
     return ResolvedEndpoint(
       endpoint: Endpoint(host: host(of: service, in: signingRegion)), signingRegion: signingRegion)
+  }
+
+  /// In China, IAM alone lives in cn-north-1.
+  private func globalRegion(of service: ServiceModel, in partition: Partition) -> Region {
+    partition == .china && service.name != "iam" ? "cn-northwest-1" : partition.globalRegion
   }
 
   private func host(of service: ServiceModel, in region: Region) -> String {

@@ -37,7 +37,7 @@ public enum CommandRunner {
     do {
       switch try parse(arguments, as: root, layout: layout) {
       case .run(var command): try await command.run()
-      case .help(let text), .completion(let text): output(text)
+      case .help(let text), .completion(let text): output(text.hasSuffix("\n") ? text : text + "\n")
       case .version(let version): output(version + "\n")
       }
       return .success

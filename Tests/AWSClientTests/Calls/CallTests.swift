@@ -120,7 +120,7 @@ struct CallTests {
     let transport = ScriptedTransport { _, _ in Answers.identity }
     let client = AWSClient.scripted(transport)
     let error = await Task {
-      withUnsafeCurrentTask { unsafe $0?.cancel() }
+      unsafe withUnsafeCurrentTask { unsafe $0?.cancel() }
       return await #expect(throws: ClientError.self) {
         _ = try await client.call(STS.GetCallerIdentity.self, .init())
       }

@@ -1,4 +1,5 @@
 import AWSServices
+import AWSWire
 import Testing
 
 @testable import AWSClient

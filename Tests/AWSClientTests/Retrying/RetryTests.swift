@@ -30,7 +30,8 @@ struct RetryTests {
     #expect(error?.attempts == 3)
     #expect(transport.sent.count == 3)
     // A second after the first attempt, two after the second, times the jitter.
-    #expect(clock.waits.map(\.inSeconds) == (jitter == 0 ? [] : [jitter, 2 * jitter]))
+    let waits = clock.waits.map { ($0.inSeconds * 1000).rounded() }
+    #expect(waits == (jitter == 0 ? [] : [1000 * jitter, 2000 * jitter]))
   }
 
   @Test func `a wait never exceeds twenty seconds`() throws {
@@ -112,7 +113,7 @@ struct RetryTests {
 
   @Test func `cancellation ends the waiting`() async throws {
     let transport = ScriptedTransport { _, _ in
-      withUnsafeCurrentTask { unsafe $0?.cancel() }
+      unsafe withUnsafeCurrentTask { unsafe $0?.cancel() }
       return Answers.error("Throttling", 400)
     }
     let client = AWSClient.scripted(transport)

@@ -70,14 +70,21 @@ public struct AssumeRoleProvider: CredentialsProvider {
   }
 
   private func source() async throws(CredentialsError) -> StaticCredentialsProvider {
-    let found: ExpiringCredentials
+    let provider: any CredentialsProvider
     switch (properties.text("source_profile"), properties.text("credential_source")) {
     case (nil, nil): throw misconfigured("has `role_arn` without `source_profile` or `credential_source`")
     case (_?, _?): throw misconfigured("has both `source_profile` and `credential_source`")
-    case (let name?, nil): found = try await provider(ofProfile: name).credentials()
-    case (nil, let name?): found = try await provider(named: name).credentials()
+    case (let name?, nil): provider = try self.provider(ofProfile: name)
+    case (nil, let name?): provider = try self.provider(named: name)
     }
-    return StaticCredentialsProvider(found.credentials, source: found.source)
+    do {
+      let found = try await provider.credentials()
+      return StaticCredentialsProvider(found.credentials, source: found.source)
+    } catch {
+      // Whoever names a source wants that one, so the chain must not go on to another identity.
+      guard error.code == .absent else { throw error }
+      throw misconfigured("has a source that gives no credentials: \(error)")
+    }
   }
 
   /// A profile may be its own source where it has an access key beside the role.

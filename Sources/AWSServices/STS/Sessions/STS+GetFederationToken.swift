@@ -7,7 +7,7 @@ extension STS {
   public enum GetFederationToken: Operation {
     /// Name, action and errors.
     public static let model = OperationModel(
-      "GetFederationToken", of: service, isReadOnly: true,
+      "GetFederationToken", of: service,
       errors: [
         STS.Errors.malformedPolicyDocument, STS.Errors.packedPolicyTooLarge, STS.Errors.regionDisabled,
       ])

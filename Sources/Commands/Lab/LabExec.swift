@@ -1,0 +1,42 @@
+import CommandLineKit
+import HostSystem
+import Lab
+
+/// `rootlatch lab exec`.
+struct LabExec: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "exec",
+    abstract: "Run one command against a fresh lab.",
+    discussion: """
+      Starts a lab on a free port, runs the command with `AWS_ENDPOINT_URL`, `AWS_ACCESS_KEY_ID`, \
+      `AWS_SECRET_ACCESS_KEY` and `AWS_REGION` set, and exits with the command's status.
+      """,
+    examples: [
+      Example("rootlatch lab exec -- rootlatch audit", "audit the lab"),
+      Example("rootlatch lab exec -- aws organizations list-accounts", "ask it with the AWS CLI"),
+      Example("rootlatch lab exec -- bash", "a shell inside the lab"),
+    ])
+
+  @OptionGroup(title: "Lab options") var options: LabOptions
+
+  @Argument(
+    parsing: .postTerminator, help: ArgumentHelp("the command to run, behind `--`", valueName: "command"))
+  var command: [String]
+
+  mutating func run() async throws {
+    guard !command.isEmpty else {
+      throw ValidationError("there is no command to run: `rootlatch lab exec -- COMMAND…`")
+    }
+    let lab = try RunningLab(options.configuration(port: 0), realTime: RealTime.now) {
+      StandardStream.error.write("lab: \($0)\n")
+    }
+    // Ctrl-C is for the command, which shares our terminal; the lab waits for its end.
+    let signals = Task { for await _ in Interruption.all() {} }
+    defer { signals.cancel() }
+    let program = Program(
+      command, environment: LabVariables.environment(ProcessEnvironment.current(), for: lab))
+    let end = try await program.run()
+    try await lab.stop()
+    throw ExitCode(end.status)
+  }
+}

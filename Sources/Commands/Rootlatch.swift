@@ -1,0 +1,27 @@
+public import CommandLineKit
+
+/// The tool itself: every command, and what it prints when it is asked for nothing.
+public struct Rootlatch: ParsableCommand {
+  /// The version of this build.
+  public static let version = "0.1.0"
+
+  /// Name, help and subcommands.
+  public static let configuration = CommandConfiguration(
+    commandName: "rootlatch",
+    abstract: "Keep the root users of an AWS organization locked.",
+    discussion: """
+      An AWS account's root user cannot be restricted by IAM. Rootlatch finds every root credential in an \
+      organization, says what to do about each, and ships a lab: a local AWS organization in which all of it can \
+      be rehearsed without an AWS account.
+      """,
+    version: version,
+    examples: [
+      Example("rootlatch lab exec -- rootlatch audit", "audit the lab's twelve accounts"),
+      Example("rootlatch audit --profile management", "audit a real organization"),
+      Example("rootlatch lab exec -- aws sts get-caller-identity", "use the AWS CLI against a lab"),
+    ],
+    groupedSubcommands: [CommandGroup(name: "Rehearsal", subcommands: [LabCommand.self])])
+
+  /// Creates the command.
+  public init() {}
+}

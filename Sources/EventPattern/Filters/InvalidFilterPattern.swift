@@ -1,0 +1,16 @@
+/// A text that is no CloudWatch Logs filter pattern.
+public struct InvalidFilterPattern: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What is wrong.
+  public let problem: String
+  /// The byte at which reading stopped, from zero.
+  public let offset: Int
+
+  /// Names a problem and its place.
+  public init(problem: String, offset: Int) {
+    self.problem = problem
+    self.offset = offset
+  }
+
+  /// One line for the reader.
+  public var description: String { "invalid filter pattern: \(problem) at byte \(offset)" }
+}

@@ -1,0 +1,81 @@
+import Cryptography
+import HTTPMessage
+import Identity
+import JSONTree
+
+/// What the lab's owner, and nobody on AWS, can ask for: the time, the state, anybody's keys.
+///
+/// Unsigned and for the loopback address only; `GET` reads and `POST` changes.
+struct ControlPlane {
+  /// Where it stands beside the services.
+  static let prefix = "/_lab/"
+
+  let lab: Lab
+
+  /// Answers a request whose path begins with the prefix.
+  func respond(to request: HTTPRequest) -> HTTPResponse {
+    // A name that an attacker's DNS points here would make this page theirs: only loopback names are answered.
+    let host = (request.fields["Host"] ?? "").split(separator: ":").first ?? ""
+    guard host == "127.0.0.1" || host == "localhost" else {
+      return Self.problem(403, "the lab's controls answer to `127.0.0.1` and `localhost` only")
+    }
+    let parameters = QueryParameters(encoded: request.query ?? "") ?? QueryParameters()
+    // A page in a browser cannot set this field without asking first, so no web site can reach the lab through it.
+    if request.method == .post, request.fields["Content-Type"] != "application/json" {
+      return Self.problem(415, "send `Content-Type: application/json`")
+    }
+    switch (request.method, request.path.dropFirst(Self.prefix.count)) {
+    case (.get, "status"): return status()
+    case (.post, "clock"): return advance(request.body)
+    case (.get, "credentials"): return credentials(parameters)
+    default:
+      return Self.problem(404, "the lab's controls are GET status, POST clock and GET credentials")
+    }
+  }
+
+  private func status() -> HTTPResponse {
+    let clock = lab.clock
+    return lab.read { world in
+      Self.answer([
+        "lab": "rootlatch", "aws": false,
+        "time": .string(clock.now.iso8601), "clock": .string(clock.mode.rawValue),
+        "organization": world.organization.map { .string($0.id) } ?? .null,
+        "managementAccount": world.organization.map { .string($0.managementAccount.rawValue) } ?? .null,
+        "accounts": .integer(world.accounts.count), "sessions": .integer(world.sessions.count),
+      ])
+    }
+  }
+
+  private func advance(_ body: [UInt8]) -> HTTPResponse {
+    guard let seconds = (try? JSON.parse(body, limits: JSONLimits(bytes: 1024)))?["advanceSeconds"]?.integer,
+      (0...315_360_000).contains(seconds)
+    else { return Self.problem(400, "`advanceSeconds` must be a whole number from 0 to 315360000") }
+    lab.clock.advance(by: .seconds(seconds))
+    return Self.answer(["time": .string(lab.clock.now.iso8601)])
+  }
+
+  private func credentials(_ parameters: QueryParameters) -> HTTPResponse {
+    guard let account = parameters["account"].flatMap({ AccountID(rawValue: $0) }) else {
+      return Self.problem(400, "`account` must be 12 digits")
+    }
+    let user = parameters["user"] ?? "root"
+    let keys = lab.read { world -> [AccessKey]? in
+      user == "root" ? world[account]?.root.accessKeys : world[account]?.users[user.lowercased()]?.accessKeys
+    }
+    guard let keys else { return Self.problem(404, "account `\(account)` has no user `\(user)`") }
+    guard let key = keys.first(where: { $0.isActive }) else {
+      return Self.problem(404, "`\(user)` of `\(account)` has no active access key")
+    }
+    return Self.answer([
+      "AccessKeyId": .string(key.id), "SecretAccessKey": .string(key.secret.reveal()),
+    ])
+  }
+
+  private static func answer(_ json: JSON, status: Int = 200) -> HTTPResponse {
+    HTTPResponse(status: status, fields: ["Content-Type": "application/json"], body: json.bytes)
+  }
+
+  private static func problem(_ status: Int, _ message: String) -> HTTPResponse {
+    answer(["error": .string(message)], status: status)
+  }
+}

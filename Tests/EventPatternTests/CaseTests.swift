@@ -1,0 +1,60 @@
+import EventPattern
+import JSONTree
+import Testing
+
+@Suite("Cases")
+struct CaseTests {
+  @Test("event patterns", arguments: ["operators.jsonl", "structure.jsonl", "errors.jsonl"])
+  func eventPatterns(file: String) throws {
+    var batch = EventPatternBatch()
+    for line in try CaseFile.lines(file) { check(line) { batch.answer($0) } }
+  }
+
+  @Test("filter patterns", arguments: ["filters.jsonl"])
+  func filterPatterns(file: String) throws {
+    var batch = FilterPatternBatch()
+    for line in try CaseFile.lines(file) { check(line) { batch.answer($0) } }
+  }
+
+  @Test("values extracted by filter patterns")
+  func extraction() throws {
+    for line in try CaseFile.lines("extraction.jsonl") {
+      let pattern = try FilterPattern(parsing: line["pattern"]?.string ?? "")
+      let message = Array((line["message"]?.string ?? "").utf8)
+      if let values = line["values"]?.object {
+        let expected = values.members.map { ($0.name, $0.value.string ?? "") }
+        #expect(pattern.extractedValues(from: message) == Dictionary(uniqueKeysWithValues: expected))
+      }
+      if let reference = line["reference"]?.string {
+        #expect(pattern.number(of: reference, in: message) == line["number"]?.number?.double, "\(line)")
+      }
+    }
+  }
+
+  @Test("explanations name the field and what was found")
+  func explanations() throws {
+    for line in try CaseFile.lines("explanations.jsonl") {
+      let pattern = try EventPattern(parsing: line["pattern"]?.description ?? "")
+      let explanation = try pattern.explain(line["event"]?.bytes ?? [])
+      #expect(explanation.description == line["says"]?.string)
+    }
+  }
+
+  @Test("lines of a batch that cannot be answered say why")
+  func batchLines() throws {
+    var events = EventPatternBatch()
+    for line in [#"{"id":7}"#, "7", "{", #"{"id":7,"pattern":{"a":[1]},"event":[]}"#] {
+      let answer = try JSON.parse(events.answer(Array(line.utf8)))
+      #expect(answer["result"] == "invalid")
+      #expect(answer["error"]?.string?.isEmpty == false)
+    }
+  }
+
+  private func check(_ line: JSON, _ answer: ([UInt8]) -> [UInt8]) {
+    let result = try? JSON.parse(answer(line.bytes))
+    #expect(result?["result"] == line["expect"], "\(line) \(result ?? .null)")
+    guard let reason = line["reason"]?.string else { return }
+    let error = result?["error"]?.string ?? ""
+    #expect(error.hasSuffix(reason), "\(line["pattern"] ?? .null): \(error)")
+  }
+}

@@ -1,0 +1,66 @@
+private import Glibc
+
+/// The files in the folder `Cases` beside a test, and other files of the package.
+public enum CaseFiles {
+  /// A file that cannot be read.
+  public struct Failure: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Which file, and why.
+    public let description: String
+  }
+
+  /// The root of the package.
+  public static var packageRoot: String { folder(of: #filePath, up: 3) }
+
+  /// The path of a file in `Cases` beside the test.
+  public static func path(_ name: String, here: String = #filePath) -> String {
+    folder(of: here, up: 1) + "/Cases/" + name
+  }
+
+  /// The bytes of a file in `Cases`.
+  public static func bytes(_ name: String, here: String = #filePath) throws(Failure) -> [UInt8] {
+    try read(path(name, here: here))
+  }
+
+  /// The text of a file in `Cases`.
+  public static func text(_ name: String, here: String = #filePath) throws(Failure) -> String {
+    String(decoding: try bytes(name, here: here), as: UTF8.self)
+  }
+
+  /// The lines of a file in `Cases` that are neither empty nor comments.
+  public static func lines(_ name: String, here: String = #filePath) throws(Failure) -> [String] {
+    try text(name, here: here).split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init)
+  }
+
+  /// The tab-separated fields of those lines.
+  public static func rows(_ name: String, here: String = #filePath) throws(Failure) -> [[String]] {
+    try lines(name, here: here).map { line in
+      line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    }
+  }
+
+  /// The bytes of any file.
+  public static func read(_ path: String) throws(Failure) -> [UInt8] {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      let reason = unsafe String(cString: strerror(errno))
+      throw Failure(description: "`\(path)` cannot be read: \(reason)")
+    }
+    defer { _ = close(descriptor) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = unsafe buffer.withUnsafeMutableBytes {
+        unsafe Glibc.read(descriptor, $0.baseAddress, $0.count)
+      }
+      guard count > 0 else { return bytes }
+      bytes += buffer[..<count]
+    }
+  }
+
+  /// Whether there is such a file.
+  public static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+
+  private static func folder(of file: String, up steps: Int) -> String {
+    "/" + file.split(separator: "/").dropLast(steps).joined(separator: "/")
+  }
+}
