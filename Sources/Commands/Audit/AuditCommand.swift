@@ -7,7 +7,7 @@ public struct AuditCommand: AsyncParsableCommand {
   /// Name, help and examples.
   public static let configuration = CommandConfiguration(
     commandName: "audit",
-    abstract: "show the state of the root user in every account of an organization",
+    abstract: "Show the state of the root user in every account of an organization.",
     discussion: """
       Looks at every account through a short root session that may only read, and tells of password, access
       keys, signing certificates, MFA devices and last use, and of what to do about them. Nothing is changed.
@@ -93,7 +93,7 @@ public struct AuditCommand: AsyncParsableCommand {
     let client = try AWSClient.make(global, environment: environment, console: console)
     let run = AuditRun(
       options: options, format: global.output, failOn: failOn.severity, console: console)
-    let code = try await Interruption.handling { await run.run(client) }
+    let code = await InterruptibleWork.run { await run.run(client) }
     guard code == .success else { throw code }
   }
 

@@ -1,5 +1,5 @@
 public import CommandLineKit
-internal import Glibc
+internal import HostSystem
 internal import Synchronization
 
 /// Standard output for data and standard error for everything else, which share a terminal.
@@ -37,15 +37,18 @@ public final class Console: Sendable {
 
   /// The console of the process.
   public static func standard(_ options: GlobalOptions, environment: [String: String]) -> Console {
-    let isTerminal = TerminalSize.isTerminal(STDOUT_FILENO)
+    let isTerminal = TerminalSize.isTerminal(StandardStream.output.rawValue)
     let showsProgress =
-      TerminalSize.isTerminal(STDERR_FILENO) && !options.quiet && !options.noProgress && !options.verbose
+      TerminalSize.isTerminal(StandardStream.error.rawValue) && !options.quiet && !options.noProgress
+      && !options.verbose
       && environment["TERM"] != "dumb"
     return Console(
-      out: { write($0, to: STDOUT_FILENO) }, diagnostics: { write($0, to: STDERR_FILENO) },
+      out: { StandardStream.output.write($0) }, diagnostics: { StandardStream.error.write($0) },
       style: TerminalStyle(isTerminal: isTerminal, environment: environment, noColor: options.noColor),
-      width: isTerminal ? (TerminalSize.ofTerminal(STDOUT_FILENO) ?? .standard).columns : nil,
-      progressWidth: showsProgress ? (TerminalSize.ofTerminal(STDERR_FILENO) ?? .standard).columns : nil,
+      width: isTerminal
+        ? (TerminalSize.ofTerminal(StandardStream.output.rawValue) ?? .standard).columns : nil,
+      progressWidth: showsProgress
+        ? (TerminalSize.ofTerminal(StandardStream.error.rawValue) ?? .standard).columns : nil,
       isQuiet: options.quiet)
   }
 
@@ -82,17 +85,6 @@ public final class Console: Sendable {
     isProgressShown.withLock { isShown in
       if isShown { diagnostics("\r\u{1B}[K") }
       isShown = false
-    }
-  }
-
-  /// Writes all bytes; a reader that has gone is no error, as in `rootlatch audit | head`.
-  private static func write(_ text: String, to descriptor: Int32) {
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let written = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if written < 0, errno == EINTR { continue }
-      guard written > 0 else { return }
-      rest = rest.dropFirst(written)
     }
   }
 }
