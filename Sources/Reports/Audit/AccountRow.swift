@@ -15,17 +15,17 @@ struct AccountRow {
   /// The row of an account that was left out.
   static func cells(_ omission: OmittedAccount) -> [TextTable.Cell] {
     identity(omission.account).map { cell in TextTable.Cell(cell.text, .dim) }
-      + [TextTable.Cell("left out", .dim)]
+      + [TextTable.Cell("-", .dim), TextTable.Cell("left out", .dim)]
   }
 
   var cells: [TextTable.Cell] {
     let identity = Self.identity(audit.account)
     switch (audit.outcome, audit.evidence) {
-    case (.interrupted, _): return identity + [.init("not reached", .yellow)]
+    case (.interrupted, _): return identity + ["-", .init("not reached", .yellow)]
     case (.notAuditable(let obstacle), _):
-      return identity + [.init("not auditable", .yellow), .init(obstacle.cause.rawValue, .yellow)]
+      return identity + ["-", .init("not auditable: \(obstacle.cause.rawValue)", .yellow)]
         + ["", "", "", worst]
-    case (_, nil): return identity + [.init("not read", .yellow)]
+    case (_, nil): return identity + ["-", .init("not read", .yellow)]
     case (_, let evidence?):
       return identity + [
         password(evidence), keys(evidence), certificates(evidence), mfa(evidence), lastUsed(evidence), worst,
@@ -45,7 +45,10 @@ struct AccountRow {
   private static let unknown = TextTable.Cell("?", .yellow)
 
   private var worst: TextTable.Cell {
-    guard let severity = audit.worstSeverity else { return TextTable.Cell("ok", .green) }
+    guard let severity = audit.worstSeverity else {
+      if case .partial = audit.outcome { return Self.unknown }
+      return TextTable.Cell("ok", .green)
+    }
     var cell = TextTable.Cell(severity.rawValue)
     cell.styles = severity.styles
     return cell

@@ -17,7 +17,8 @@ public struct AuditTableView: AuditView {
   public func write(_ audit: Audit, to output: (String) throws -> Void) rethrows {
     var table = TextTable(columns: [
       .init("ACCOUNT", overflow: .keep), .init("NAME"), .init("OU"), .init("STATE"), .init("PASSWORD"),
-      .init("KEYS"), .init("CERTS"), .init("MFA"), .init("LAST USED"), .init("WORST", overflow: .keep),
+      .init("KEYS", overflow: .wrap), .init("CERTS"), .init("MFA"), .init("LAST USED"),
+      .init("WORST", overflow: .keep),
     ])
     for account in audit.accounts { table.append(AccountRow(account, at: audit.date).cells) }
     for omission in audit.leftOut { table.append(AccountRow.cells(omission)) }
@@ -37,9 +38,9 @@ public struct AuditTableView: AuditView {
       count.findings[severity].map { style.paint("\($0) \(severity.rawValue)", severity.styles) }
     }
     let total = audit.accounts.count + audit.leftOut.count
-    return "\(total) account\(total == 1 ? "" : "s"): " + parts.joined(separator: ", ") + "; "
-      + (findings.isEmpty ? "no findings" : "findings: " + findings.joined(separator: ", "))
-      + (audit.isInterrupted ? "; interrupted" : "")
+    return "\(total) account\(total == 1 ? "" : "s"): " + parts.joined(separator: ", ") + "\n"
+      + (findings.isEmpty ? "No findings" : "Findings: " + findings.joined(separator: ", "))
+      + (audit.isInterrupted ? "\nInterrupted before the end." : "")
   }
 }
 

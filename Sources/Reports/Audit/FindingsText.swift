@@ -62,13 +62,7 @@ struct FindingsText {
     }
   }
 
-  /// Text wrapped at the width, with the lines after the first set in.
   private func paragraph(_ text: String, indent: Int) -> String {
-    let text = text.replacingControlCharacters()
-    guard let width, text.displayWidth > width, width > indent + 20 else { return text + "\n" }
-    let start = text.prefix { $0 == " " }
-    let lines = String(text.dropFirst(start.count)).wrappedLines(width: width - indent)
-    let margin = String(repeating: " ", count: indent)
-    return lines.enumerated().map { ($0 == 0 ? String(start) : margin) + $1 + "\n" }.joined()
+    TextParagraph(width: width).render(text.replacingControlCharacters(), indent: indent)
   }
 }

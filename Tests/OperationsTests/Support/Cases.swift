@@ -5,8 +5,8 @@ import Testing
 /// The data files beside the tests.
 enum Cases {
   /// The elements of a JSON array in `Cases`.
-  static func list(_ name: String, of file: String = #filePath) throws -> [Case] {
-    let folder = file.split(separator: "/").dropLast(2).joined(separator: "/")
+  static func list(_ name: String) throws -> [Case] {
+    let folder = #filePath.split(separator: "/").dropLast(2).joined(separator: "/")
     let opened = unsafe fopen("/\(folder)/Cases/\(name)", "r")
     guard let stream = unsafe opened else { throw MissingCase(name: name) }
     defer { unsafe fclose(stream) }

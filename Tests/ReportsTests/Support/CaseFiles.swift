@@ -8,8 +8,8 @@ enum CaseFiles {
   }
 
   /// The text of a file under the package's folder.
-  static func text(_ path: String, here: String = #filePath) throws -> String {
-    let opened = unsafe fopen(root(here) + path, "r")
+  static func text(_ path: String) throws -> String {
+    let opened = unsafe fopen(root + path, "r")
     guard let stream = unsafe opened else { throw Missing(name: path) }
     defer { unsafe fclose(stream) }
     var bytes: [UInt8] = []
@@ -22,21 +22,20 @@ enum CaseFiles {
   }
 
   /// Compares with a snapshot; with `RECORD_CASES` set it writes the file instead, to be reviewed, and fails.
-  static func expect(_ actual: String, in name: String, here: String = #filePath) throws {
+  static func expect(_ actual: String, in name: String) throws {
     let path = "Tests/ReportsTests/Cases/" + name
     guard unsafe getenv("RECORD_CASES") != nil else {
-      let expected = try text(path, here: here)
+      let expected = try text(path)
       #expect(actual == expected)
       return
     }
-    let opened = unsafe fopen(root(here) + path, "w")
+    let opened = unsafe fopen(root + path, "w")
     guard let stream = unsafe opened else { throw Missing(name: path) }
     unsafe fputs(actual, stream)
     unsafe fclose(stream)
     Issue.record("recorded \(name)")
   }
 
-  private static func root(_ here: String) -> String {
-    "/" + here.split(separator: "/").dropLast(4).joined(separator: "/") + "/"
-  }
+  /// The package's folder, seen from this file.
+  private static let root = "/" + #filePath.split(separator: "/").dropLast(4).joined(separator: "/") + "/"
 }
