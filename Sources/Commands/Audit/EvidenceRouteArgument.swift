@@ -18,7 +18,9 @@ public struct EvidenceRouteArgument: ExpressibleByArgument {
     }
   }
 
-  /// Role names and paths, without a slash in front. Source: IAM User Guide, "IAM identifiers".
+  /// Role names and paths, without a slash in front.
+  ///
+  /// Source: IAM User Guide, "IAM identifiers".
   private static func isRoleName(_ text: Substring) -> Bool {
     !text.isEmpty && text.utf8.count <= 576 && text.first != "/" && text.last != "/"
       && text.utf8.allSatisfy { byte in

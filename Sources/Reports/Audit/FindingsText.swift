@@ -34,9 +34,8 @@ struct FindingsText {
   private func heading(_ result: CheckResult) -> String {
     let controls = result.check.controls.map(\.description).joined(separator: ", ")
     return "\n" + style.paint(result.severity.rawValue.uppercased(), result.severity.styles) + "  "
-      + style.paint(result.check.title, .bold)
-      + (controls.isEmpty ? "" : style.paint("  [\(controls)]", .dim))
-      + "\n"
+      + style.paint(result.check.title, .bold) + "\n"
+      + (controls.isEmpty ? "" : paragraph("  [\(controls)]", indent: 3))
   }
 
   private func write(_ findings: [Audit.Finding], to output: (String) throws -> Void) rethrows {
