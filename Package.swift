@@ -95,7 +95,7 @@ let floors: [[Module]] = [
     .swift(
       "Operations",
       uses: ["AWSServices", "AWSClient", "AWSWire", "IAMPolicy", "Identity", "JSONTree"],
-      tests: ["TestKit", "LabTesting"]),
+      tests: ["TestKit", "LabTesting", "HTTPMessage", "Cryptography"]),
   ],
   // 5: text for people and machines.
   [.swift("Reports", uses: ["Operations", "CommandLineKit", "Identity", "JSONTree"])],

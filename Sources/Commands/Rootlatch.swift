@@ -20,7 +20,10 @@ public struct Rootlatch: ParsableCommand {
       Example("rootlatch audit --profile management", "audit a real organization"),
       Example("rootlatch lab exec -- aws sts get-caller-identity", "use the AWS CLI against a lab"),
     ],
-    groupedSubcommands: [CommandGroup(name: "Rehearsal", subcommands: [LabCommand.self])])
+    groupedSubcommands: [
+      CommandGroup(name: "Root users", subcommands: [AuditCommand.self]),
+      CommandGroup(name: "Rehearsal", subcommands: [LabCommand.self]),
+    ])
 
   /// Creates the command.
   public init() {}

@@ -1,0 +1,90 @@
+public import CommandLineKit
+internal import HostSystem
+internal import Synchronization
+
+/// Standard output for data and standard error for everything else, which share a terminal.
+///
+/// A progress line on standard error is wiped away before anything else is written.
+public final class Console: Sendable {
+  /// Takes text.
+  public typealias Writer = @Sendable (String) -> Void
+
+  private let out: Writer
+  private let diagnostics: Writer
+  private let isProgressShown = Mutex(false)
+
+  /// How data is painted.
+  public let style: TerminalStyle
+  /// The width of standard output; nil where it is no terminal.
+  public let width: Int?
+  /// The width of standard error; nil where it is no terminal.
+  public let progressWidth: Int?
+  /// Whether only results and errors are wanted.
+  public let isQuiet: Bool
+
+  /// Creates a console that writes wherever it is told to.
+  public init(
+    out: @escaping Writer, diagnostics: @escaping Writer, style: TerminalStyle = .plain, width: Int? = nil,
+    progressWidth: Int? = nil, isQuiet: Bool = false
+  ) {
+    self.out = out
+    self.diagnostics = diagnostics
+    self.style = style
+    self.width = width
+    self.progressWidth = progressWidth
+    self.isQuiet = isQuiet
+  }
+
+  /// The console of the process.
+  public static func standard(_ options: GlobalOptions, environment: [String: String]) -> Console {
+    let isTerminal = TerminalSize.isTerminal(StandardStream.output.rawValue)
+    let showsProgress =
+      TerminalSize.isTerminal(StandardStream.error.rawValue) && !options.quiet && !options.noProgress
+      && !options.verbose
+      && environment["TERM"] != "dumb"
+    return Console(
+      out: { StandardStream.output.write($0) }, diagnostics: { StandardStream.error.write($0) },
+      style: TerminalStyle(isTerminal: isTerminal, environment: environment, noColor: options.noColor),
+      width: isTerminal
+        ? (TerminalSize.ofTerminal(StandardStream.output.rawValue) ?? .standard).columns : nil,
+      progressWidth: showsProgress
+        ? (TerminalSize.ofTerminal(StandardStream.error.rawValue) ?? .standard).columns : nil,
+      isQuiet: options.quiet)
+  }
+
+  /// Writes data.
+  public func print(_ text: String) {
+    wipeProgress()
+    out(text)
+  }
+
+  /// Writes an error.
+  public func error(_ message: String) {
+    wipeProgress()
+    diagnostics("rootlatch: \(message.replacingControlCharacters())\n")
+  }
+
+  /// Writes something worth knowing, unless the user wants quiet.
+  public func note(_ message: String) {
+    guard !isQuiet else { return }
+    wipeProgress()
+    diagnostics("\(message.replacingControlCharacters())\n")
+  }
+
+  /// Shows a progress line in place of the last one.
+  func show(_ progress: ProgressLine) {
+    guard let progressWidth else { return }
+    isProgressShown.withLock { isShown in
+      isShown = true
+      diagnostics("\r\u{1B}[K" + progress.render(width: progressWidth - 1, style: style))
+    }
+  }
+
+  /// Takes the progress line away.
+  func wipeProgress() {
+    isProgressShown.withLock { isShown in
+      if isShown { diagnostics("\r\u{1B}[K") }
+      isShown = false
+    }
+  }
+}

@@ -1,0 +1,33 @@
+internal import Identity
+internal import JSONTree
+internal import Operations
+
+extension AuditDocument {
+  /// What is known about the organization.
+  static func organization(_ audit: OrganizationAudit) -> JSON {
+    let evidence = audit.evidence
+    return [
+      "id": .string(evidence.id), "managementAccount": optional(evidence.managementAccount?.rawValue),
+      "accountCount": .integer(audit.accountCount),
+      "allFeatures": state(evidence.hasAllFeatures), "trustedAccess": state(evidence.isTrusted),
+      "features": strings(evidence.features),
+      "delegatedAdministrators": strings(evidence.delegates.map { $0.map(\.rawValue) }),
+      "serviceControlPolicies": strings(evidence.policies.map { $0.map(\.name) }),
+      "unreadablePolicies": .array(audit.unreadablePolicies.map { .string($0) }),
+      "treeProblem": optional(audit.treeProblem),
+      "checks": .array(audit.results.map(check)), "failures": failures(evidence.failures),
+    ]
+  }
+
+  private static func state(_ fact: Fact<Bool>) -> JSON {
+    let status = fact.value.map { $0 ? "on" : "off" } ?? "unknown"
+    return ["status": .string(status), "reason": optional(fact.reason)]
+  }
+
+  private static func strings(_ fact: Fact<[String]>) -> JSON {
+    [
+      "status": .string(fact.value == nil ? "unknown" : "known"), "reason": optional(fact.reason),
+      "items": .array((fact.value ?? []).map { .string($0) }),
+    ]
+  }
+}

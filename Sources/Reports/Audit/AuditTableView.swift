@@ -1,0 +1,58 @@
+public import CommandLineKit
+internal import Identity
+public import Operations
+
+/// An audit for people: a row for each account, the findings with what to do, and a line that sums up.
+public struct AuditTableView: AuditView {
+  private let width: Int?
+  private let style: TerminalStyle
+
+  /// Creates a view for an output of a width; nil for as wide as it is.
+  public init(width: Int?, style: TerminalStyle) {
+    self.width = width
+    self.style = style
+  }
+
+  /// Hands over the table, the findings, and the summary.
+  public func write(_ audit: Audit, to output: (String) throws -> Void) rethrows {
+    var table = TextTable(columns: [
+      .init("ACCOUNT", overflow: .keep), .init("NAME"), .init("OU"), .init("STATE"), .init("PASSWORD"),
+      .init("KEYS", overflow: .wrap), .init("CERTS"), .init("MFA"), .init("LAST USED"),
+      .init("WORST", overflow: .keep),
+    ])
+    for account in audit.accounts { table.append(AccountRow(account, at: audit.date).cells) }
+    for omission in audit.leftOut { table.append(AccountRow.cells(omission)) }
+    try output(table.render(width: width, style: style))
+    try FindingsText(width: width, style: style).write(audit, to: output)
+    try output("\n" + summary(audit) + "\n")
+  }
+
+  private func summary(_ audit: Audit) -> String {
+    let count = AuditCount(audit)
+    var parts = ["\(count.audited) audited"]
+    if count.partial > 0 { parts.append("\(count.partial) with gaps") }
+    if count.notAuditable > 0 { parts.append("\(count.notAuditable) not auditable") }
+    if count.notReached > 0 { parts.append("\(count.notReached) not reached") }
+    if !audit.leftOut.isEmpty { parts.append("\(audit.leftOut.count) left out") }
+    let findings = Severity.allCases.reversed().compactMap { severity in
+      count.findings[severity].map { style.paint("\($0) \(severity.rawValue)", severity.styles) }
+    }
+    let total = audit.accounts.count + audit.leftOut.count
+    return "\(total) account\(total == 1 ? "" : "s"): " + parts.joined(separator: ", ") + "\n"
+      + (findings.isEmpty ? "No findings" : "Findings: " + findings.joined(separator: ", "))
+      + (audit.isInterrupted ? "\nInterrupted before the end." : "")
+  }
+}
+
+extension Severity {
+  /// How the severity is painted.
+  var styles: [TextStyle] {
+    switch self {
+    case .critical: [.bold, .red]
+    case .high: [.red]
+    case .medium: [.yellow]
+    case .low: [.cyan]
+    case .info: [.dim]
+    }
+  }
+}

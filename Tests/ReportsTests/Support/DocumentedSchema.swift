@@ -1,0 +1,74 @@
+import JSONTree
+import Testing
+
+/// The objects and members that `Documentation/Schemas/audit.md` describes, read from its tables.
+struct DocumentedSchema {
+  private var objects: [String: [(member: String, type: String)]] = [:]
+
+  init() throws {
+    var object = ""
+    for line in try CaseFiles.text("Documentation/Schemas/audit.md").split(separator: "\n") {
+      if line.hasPrefix("## ") { object = String(line.dropFirst(3)) }
+      let cells = line.split(separator: "|").map { $0.drop { $0 == " " } }
+      guard line.hasPrefix("| `"), cells.count >= 2 else { continue }
+      var type = cells[1]
+      while type.last == " " { type.removeLast() }
+      objects[object, default: []].append(
+        (String(cells[0].split(separator: "`").first ?? ""), String(type)))
+    }
+  }
+
+  /// Checks an object against a table: each member is there with its type, and no other member is.
+  func check(_ json: JSON, is object: String, at path: String = "$", besides extra: Set<String> = []) {
+    guard let members = json.object, let rows = objects[object] else {
+      Issue.record("\(path) is no \(object)")
+      return
+    }
+    for name in members.names where !extra.contains(name) {
+      #expect(rows.contains { $0.member == name }, "\(path).\(name) is not documented")
+    }
+    for row in rows {
+      guard let value = json[row.member] else {
+        Issue.record("\(path).\(row.member) is missing")
+        continue
+      }
+      check(value, is: row.type, of: "\(path).\(row.member)")
+    }
+  }
+
+  private func check(_ json: JSON, is type: String, of path: String) {
+    let words = type.split(separator: " ", maxSplits: 1).map(String.init)
+    let kind = words[0]
+    if type.contains("?"), json.isNull { return }
+    if type.hasPrefix("one of") {
+      let values = type.split(separator: "`").enumerated().filter { $0.offset % 2 == 1 }.map { $0.element }
+      #expect(values.contains { $0 == json.string ?? "" }, "\(path) is \(json)")
+    } else if type.hasPrefix("list of ") {
+      let element = String(type.dropFirst(8))
+      guard let elements = json.array else {
+        Issue.record("\(path) is no list")
+        return
+      }
+      for (index, value) in elements.enumerated() {
+        if element == "text" {
+          #expect(value.string != nil, "\(path)[\(index)]")
+        } else {
+          check(value, is: element, at: "\(path)[\(index)]")
+        }
+      }
+    } else if kind.hasPrefix("object") {
+      check(json, is: words[1], at: path)
+    } else {
+      let fits =
+        switch kind.split(separator: "?")[0] {
+        case "text": json.string != nil
+        case "date": json.string.map { $0.utf8.count == 20 && $0.hasSuffix("Z") } ?? false
+        case "number": json.integer != nil
+        case "boolean": json.bool != nil
+        case "map": json.object?.members.allSatisfy { $0.value.string != nil } ?? false
+        default: false
+        }
+      #expect(fits, "\(path) is \(json), not \(type)")
+    }
+  }
+}
