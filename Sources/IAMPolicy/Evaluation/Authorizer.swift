@@ -34,13 +34,6 @@ public struct Authorizer: Sendable, Hashable {
     return answer
   }
 
-  /// The answer with its reasons.
-  public func evaluate(
-    _ request: AuthorizationRequest, under policies: PolicySet, facts: ServiceFacts = ServiceFacts()
-  ) -> Verdict {
-    Verdict(decision: decide(request, under: policies, facts: facts))
-  }
-
   func scope(
     _ request: borrowing AuthorizationRequest, _ target: ResourceTarget.Storage, hasBoundary: Bool,
     facts: borrowing ServiceFacts
