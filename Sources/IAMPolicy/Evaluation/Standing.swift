@@ -39,8 +39,11 @@ struct Standing: Sendable {
     let quirk = request.actionName.quirk
     let isRoot = principal.kind == .root || principal.kind == .assumedRoot
     let isSigned = principal.kind != .anonymous
+    // A request about nothing in particular stays in the caller's account, and so does AssumeRoot, whose target has
+    // no policy that could grant it.
     sharesAccount =
-      principal.accountID != nil && (target.accountID == nil || target.accountID == principal.accountID)
+      principal.accountID != nil
+      && (target.accountID == nil || target.accountID == principal.accountID || target.arn == "*")
       || quirk.contains(.assumeRoot)
     switch principal.kind {
     case .user, .role, .roleSession, .federatedUser:

@@ -71,7 +71,8 @@ extension Explanation {
     guard decision != .allow else { return nil }
     let principal = request.principal
     let caller = principal.kind == .anonymous ? "anonymous" : principal.service ?? principal.arn
-    let sentence = "User: \(caller) is not authorized to perform: \(request.action) on resource: \(target.arn)"
+    let sentence =
+      "User: \(caller) is not authorized to perform: \(request.action) on resource: \(target.arn)"
     return denialSuffix.map { "\(sentence) \($0)" } ?? sentence
   }
 
@@ -89,7 +90,8 @@ extension Explanation {
       $0.effect == .allow && $0.actionMatches && $0.resourceMatches && $0.reach != .none
     }
     if let almost, let unmet = almost.conditions.first(where: { !$0.isMet }) {
-      return "meet the condition \(unmet.operator) on `\(unmet.key)` of `\(almost.label)` in the \(kind.awsName) "
+      return
+        "meet the condition \(unmet.operator) on `\(unmet.key)` of `\(almost.label)` in the \(kind.awsName) "
         + "`\(almost.policyID)`"
     }
     let level = kind == .serviceControl ? ", at every level from the root to the account" : ""

@@ -9,7 +9,8 @@ extension Explanation {
       exemptions.append("\(request.action): answered to everybody who signed")
       return
     case .never: addRefusals()
-    case .ownRoot: exemptions.append("root user: everything in its own account is allowed unless it is denied")
+    case .ownRoot:
+      exemptions.append("root user: everything in its own account is allowed unless it is denied")
     default: break
     }
     if !standing.usesServiceControl, !policies.serviceControl.isEmpty || isRootOfManagement {
@@ -45,7 +46,9 @@ extension Explanation {
   private mutating func addRefusals() {
     if !request.actionName.isValid {
       exemptions.append("`\(request.action)` is no action")
-    } else if request.principal.isRoot, standing.sharesAccount || request.actionName.quirk.contains(.assumeRole) {
+    } else if request.principal.isRoot,
+      standing.sharesAccount || request.actionName.quirk.contains(.assumeRole)
+    {
       exemptions.append("root user: \(request.action) is not for root")
     } else {
       exemptions.append("principal and resource are in different partitions")

@@ -14,7 +14,8 @@ struct Explanation {
 
   /// Looks at every statement of every policy, whether it can matter or not.
   init(
-    _ request: AuthorizationRequest, _ target: ResourceTarget.Storage, under policies: PolicySet, facts: ServiceFacts,
+    _ request: AuthorizationRequest, _ target: ResourceTarget.Storage, under policies: PolicySet,
+    facts: ServiceFacts,
     by authorizer: Authorizer
   ) {
     self.request = request
@@ -86,7 +87,8 @@ struct Explanation {
 
 extension StatementReport {
   fileprivate init(
-    _ source: Statement, _ compiled: CompiledStatement, _ match: PrincipalMatch, kind: PolicyKind, policy: String,
+    _ source: Statement, _ compiled: CompiledStatement, _ match: PrincipalMatch, kind: PolicyKind,
+    policy: String,
     in scope: borrowing Scope
   ) {
     self.kind = kind

@@ -57,7 +57,7 @@ public struct Principal: Sendable, Hashable {
     let organization: OrganizationMembership?
     let isServiceLinkedRole: Bool
     let service: String?
-    let partition: String
+    let partition: [UInt8]
     let names: PrincipalNames
     let entries: [ContextEntry]
 
@@ -73,8 +73,8 @@ public struct Principal: Sendable, Hashable {
       self.organization = organization
       self.isServiceLinkedRole = isServiceLinkedRole
       self.service = service
-      let parts = arn.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
-      partition = parts.count == 3 && parts[0] == "arn" ? String(parts[1]) : ""
+      let parts = arn.utf8.split(separator: 0x3A, maxSplits: 2, omittingEmptySubsequences: false)
+      partition = parts.count == 3 ? Array(parts[1]) : []
       names = PrincipalNames(
         arn: arn, accountID: accountID, issuerARN: issuerARN, userID: userID, service: service)
       entries = Self.derivedEntries(

@@ -38,10 +38,8 @@ public struct RequestContext: Sendable, Hashable, ExpressibleByDictionaryLiteral
   }
 
   private mutating func put(_ key: String, _ entry: ContextEntry?) {
-    let fingerprint = entry?.key.fingerprint ?? ContextKey(key).fingerprint
-    if let index = entries.firstIndex(where: {
-      $0.key.fingerprint == fingerprint && $0.key.name == Fingerprint.lowercased(key)
-    }) {
+    let contextKey = entry?.key ?? ContextKey(key)
+    if let index = entries.firstIndex(where: { $0.key == contextKey }) {
       entries.remove(at: index)
       keys.remove(at: index)
     }

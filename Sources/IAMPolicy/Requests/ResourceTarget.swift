@@ -12,7 +12,7 @@ public struct ResourceTarget: Sendable, Hashable {
     let isWildcardOnly: Bool
     let isAWSManagedKey: Bool
     let name: ResourceName
-    let partition: String
+    let partition: [UInt8]
     let entries: [ContextEntry]
     let shape: Shape
 
@@ -26,9 +26,9 @@ public struct ResourceTarget: Sendable, Hashable {
       self.isWildcardOnly = isWildcardOnly
       self.isAWSManagedKey = isAWSManagedKey
       name = ResourceName(isWildcardOnly ? "*" : arn)
-      let parsed = try? ARN(arn)
-      partition = parsed?.partition.rawValue ?? ""
-      shape = Shape(parsed)
+      let parts = arn.utf8.split(separator: 0x3A, maxSplits: 5, omittingEmptySubsequences: false)
+      partition = parts.count == 6 ? Array(parts[1]) : []
+      shape = parts.count == 6 ? Shape(service: parts[2], resource: parts[5]) : .other
       var entries: [ContextEntry] = []
       if let accountID { entries.append(ContextEntry("aws:ResourceAccount", accountID.rawValue)) }
       if let organization {
@@ -48,14 +48,15 @@ public struct ResourceTarget: Sendable, Hashable {
     case bucket
     case other
 
-    init(_ arn: ARN?) {
-      self = .other
-      guard let arn else { return }
-      switch arn.service {
-      case "kms" where arn.resource.hasPrefix("key/"): self = .key
-      case "iam" where arn.resource.hasPrefix("role/"): self = .role
-      case "s3" where !arn.resource.utf8.contains(0x2F): self = .bucket
-      default: break
+    init(service: Substring.UTF8View, resource: Substring.UTF8View) {
+      if service.elementsEqual("kms".utf8) {
+        self = resource.starts(with: "key/".utf8) ? .key : .other
+      } else if service.elementsEqual("iam".utf8) {
+        self = resource.starts(with: "role/".utf8) ? .role : .other
+      } else if service.elementsEqual("s3".utf8) {
+        self = resource.contains(0x2F) ? .other : .bucket
+      } else {
+        self = .other
       }
     }
   }

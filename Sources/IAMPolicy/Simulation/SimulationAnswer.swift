@@ -39,7 +39,13 @@ public struct SimulationAnswer: Sendable {
     add("perPolicyKind", perPolicyKind)
     add(
       "decisive",
-      .array(verdict.decisive.map { ["kind": .string($0.kind.rawValue), "policyId": .string($0.policyID), "statement": .string($0.label)] }))
+      .array(
+        verdict.decisive.map {
+          [
+            "kind": .string($0.kind.rawValue), "policyId": .string($0.policyID),
+            "statement": .string($0.label),
+          ]
+        }))
     add("notes", .array(verdict.exemptions.map { .string($0) }))
     if let remedy = verdict.remedy { add("remedy", .string(remedy)) }
     if let agrees { add("agrees", .bool(agrees)) }

@@ -41,7 +41,8 @@ struct SimulationReader {
     }
     return SimulationRequest(
       id: try members.string("id"), description: try members.string("description"),
-      request: AuthorizationRequest(principal: principal, action: action, resources: targets, context: context),
+      request: AuthorizationRequest(
+        principal: principal, action: action, resources: targets, context: context),
       policies: try members["policies"].map { field throws(SimulationProblem) in
         try Self.policies(field, isTrust: isTrust)
       } ?? PolicySet(),
@@ -66,7 +67,8 @@ struct SimulationReader {
       for path in try field.array() { paths.append(try path.string()) }
     }
     return OrganizationMembership(
-      id: try members.required("id").string(), isManagementAccount: try members.bool("managementAccount") ?? false,
+      id: try members.required("id").string(),
+      isManagementAccount: try members.bool("managementAccount") ?? false,
       paths: paths)
   }
 
@@ -144,7 +146,9 @@ struct SimulationReader {
       for grant in try grants.array() {
         let grant = try grant.object(["granteePrincipal", "operations"])
         var operations: [String] = []
-        for operation in try grant.required("operations").array() { operations.append(try operation.string()) }
+        for operation in try grant.required("operations").array() {
+          operations.append(try operation.string())
+        }
         facts.keyGrants.append(
           KeyGrant(granteePrincipal: try grant.required("granteePrincipal").string(), operations: operations))
       }
