@@ -4,7 +4,9 @@ import Identity
 import Testing
 
 /// Counts decisions per second on one core; run by hand with `ROOTLATCH_SPEED=1 swift test -c release`.
-@Suite("decisions per second", .enabled(if: ProcessInfo.processInfo.environment["ROOTLATCH_SPEED"] != nil))
+@Suite(
+  "decisions per second", .serialized,
+  .enabled(if: ProcessInfo.processInfo.environment["ROOTLATCH_SPEED"] != nil))
 struct SpeedTests {
   @Test func `light: users, buckets and a few policies`() throws {
     let world = try World.light()
@@ -19,25 +21,33 @@ struct SpeedTests {
   }
 
   @Test func `requests put together from text`() throws {
-    let clock = ContinuousClock()
-    let count = 100_000
-    var sum = 0
     let account = try AccountID("123456789012")
-    let time = clock.measure {
-      for index in 0..<count {
-        var context = RequestContext()
-        for key in World.keys { context.set(key, to: "value-\(index & 7)") }
-        let request = AuthorizationRequest(
-          principal: Principal(
-            kind: .user, arn: "arn:aws:iam::123456789012:user/alice", accountID: account,
-            userID: "AIDAEXAMPLE"),
-          action: "s3:GetObject",
-          resource: ResourceTarget(arn: "arn:aws:s3:::bucket/key-\(index)", accountID: account),
-          context: context)
-        sum &+= request.action.utf8.count
-      }
+    let principal = Principal(
+      kind: .user, arn: "arn:aws:iam::123456789012:user/alice", accountID: account, userID: "AIDAEXAMPLE")
+    var sum = 0
+    time("principal") {
+      sum &+= Principal(kind: .user, arn: principal.arn, accountID: account).arn.utf8.count
     }
-    print("build: \(time / count) a request with \(World.keys.count) keys (\(sum))")
+    time("resource") {
+      sum &+= ResourceTarget(arn: "arn:aws:s3:::bucket/key", accountID: account).arn.utf8.count
+    }
+    time("context of \(World.keys.count) keys") {
+      var context = RequestContext()
+      for key in World.keys { context.set(key, to: "a value of some length") }
+      sum &+= context.keys.count
+    }
+    let resource = ResourceTarget(arn: "arn:aws:s3:::bucket/key", accountID: account)
+    time("request") {
+      sum &+=
+        AuthorizationRequest(principal: principal, action: "s3:GetObject", resource: resource).action.utf8
+        .count
+    }
+    print(sum)
+  }
+
+  private func time(_ name: String, _ body: () -> Void) {
+    let time = ContinuousClock().measure { for _ in 0..<100_000 { body() } }
+    print("build \(name): \(time / 100_000)")
   }
 
   private func report(_ name: String, _ requests: [AuthorizationRequest], _ policies: PolicySet) {
