@@ -25,6 +25,16 @@ struct ARNPattern: Sendable, Hashable {
 
   private static let scheme: [UInt8] = [0x61, 0x72, 0x6E]
 
+  /// Whether a text has the six parts of an ARN and begins with `arn`.
+  static func isARN(_ text: borrowing Span<UInt8>) -> Bool {
+    guard text.count >= 4, text[0] == 0x61, text[1] == 0x72, text[2] == 0x6E, text[3] == 0x3A else {
+      return false
+    }
+    var colons = 0
+    for index in text.indices where text[index] == 0x3A { colons += 1 }
+    return colons >= 5
+  }
+
   /// How a text answers to a pattern.
   enum Answer {
     case match

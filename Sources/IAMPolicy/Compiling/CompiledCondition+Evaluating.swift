@@ -108,7 +108,10 @@ extension CompiledCondition {
       case .fixed(let fixed): pattern = fixed
       case .template(let template):
         // A variable without a value is no match; one whose value is no ARN is a fault.
-        guard let glob = template.resolved(in: scope) else { continue }
+        guard let glob = template.resolved(in: scope) else {
+          isMalformed = isMalformed || !ARNPattern.isARN(bytes.span)
+          continue
+        }
         pattern = ARNPattern(pattern: glob.pattern)
       }
       guard let pattern else { return .fault }

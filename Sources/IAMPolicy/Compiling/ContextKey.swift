@@ -32,3 +32,20 @@ extension ContextKey: Hashable {
 
   func hash(into hasher: inout Hasher) { hasher.combine(fingerprint) }
 }
+
+/// The keys that follow from the principal and the resource.
+extension ContextKey {
+  static let principalARN = ContextKey("aws:PrincipalArn")
+  static let principalType = ContextKey("aws:PrincipalType")
+  static let principalAccount = ContextKey("aws:PrincipalAccount")
+  static let userID = ContextKey("aws:userid")
+  static let username = ContextKey("aws:username")
+  static let assumedRoot = ContextKey("aws:AssumedRoot")
+  static let principalOrgID = ContextKey("aws:PrincipalOrgID")
+  static let principalOrgPaths = ContextKey("aws:PrincipalOrgPaths")
+  static let principalIsAWSService = ContextKey("aws:PrincipalIsAWSService")
+  static let principalServiceName = ContextKey("aws:PrincipalServiceName")
+  static let resourceAccount = ContextKey("aws:ResourceAccount")
+  static let resourceOrgID = ContextKey("aws:ResourceOrgID")
+  static let resourceOrgPaths = ContextKey("aws:ResourceOrgPaths")
+}

@@ -28,6 +28,6 @@ public enum PrincipalName: Sendable, Hashable {
   case service(String)
   /// An identity provider.
   case federated(String)
-  /// The canonical id of an account, as S3 knows it.
+  /// The canonical id of an account, as S3 knows it; it reaches nobody here, because AWS stores the account's ARN instead.
   case canonicalUser(String)
 }

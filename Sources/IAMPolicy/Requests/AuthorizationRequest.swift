@@ -1,4 +1,4 @@
-/// One question to the engine: may this principal do this to these resources, under these circumstances?
+/// One question to the engine, whether a principal may do something to resources under the circumstances given.
 public struct AuthorizationRequest: Sendable, Hashable {
   /// Who asks.
   public let principal: Principal

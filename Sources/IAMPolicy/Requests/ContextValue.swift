@@ -11,14 +11,14 @@ struct ContextEntry: Sendable, Hashable {
   let key: ContextKey
   var value: ContextValue
 
-  init(_ key: String, _ value: String) {
-    self.key = ContextKey(key)
-    self.value = self.key.isList ? .many([Array(value.utf8)]) : .one(Array(value.utf8))
+  init(_ key: ContextKey, _ value: String) {
+    self.key = key
+    self.value = key.isList ? .many([Array(value.utf8)]) : .one(Array(value.utf8))
   }
 
-  init?(_ key: String, list values: [String]) {
+  init?(_ key: ContextKey, list values: [String]) {
     guard !values.isEmpty else { return nil }
-    self.key = ContextKey(key)
+    self.key = key
     value = .many(values.map { Array($0.utf8) })
   }
 }

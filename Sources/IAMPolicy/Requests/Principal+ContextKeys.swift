@@ -9,31 +9,32 @@ extension Principal.Storage {
     organization: OrganizationMembership?, service: String?
   ) -> [ContextEntry] {
     var entries: [ContextEntry] = []
+    entries.reserveCapacity(8)
     switch kind {
     case .service, .webIdentity, .saml, .anonymous: break
-    case .roleSession: entries.append(ContextEntry("aws:PrincipalArn", issuerARN ?? arn))
+    case .roleSession: entries.append(ContextEntry(.principalARN, issuerARN ?? arn))
     case .root, .assumedRoot, .user, .role, .federatedUser:
-      entries.append(ContextEntry("aws:PrincipalArn", arn))
+      entries.append(ContextEntry(.principalARN, arn))
     }
-    if let type = principalType(kind) { entries.append(ContextEntry("aws:PrincipalType", type)) }
+    if let type = principalType(kind) { entries.append(ContextEntry(.principalType, type)) }
     if let accountID, kind != .service, kind != .anonymous {
-      entries.append(ContextEntry("aws:PrincipalAccount", accountID.rawValue))
+      entries.append(ContextEntry(.principalAccount, accountID.rawValue))
     }
     if let userID {
-      entries.append(ContextEntry("aws:userid", userID))
+      entries.append(ContextEntry(.userID, userID))
     } else if kind == .root || kind == .assumedRoot, let accountID {
-      entries.append(ContextEntry("aws:userid", accountID.rawValue))
+      entries.append(ContextEntry(.userID, accountID.rawValue))
     }
     if kind == .user, let name = arn.split(separator: "/").last {
-      entries.append(ContextEntry("aws:username", String(name)))
+      entries.append(ContextEntry(.username, String(name)))
     }
-    if kind == .assumedRoot { entries.append(ContextEntry("aws:AssumedRoot", "true")) }
+    if kind == .assumedRoot { entries.append(ContextEntry(.assumedRoot, "true")) }
     if let organization, kind != .service, kind != .anonymous {
-      entries.append(ContextEntry("aws:PrincipalOrgID", organization.id))
-      if let paths = ContextEntry("aws:PrincipalOrgPaths", list: organization.paths) { entries.append(paths) }
+      entries.append(ContextEntry(.principalOrgID, organization.id))
+      if let paths = ContextEntry(.principalOrgPaths, list: organization.paths) { entries.append(paths) }
     }
-    entries.append(ContextEntry("aws:PrincipalIsAWSService", kind == .service ? "true" : "false"))
-    if kind == .service, let service { entries.append(ContextEntry("aws:PrincipalServiceName", service)) }
+    entries.append(ContextEntry(.principalIsAWSService, kind == .service ? "true" : "false"))
+    if kind == .service, let service { entries.append(ContextEntry(.principalServiceName, service)) }
     return entries
   }
 

@@ -61,6 +61,14 @@ public struct Principal: Sendable, Hashable {
     let names: PrincipalNames
     let entries: [ContextEntry]
 
+    /// What stands between the first two colons.
+    private static func partition(of arn: [UInt8]) -> [UInt8] {
+      guard let first = arn.firstIndex(of: 0x3A), let second = arn[(first + 1)...].firstIndex(of: 0x3A) else {
+        return []
+      }
+      return Array(arn[(first + 1)..<second])
+    }
+
     init(
       kind: Kind, arn: String, accountID: AccountID?, issuerARN: String?, userID: String?,
       organization: OrganizationMembership?, isServiceLinkedRole: Bool, service: String?
@@ -73,10 +81,9 @@ public struct Principal: Sendable, Hashable {
       self.organization = organization
       self.isServiceLinkedRole = isServiceLinkedRole
       self.service = service
-      let parts = arn.utf8.split(separator: 0x3A, maxSplits: 2, omittingEmptySubsequences: false)
-      partition = parts.count == 3 ? Array(parts[1]) : []
       names = PrincipalNames(
         arn: arn, accountID: accountID, issuerARN: issuerARN, userID: userID, service: service)
+      partition = Self.partition(of: names.arn)
       entries = Self.derivedEntries(
         kind: kind, arn: arn, accountID: accountID, issuerARN: issuerARN, userID: userID,
         organization: organization, service: service)

@@ -13,11 +13,13 @@ public struct RequestContext: Sendable, Hashable, ExpressibleByDictionaryLiteral
   }
 
   /// Gives a key one value, in place of what it had.
-  public mutating func set(_ key: String, to value: String) { put(key, ContextEntry(key, value)) }
+  public mutating func set(_ key: String, to value: String) {
+    put(key, ContextEntry(ContextKey(key), value))
+  }
 
   /// Gives a key a list of values; an empty list makes the key absent.
   public mutating func set(_ key: String, toList values: [String]) {
-    put(key, ContextEntry(key, list: values))
+    put(key, ContextEntry(ContextKey(key), list: values))
   }
 
   /// Takes a key away.
@@ -44,6 +46,10 @@ public struct RequestContext: Sendable, Hashable, ExpressibleByDictionaryLiteral
       keys.remove(at: index)
     }
     guard let entry else { return }
+    if entries.isEmpty {
+      entries.reserveCapacity(16)
+      keys.reserveCapacity(16)
+    }
     entries.append(entry)
     keys.append(key)
   }

@@ -26,14 +26,12 @@ public struct ResourceTarget: Sendable, Hashable {
       self.isWildcardOnly = isWildcardOnly
       self.isAWSManagedKey = isAWSManagedKey
       name = ResourceName(isWildcardOnly ? "*" : arn)
-      let parts = arn.utf8.split(separator: 0x3A, maxSplits: 5, omittingEmptySubsequences: false)
-      partition = parts.count == 6 ? Array(parts[1]) : []
-      shape = parts.count == 6 ? Shape(service: parts[2], resource: parts[5]) : .other
+      (partition, shape) = Shape.read(name.bytes)
       var entries: [ContextEntry] = []
-      if let accountID { entries.append(ContextEntry("aws:ResourceAccount", accountID.rawValue)) }
+      if let accountID { entries.append(ContextEntry(.resourceAccount, accountID.rawValue)) }
       if let organization {
-        entries.append(ContextEntry("aws:ResourceOrgID", organization.id))
-        if let paths = ContextEntry("aws:ResourceOrgPaths", list: organization.paths) {
+        entries.append(ContextEntry(.resourceOrgID, organization.id))
+        if let paths = ContextEntry(.resourceOrgPaths, list: organization.paths) {
           entries.append(paths)
         }
       }
@@ -48,16 +46,22 @@ public struct ResourceTarget: Sendable, Hashable {
     case bucket
     case other
 
-    init(service: Substring.UTF8View, resource: Substring.UTF8View) {
+    /// The partition of an ARN, and what kind of resource it names.
+    static func read(_ arn: [UInt8]) -> ([UInt8], Shape) {
+      var colons: [Int] = []
+      colons.reserveCapacity(5)
+      for index in arn.indices where arn[index] == 0x3A && colons.count < 5 { colons.append(index) }
+      guard colons.count == 5 else { return ([], .other) }
+      let service = arn[(colons[1] + 1)..<colons[2]]
+      let resource = arn[(colons[4] + 1)...]
+      let partition = Array(arn[(colons[0] + 1)..<colons[1]])
       if service.elementsEqual("kms".utf8) {
-        self = resource.starts(with: "key/".utf8) ? .key : .other
-      } else if service.elementsEqual("iam".utf8) {
-        self = resource.starts(with: "role/".utf8) ? .role : .other
-      } else if service.elementsEqual("s3".utf8) {
-        self = resource.contains(0x2F) ? .other : .bucket
-      } else {
-        self = .other
+        return (partition, resource.starts(with: "key/".utf8) ? .key : .other)
       }
+      if service.elementsEqual("iam".utf8) {
+        return (partition, resource.starts(with: "role/".utf8) ? .role : .other)
+      }
+      return (partition, service.elementsEqual("s3".utf8) && !resource.contains(0x2F) ? .bucket : .other)
     }
   }
 

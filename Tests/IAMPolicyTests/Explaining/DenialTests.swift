@@ -50,4 +50,35 @@ struct DenialTests {
     let problem = #expect(throws: SimulationProblem.self) { try SimulationRequest.parse(text) }
     #expect(problem?.place == TextPlace(line: 3, column: 38))
   }
+
+  /// Cuts and flips bytes of good requests; whatever comes out is answered or refused, and nothing crashes.
+  @Test func `damaged requests are answered or refused`() {
+    var generator = SeededGenerator(seed: 11)
+    var answered = 0
+    for line in CaseFile.lines("conditions.jsonl") {
+      for _ in 0..<6 {
+        var bytes = line
+        for _ in 0...(generator.next() % 2) {
+          let index = Int(generator.next() % UInt64(bytes.count))
+          if generator.once(in: 2) {
+            bytes.remove(at: index)
+          } else {
+            bytes[index] = UInt8(generator.next() % 128)
+          }
+        }
+        guard let request = try? SimulationRequest.parse(bytes) else { continue }
+        answered += 1
+        let fast = Authorizer(plane: request.plane).decide(request.request, under: request.policies)
+        #expect(fast == request.answer().verdict.decision)
+      }
+    }
+    #expect(answered > 50)
+  }
+
+  @Test func `the keys a document asks for`() throws {
+    let text =
+      #"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":["arn:aws:s3:::${aws:username}","arn:aws:s3:::${*}"],"Condition":{"StringLike":{"x:a":"${x:b, 'c'}","X:A2":"$"},"NumericEquals":{"x:n":"1"}}}]}"#
+    let document = try PolicyDocument(parsing: text, as: .identity)
+    #expect(document.contextKeys == ["aws:username", "x:a", "x:b", "X:A2", "x:n"])
+  }
 }

@@ -40,7 +40,7 @@ struct LiteralCondition {
       let isInside = condition.values.contains { network in
         let parts = network.split(separator: "/")
         guard let base = quad(String(parts[0])) else { return false }
-        let bits = parts.count == 2 ? UInt64(parts[1])! : 32
+        let bits = parts.count == 2 ? UInt64(parts[1]) ?? 32 : 32
         return base >> (32 - bits) == address >> (32 - bits)
       }
       return isInside != comparison.isNegated

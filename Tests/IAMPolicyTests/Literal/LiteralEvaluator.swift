@@ -90,8 +90,12 @@ struct LiteralEvaluator {
   }
 
   private var isGranted: Bool {
-    let isKey = action.hasPrefix("kms:") && target.arn.contains(":kms:") && target.arn.contains(":key/")
-    let isTrust = action.hasPrefix("sts:") && target.arn.contains(":iam:") && target.arn.contains(":role/")
+    let isKey =
+      !target.isWildcardOnly && action.hasPrefix("kms:") && target.arn.contains(":kms:")
+      && target.arn.contains(":key/")
+    let isTrust =
+      !target.isWildcardOnly && action.hasPrefix("sts:") && target.arn.contains(":iam:")
+      && target.arn.contains(":role/")
     if isRoot, ["sts:assumerole", "sts:assumeroot"].contains(action) { return false }
     if !isSigned || principal.accountID == nil { return !resourceReach.isEmpty }
     if isRoot { return isOwnAccount && !isKey && !isTrust || !resourceReach.isEmpty }
