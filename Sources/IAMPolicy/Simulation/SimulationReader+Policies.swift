@@ -1,0 +1,83 @@
+import JSONTree
+
+extension SimulationReader {
+  static func policies(_ field: SimulationField, isTrust: Bool) throws(SimulationProblem) -> PolicySet {
+    let members = try field.object([
+      "identity", "permissionsBoundary", "session", "task", "resource", "scps", "rcps", "vpcEndpoint",
+    ])
+    var policies = PolicySet()
+    policies.identity = try list(members["identity"], .identity)
+    policies.permissionsBoundary = try list(members["permissionsBoundary"], .permissionsBoundary)
+    policies.session = try list(members["session"], .session)
+    policies.task = try members["task"].map { field throws(SimulationProblem) in try policy(field, .task) }
+    policies.resource = try members["resource"].map { field throws(SimulationProblem) in
+      try policy(field, isTrust ? .trust : .resource)
+    }
+    policies.serviceControl = try levels(members["scps"], .serviceControl)
+    policies.resourceControl = try levels(members["rcps"], .resourceControl)
+    policies.vpcEndpoint = try list(members["vpcEndpoint"], .vpcEndpoint)
+    return policies
+  }
+
+  private static func levels(
+    _ field: SimulationField?, _ kind: PolicyKind
+  ) throws(SimulationProblem) -> [PolicyLevel] {
+    guard let field else { return [] }
+    var levels: [PolicyLevel] = []
+    for element in try field.array() {
+      let members = try element.object(["id", "level", "policies"])
+      levels.append(
+        PolicyLevel(
+          id: try members.string("id") ?? "", level: try members.string("level") ?? "",
+          policies: try list(members["policies"], kind)))
+    }
+    return levels
+  }
+
+  private static func list(
+    _ field: SimulationField?, _ kind: PolicyKind
+  ) throws(SimulationProblem) -> [AttachedPolicy] {
+    guard let field else { return [] }
+    var policies: [AttachedPolicy] = []
+    for element in try field.array() { policies.append(try policy(element, kind)) }
+    return policies
+  }
+
+  private static func policy(
+    _ field: SimulationField, _ kind: PolicyKind
+  ) throws(SimulationProblem) -> AttachedPolicy {
+    let members = try field.object(["id", "document"])
+    let document = try members.required("document")
+    let bytes: [UInt8]
+    if case .string(let text) = document.source.value {
+      bytes = Array(text.utf8)
+    } else {
+      bytes = Array(document.text.bytes[document.source.range])
+    }
+    do {
+      return AttachedPolicy(
+        id: try members.string("id") ?? "",
+        document: try PolicyDocument(parsing: bytes, as: kind, limits: .parameter))
+    } catch let problem as SimulationProblem {
+      throw problem
+    } catch {
+      throw refusal(error, of: document)
+    }
+  }
+
+  /// The first problem of a document, at its place in the whole text.
+  private static func refusal(_ error: any Error, of document: SimulationField) -> SimulationProblem {
+    guard let problems = error as? PolicyProblems, let first = problems.all.first else {
+      return document.problem("the policy is refused")
+    }
+    let more = problems.all.count > 1 ? " (and \(problems.all.count - 1) more)" : ""
+    let start = TextPlace(of: document.source.range.lowerBound, in: document.text.bytes)
+    if case .string = document.source.value {
+      return SimulationProblem(path: document.path, place: start, message: "\(first)\(more)")
+    }
+    let place = TextPlace(
+      line: start.line + first.place.line - 1,
+      column: first.place.line == 1 ? start.column + first.place.column - 1 : first.place.column)
+    return SimulationProblem(path: document.path, place: place, message: "\(first.message)\(more)")
+  }
+}
