@@ -144,7 +144,7 @@ func testTarget(of module: Module, systems: Set<String>) -> Target? {
   return .testTarget(
     name: module.name + "Tests",
     dependencies: visible.sorted().map { .init(stringLiteral: $0) },
-    exclude: ["Cases"])
+    exclude: ["Cases"] + (module.name == "Lab" ? ["Clients"] : []))
 }
 
 /// The settings every Swift target is built with.

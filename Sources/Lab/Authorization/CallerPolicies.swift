@@ -35,7 +35,7 @@ struct CallerPolicies: Sendable {
         set.identity = sources.identity(role.permissions, in: caller.account)
         set.permissionsBoundary = sources.boundary(role.permissions, in: caller.account)
       }
-      set.session = caller.session.flatMap { sources.session(of: $0) }
+      set.session = caller.session.flatMap { sources.session(of: $0) } ?? []
     case .federatedUser(let name):
       kind = .federatedUser
       issuer = name.flatMap { account?.users[$0]?.arn(in: caller.account) } ?? account?.rootARN
@@ -45,13 +45,14 @@ struct CallerPolicies: Sendable {
       } else if name == nil {
         set.identity = sources.everything
       }
-      set.session = caller.session.flatMap { sources.session(of: $0) }
+      set.session = caller.session.flatMap { sources.session(of: $0) } ?? []
     }
     set.serviceControl = sources.levels(
       of: caller.account, type: "SERVICE_CONTROL_POLICY", as: .serviceControl)
     policies = set
     principal = Principal(
-      kind, arn: caller.arn, accountID: caller.account, issuerARN: issuer, organization: organization,
+      kind: kind, arn: caller.arn, accountID: caller.account, issuerARN: issuer, userID: caller.principalID,
+      organization: organization,
       isServiceLinkedRole: isServiceLinked)
     standing = Self.standingContext(of: caller, account: account, in: world)
   }
@@ -59,38 +60,38 @@ struct CallerPolicies: Sendable {
   /// The request that the engine decides.
   func request(action: String, need: AuthorizationNeed, call: Call, world: World) -> AuthorizationRequest {
     var context = standing
-    context["aws:RequestedRegion"] = .one(call.region)
-    context["aws:SourceIp"] = .one(call.sourceAddress)
-    context["aws:UserAgent"] = .one(call.userAgent)
-    context["aws:CurrentTime"] = .one(call.moment.iso8601)
-    context["aws:EpochTime"] = .one(String(call.moment.seconds))
+    context.set("aws:RequestedRegion", to: call.region)
+    context.set("aws:SourceIp", to: call.sourceAddress)
+    context.set("aws:UserAgent", to: call.userAgent)
+    context.set("aws:CurrentTime", to: call.moment.iso8601)
+    context.set("aws:EpochTime", to: String(call.moment.seconds))
     if let session = call.caller.session, let proven = session.authenticatedByMFAAt {
-      context["aws:MultiFactorAuthAge"] = .one(String((call.moment - proven).components.seconds))
+      context.set("aws:MultiFactorAuthAge", to: String((call.moment - proven).components.seconds))
     }
     for (key, value) in need.context {
       switch value {
-      case .one(let text): context[key] = .one(text)
-      case .many(let texts): context[key] = .many(texts)
+      case .one(let text): context.set(key, to: text)
+      case .many(let texts): context.set(key, toList: texts)
       }
     }
     let owner = Self.owner(of: need, caller: call.account)
-    context["aws:ResourceAccount"] = .one(owner.rawValue)
+    context.set("aws:ResourceAccount", to: owner.rawValue)
     let target = ResourceTarget(
-      need.resource, accountID: owner,
+      arn: need.resource, accountID: owner,
       organization: owner == call.account ? organization : world.membership(of: owner),
       isWildcardOnly: need.resource == "*")
-    return AuthorizationRequest(principal: principal, action: action, resources: [target], context: context)
+    return AuthorizationRequest(principal: principal, action: action, resource: target, context: context)
   }
 
   /// The policies that decide about one resource: the caller's own, and the resource's.
   func set(
-    for need: AuthorizationNeed, call: Call, in world: World, documents: PolicyDocuments
+    for need: AuthorizationNeed, action: String, call: Call, in world: World, documents: PolicyDocuments
   ) -> PolicySet {
     guard need.resource != "*" else { return policies }
     var set = policies
     let sources = PolicySources(world: world, documents: documents)
     let owner = Self.owner(of: need, caller: call.account)
-    set.resource = sources.resourcePolicy(need.resource)
+    if action.hasPrefix("sts:") { set.resource = sources.trustPolicy(of: need.resource) }
     set.resourceControl = sources.levels(of: owner, type: "RESOURCE_CONTROL_POLICY", as: .resourceControl)
     return set
   }
@@ -105,24 +106,24 @@ struct CallerPolicies: Sendable {
   private static func standingContext(of caller: Caller, account: Account?, in world: World) -> RequestContext
   {
     var context = RequestContext()
-    context["aws:SecureTransport"] = .one("false")
-    context["aws:userid"] = .one(caller.principalID)
+    context.set("aws:SecureTransport", to: "false")
+    context.set("aws:userid", to: caller.principalID)
     if case .user(let name) = caller.kind, let user = account?.users[name] {
-      context["aws:username"] = .one(user.name)
-      for (key, value) in user.tags { context["aws:PrincipalTag/\(key)"] = .one(value) }
+      context.set("aws:username", to: user.name)
+      for (key, value) in user.tags { context.set("aws:PrincipalTag/\(key)", to: value) }
     }
     if case .role(let name) = caller.kind, let role = account?.roles[name] {
-      for (key, value) in role.tags { context["aws:PrincipalTag/\(key)"] = .one(value) }
+      for (key, value) in role.tags { context.set("aws:PrincipalTag/\(key)", to: value) }
     }
     if let session = caller.session {
-      context["aws:TokenIssueTime"] = .one(session.issuedAt.iso8601)
-      context["aws:MultiFactorAuthPresent"] = .one(session.authenticatedByMFAAt == nil ? "false" : "true")
-      if let identity = session.sourceIdentity { context["aws:SourceIdentity"] = .one(identity) }
-      for (key, value) in session.tags { context["aws:PrincipalTag/\(key)"] = .one(value) }
+      context.set("aws:TokenIssueTime", to: session.issuedAt.iso8601)
+      context.set("aws:MultiFactorAuthPresent", to: session.authenticatedByMFAAt == nil ? "false" : "true")
+      if let identity = session.sourceIdentity { context.set("aws:SourceIdentity", to: identity) }
+      for (key, value) in session.tags { context.set("aws:PrincipalTag/\(key)", to: value) }
     }
     if let organization = world.organization, let parent = account?.parent, !parent.isEmpty {
       let path = organization.ancestors(startingAt: parent).joined(separator: "/")
-      context["aws:PrincipalOrgPaths"] = .many(["\(organization.id)/\(path)/"])
+      context.set("aws:PrincipalOrgPaths", toList: ["\(organization.id)/\(path)/"])
     }
     return context
   }

@@ -21,7 +21,7 @@ final class LabAuthorizer: Sendable {
     let policies = policies(of: call.caller, in: world)
     let action = need.action ?? model.iamAction
     let request = policies.request(action: action, need: need, call: call, world: world)
-    let set = policies.set(for: need, call: call, in: world, documents: documents)
+    let set = policies.set(for: need, action: action, call: call, in: world, documents: documents)
     if Authorizer.decide(request, under: set) == .allow { return }
     let verdict = Authorizer.evaluate(request, under: set)
     throw Denial.error(verdict, action: action, need: need, model: model, call: call)

@@ -24,18 +24,18 @@ struct PolicySources {
     return inline + permissions.attached.compactMap { managed($0, in: account, as: .identity) }
   }
 
-  /// The permissions boundary; nil where there is none.
-  func boundary(_ permissions: Permissions, in account: AccountID) -> [AttachedPolicy]? {
-    permissions.boundary.flatMap { managed($0, in: account, as: .permissionsBoundary) }.map { [$0] }
+  /// The permissions boundary; empty where there is none.
+  func boundary(_ permissions: Permissions, in account: AccountID) -> [AttachedPolicy] {
+    permissions.boundary.flatMap { managed($0, in: account, as: .permissionsBoundary) }.map { [$0] } ?? []
   }
 
-  /// The policies passed when a session was opened; nil where none were.
-  func session(of session: Session) -> [AttachedPolicy]? {
+  /// The policies passed when a session was opened.
+  func session(of session: Session) -> [AttachedPolicy] {
     var policies = session.managedPolicies.compactMap { managed($0, in: session.account, as: .session) }
     if let text = session.inlinePolicy, let document = documents.document(text, as: .session) {
       policies.append(AttachedPolicy(id: "SessionPolicy", document: document))
     }
-    return session.inlinePolicy == nil && session.managedPolicies.isEmpty ? nil : policies
+    return policies
   }
 
   /// A policy that allows everything, for what root hands on.
@@ -68,8 +68,8 @@ struct PolicySources {
     }
   }
 
-  /// The policy that a resource itself carries; a role's is its trust policy.
-  func resourcePolicy(_ arn: String) -> AttachedPolicy? {
+  /// The trust policy of a role.
+  func trustPolicy(of arn: String) -> AttachedPolicy? {
     guard let arn = try? ARN(arn), let (_, _, role) = world.role(arn) else { return nil }
     return documents.document(role.trustPolicy, as: .trust)
       .map { AttachedPolicy(id: "AssumeRolePolicyDocument", document: $0) }

@@ -3,7 +3,7 @@ import AWSWire
 import Identity
 
 extension STSHandlers {
-  /// Everybody may ask who they are: "No permissions are required to perform this operation."
+  /// Everybody may ask who they are, whatever policies say.
   static let getCallerIdentity = Handler(
     STS.GetCallerIdentity.self, isAlwaysAllowed: true,
     needs: { _, _, _ throws(AWSError) in [] },
