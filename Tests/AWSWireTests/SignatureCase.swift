@@ -1,9 +1,9 @@
-import Testing
 import AWSWire
 import Cryptography
 import HTTPMessage
 import Identity
 import JSONTree
+import Testing
 
 /// One case of a signature: what is signed, by whom, when, and what must come out.
 struct SignatureCase: Sendable, CustomTestStringConvertible {

@@ -15,7 +15,8 @@ struct SignatureTests {
     try #require(JSON.parse(bytes).array).map { try SignatureCase($0) }
   }
 
-  @Test("AWS's documented examples", arguments: try cases(CaseFiles.bytes("documented.json", here: #filePath)))
+  @Test(
+    "AWS's documented examples", arguments: try cases(CaseFiles.bytes("documented.json", here: #filePath)))
   func documented(_ one: SignatureCase) throws { try check(one) }
 
   @Test("Conformance: the published cases", .enabled(if: published != nil))

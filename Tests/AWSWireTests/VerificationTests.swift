@@ -65,7 +65,9 @@ struct VerificationTests {
     #expect(error?.code == "SignatureDoesNotMatch")
   }
 
-  @Test("Five minutes of skew are taken, more is not", arguments: [(-301, false), (-300, true), (300, true), (301, false)])
+  @Test(
+    "Five minutes of skew are taken, more is not",
+    arguments: [(-301, false), (-300, true), (300, true), (301, false)])
   func skew(seconds: Int64, accepted: Bool) throws {
     let now = Timestamp(seconds: Self.moment.seconds + seconds)
     guard !accepted else { return try verify(Self.signed(), now: now) }
@@ -87,7 +89,8 @@ struct VerificationTests {
   @Test(
     "A broken Authorization field is refused, never a crash",
     arguments: [
-      "AWS4-HMAC-SHA256", "AWS4-HMAC-SHA256 ", "AWS4-HMAC-SHA256 Credential", "AWS4-HMAC-SHA256 Credential=a/b",
+      "AWS4-HMAC-SHA256", "AWS4-HMAC-SHA256 ", "AWS4-HMAC-SHA256 Credential",
+      "AWS4-HMAC-SHA256 Credential=a/b",
       "AWS4-HMAC-SHA256 Credential=a/20261118/us-east-1/sts/aws4_request, SignedHeaders=host", "Basic YTpi",
       "AWS4-HMAC-SHA256 Credential=/20261118/us-east-1/sts/aws4_request,SignedHeaders=host,Signature=0",
       "AWS4-ECDSA-P256-SHA256 Credential=a/b/c", ",=,=,=",
