@@ -4,11 +4,16 @@ import Identity
 
 extension World {
   /// Who holds a key: long-term keys that are active, and sessions whether they are over or not.
+  ///
+  /// Keys of a suspended account are as good as unknown.
   func holder(of accessKeyID: String) -> Authenticator.Holder? {
     if let session = sessions[accessKeyID] {
+      guard self[session.account]?.state != "SUSPENDED" else { return nil }
       return Authenticator.Holder(caller: caller(of: session), secret: session.secret, token: session.token)
     }
-    guard let holder = keyHolders[accessKeyID], let account = self[holder.account] else { return nil }
+    guard let holder = keyHolders[accessKeyID], let account = self[holder.account],
+      account.state != "SUSPENDED"
+    else { return nil }
     guard let name = holder.user else {
       return account.root.accessKeys.first { $0.id == accessKeyID && $0.isActive }.map {
         Authenticator.Holder(caller: root(of: account, key: $0), secret: $0.secret, token: nil)

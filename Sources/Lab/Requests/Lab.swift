@@ -103,6 +103,10 @@ public final class Lab: Sendable {
     guard let (handler, form) = handler(of: name, service, call) else {
       return unknown(name, service).response(from: service, requestID: call.requestID)
     }
+    guard SessionReach.includes(handler.model, for: call.caller) else {
+      return AuthenticationError.invalidToken.error(in: service.wireProtocol)
+        .response(from: service, requestID: call.requestID)
+    }
     let incoming = Handler.Incoming(request: request, form: form, call: call)
     var served = world.withLock { world -> Handler.Served in
       let served = handler(incoming, &world, authorizer.authorize)
