@@ -32,19 +32,19 @@ public struct AuditCommand: AsyncParsableCommand {
       Example("rootlatch audit -o jsonl --fail-on critical", "For a pipeline that stops at the worst only."),
     ])
 
-  @Option(help: ArgumentHelp("account to audit, by id or name; can be repeated", valueName: "account"))
+  @Option(help: ArgumentHelp("account to audit, by id or name", valueName: "account"))
   var account: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "unit whose accounts to audit, by id, name or path; can be repeated", valueName: "unit"))
+      "unit whose accounts to audit, by id, name or path", valueName: "unit"))
   var ou: [String] = []
 
-  @Option(help: ArgumentHelp("tag the accounts must carry; can be repeated", valueName: "key[=value]"))
+  @Option(help: ArgumentHelp("tag the accounts must carry", valueName: "key[=value]"))
   var tag: [TagArgument] = []
 
   @Option(
-    help: ArgumentHelp("account or unit to leave out; can be repeated", valueName: "account|unit"))
+    help: ArgumentHelp("account or unit to leave out", valueName: "account|unit"))
   var exclude: [String] = []
 
   @Option(help: ArgumentHelp("how to read: root-session, role:NAME or report", valueName: "route"))

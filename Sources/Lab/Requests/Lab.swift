@@ -108,7 +108,7 @@ public final class Lab: Sendable {
         .response(from: service, requestID: call.requestID)
     }
     let incoming = Handler.Incoming(request: request, form: form, call: call)
-    var served = world.withLock { world -> Handler.Served in
+    let served = world.withLock { world -> Handler.Served in
       let served = handler(incoming, &world, authorizer.authorize)
       if served.error == nil { noteUse(of: call, service, &world) }
       do {
@@ -119,7 +119,6 @@ public final class Lab: Sendable {
       return served
     }
     record(served, handler.model, call)
-    served.response.fields["x-rootlatch-lab"] = "not-aws"
     return served.response
   }
 

@@ -8,12 +8,19 @@ struct LabResponder: HTTPResponder {
 
   func reply(to request: HTTPRequest) -> HTTPReply {
     if request.path.hasPrefix(ControlPlane.prefix) {
-      return .now(ControlPlane(lab: lab).respond(to: request))
+      return .now(marked(ControlPlane(lab: lab).respond(to: request)))
     }
-    guard latency > .zero else { return .now(lab.serve(request, from: "127.0.0.1")) }
+    guard latency > .zero else { return .now(marked(lab.serve(request, from: "127.0.0.1"))) }
     return .later {
       try? await Task.sleep(for: latency)
-      return lab.serve(request, from: "127.0.0.1")
+      return marked(lab.serve(request, from: "127.0.0.1"))
     }
+  }
+
+  /// The response with the field that says that this is not AWS.
+  private func marked(_ response: HTTPResponse) -> HTTPResponse {
+    var response = response
+    response.fields["x-rootlatch-lab"] = "not-aws"
+    return response
   }
 }
