@@ -5,7 +5,8 @@ import Synchronization
 
 /// The lab's event history: every call, in the account and Region that recorded it.
 ///
-/// Records wait in memory and are written together: before somebody looks, and when many have gathered.
+/// Records of a lab in memory wait and are written together: before somebody looks, and when many have gathered.
+/// A lab with a file writes each at once, so that a kill loses none.
 final class TrailStore: EventHistory {
   /// One record on its way into the store.
   struct Entry: Sendable {
@@ -34,7 +35,7 @@ final class TrailStore: EventHistory {
       body: record.json)
     let full = pending.withLock { pending -> [Entry]? in
       pending.append(entry)
-      guard pending.count >= Self.batch else { return nil }
+      guard state.isLasting || pending.count >= Self.batch else { return nil }
       defer { pending.removeAll(keepingCapacity: true) }
       return pending
     }
