@@ -20,21 +20,34 @@ public enum PercentEncoding {
   }
 
   /// Decodes `%XX`, and `+` to a space where the text is a form's; nil where an escape is broken or the result is not UTF-8.
-  public static func decode(_ text: some StringProtocol, plusIsSpace: Bool = false) -> String? {
-    guard text.utf8.contains(where: { $0 == 0x25 || (plusIsSpace && $0 == 0x2B) }) else {
-      return String(text)
+  public static func decode(_ text: String, plusIsSpace: Bool = false) -> String? {
+    decode(Array(text.utf8)[...], plusIsSpace: plusIsSpace)
+  }
+
+  /// Decodes `%XX`, and `+` to a space where the text is a form's; nil where an escape is broken or the result is not UTF-8.
+  public static func decode(_ text: Substring, plusIsSpace: Bool = false) -> String? {
+    decode(Array(text.utf8)[...], plusIsSpace: plusIsSpace)
+  }
+
+  /// Decodes `%XX`, and `+` to a space where the bytes are a form's; nil where an escape is broken or the result is not UTF-8.
+  public static func decode(_ bytes: ArraySlice<UInt8>, plusIsSpace: Bool = false) -> String? {
+    guard bytes.contains(where: { $0 == 0x25 || (plusIsSpace && $0 == 0x2B) }) else {
+      return String(validating: bytes, as: UTF8.self)
     }
     var decoded: [UInt8] = []
-    decoded.reserveCapacity(text.utf8.count)
-    var bytes = text.utf8.makeIterator()
-    while let byte = bytes.next() {
+    decoded.reserveCapacity(bytes.count)
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let byte = bytes[index]
       if byte == 0x25 {
-        guard let high = bytes.next().flatMap(value), let low = bytes.next().flatMap(value) else {
-          return nil
-        }
+        guard index + 2 < bytes.endIndex, let high = value(bytes[index + 1]),
+          let low = value(bytes[index + 2])
+        else { return nil }
         decoded.append(high << 4 | low)
+        index += 3
       } else {
         decoded.append(plusIsSpace && byte == 0x2B ? 0x20 : byte)
+        index += 1
       }
     }
     return String(validating: decoded, as: UTF8.self)

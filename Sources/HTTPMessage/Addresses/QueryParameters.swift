@@ -21,15 +21,27 @@ public struct QueryParameters: Hashable, Sendable {
   public init(_ parameters: [Parameter] = []) { self.parameters = parameters }
 
   /// Takes an encoded text apart; nil where an escape is broken, the result is not UTF-8, or there are more than `limit`.
-  public init?(encoded text: some StringProtocol, plusIsSpace: Bool = true, limit: Int = 10_000) {
+  public init?(encoded text: String, plusIsSpace: Bool = true, limit: Int = 10_000) {
+    self.init(encoded: Array(text.utf8), plusIsSpace: plusIsSpace, limit: limit)
+  }
+
+  /// Takes encoded bytes apart; nil where an escape is broken, the result is not UTF-8, or there are more than `limit`.
+  public init?(encoded bytes: [UInt8], plusIsSpace: Bool = true, limit: Int = 10_000) {
     var parameters: [Parameter] = []
-    for part in text.split(separator: "&") {
-      guard parameters.count < limit else { return nil }
-      let mark = part.firstIndex(of: "=")
-      let name = mark.map { part[..<$0] } ?? part[...]
-      let value = mark.map { part[part.index(after: $0)...] } ?? ""
-      guard let name = PercentEncoding.decode(name, plusIsSpace: plusIsSpace),
-        let value = PercentEncoding.decode(value, plusIsSpace: plusIsSpace)
+    var start = 0
+    while start < bytes.count {
+      var mark: Int?
+      var end = start
+      while end < bytes.count, bytes[end] != 0x26 {
+        if mark == nil, bytes[end] == 0x3D { mark = end }
+        end += 1
+      }
+      defer { start = end + 1 }
+      guard end > start else { continue }
+      guard parameters.count < limit,
+        let name = PercentEncoding.decode(bytes[start..<(mark ?? end)], plusIsSpace: plusIsSpace),
+        let value = PercentEncoding.decode(
+          bytes[(mark.map { $0 + 1 } ?? end)..<end], plusIsSpace: plusIsSpace)
       else { return nil }
       parameters.append(Parameter(name: name, value: value))
     }

@@ -8,7 +8,7 @@ enum RESTRequest {
   static func encode(_ members: [WrittenMember], model: OperationModel) -> HTTPRequest {
     let parts = model.http.template.split(separator: "?", maxSplits: 1)
     var path = String(parts[0])
-    var query = QueryParameters(encoded: parts.count > 1 ? parts[1] : "") ?? QueryParameters()
+    var query = QueryParameters(encoded: parts.count > 1 ? String(parts[1]) : "") ?? QueryParameters()
     var request = HTTPRequest(method: model.http.method)
     var body: [WrittenMember] = []
     for member in members {

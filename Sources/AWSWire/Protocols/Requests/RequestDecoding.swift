@@ -10,7 +10,7 @@ extension Operation {
     let source: any MemberSource
     switch model.service.wireProtocol {
     case .query:
-      guard let form = QueryParameters(encoded: String(decoding: request.body, as: UTF8.self)) else {
+      guard let form = QueryParameters(encoded: request.body) else {
         throw .unreadable("the body is not a form")
       }
       return try input(from: form)

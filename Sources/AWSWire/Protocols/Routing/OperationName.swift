@@ -16,10 +16,8 @@ public enum OperationName: Hashable, Sendable {
       return
     }
     let isForm = request.fields["Content-Type"]?.hasPrefix("application/x-www-form-urlencoded") ?? false
-    let text = isForm ? String(decoding: request.body, as: UTF8.self) : request.query ?? ""
-    if isForm || text.hasPrefix("Action=") || text.contains("&Action="),
-      let form = QueryParameters(encoded: text), let action = form["Action"]
-    {
+    let text = isForm ? request.body : Array((request.query ?? "").utf8)
+    if let form = QueryParameters(encoded: text), let action = form["Action"] {
       self = .action(action, version: form["Version"], form)
       return
     }
