@@ -91,10 +91,16 @@ struct CallerPolicies: Sendable {
     var set = policies
     let sources = PolicySources(world: world, documents: documents)
     let owner = Self.owner(of: need, caller: call.account)
-    if action.hasPrefix("sts:") { set.resource = sources.trustPolicy(of: need.resource) }
+    if Self.trustedActions.contains(action) { set.resource = sources.trustPolicy(of: need.resource) }
     set.resourceControl = sources.levels(of: owner, type: "RESOURCE_CONTROL_POLICY", as: .resourceControl)
     return set
   }
+
+  /// The actions that a role's trust policy decides about.
+  private static let trustedActions: Set<String> = [
+    "sts:AssumeRole", "sts:AssumeRoleWithSAML", "sts:AssumeRoleWithWebIdentity", "sts:SetSourceIdentity",
+    "sts:TagSession",
+  ]
 
   private static func owner(of need: AuthorizationNeed, caller: AccountID) -> AccountID {
     if let owner = need.owner.flatMap({ AccountID(rawValue: $0) }) { return owner }

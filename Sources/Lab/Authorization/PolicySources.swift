@@ -70,7 +70,7 @@ struct PolicySources {
 
   /// The trust policy of a role.
   func trustPolicy(of arn: String) -> AttachedPolicy? {
-    guard arn.contains(":role/"), let arn = try? ARN(arn), let (_, _, role) = world.role(arn) else {
+    guard let arn = try? ARN(arn), let (_, _, role) = world.role(arn) else {
       return nil
     }
     return documents.document(role.trustPolicy, as: .trust)
