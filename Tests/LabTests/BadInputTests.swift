@@ -9,7 +9,7 @@ import Testing
 @Suite struct BadInputTests {
   /// Signed requests whose content is wrong: the call, and the status and code of the refusal.
   static let signed: [(String, String)] = [
-    ("sts:AssumeRoot?TargetPrincipal=%00%FF%FE&TaskPolicyArn.arn=x", "400 ValidationError"),
+    ("sts:AssumeRoot?TargetPrincipal=%00%FF%FE&TaskPolicyArn.arn=x", "400 MalformedQueryString"),
     (
       "sts:AssumeRoot?TargetPrincipal=12345678901&TaskPolicyArn.arn=arn:aws:iam::aws:policy/root-task/X",
       "400 ValidationError"
@@ -47,7 +47,7 @@ import Testing
     }
   }
 
-  /// Bytes, and what the first line of the answer begins with; empty where the lab may close without an answer.
+  /// Bytes, and what the first line of the answer begins with; empty where nothing is waited for.
   static let raw: [(String, String)] = [
     (
       "POST / HTTP/1.1\r\nHost: x\r\nAuthorization: AWS4-HMAC-SHA256\r\nContent-Length: 0\r\n\r\n",
@@ -77,8 +77,10 @@ import Testing
       let socket = try RawSocket(port: try #require(lab.endpoint.port))
       try socket.send(bytes)
       socket.finishSending()
-      let answer = try await socket.receive(until: { !expected.isEmpty && $0.contains("\r\n\r\n") })
-      #expect(answer.hasPrefix(expected), "\(answer)")
+      if !expected.isEmpty {
+        let answer = try await socket.receive(until: { $0.contains("\r\n\r\n") })
+        #expect(answer.hasPrefix(expected), "\(answer)")
+      }
       #expect(try await lab.answer(to: "sts:GetCallerIdentity").response.status == 200)
     }
   }

@@ -43,5 +43,5 @@ denied = subprocess.run(
     ["aws", "iam", "get-user"], capture_output=True, text=True,
     env=dict(os.environ, AWS_ACCESS_KEY_ID=session["AccessKeyId"], AWS_SECRET_ACCESS_KEY=session["SecretAccessKey"],
              AWS_SESSION_TOKEN=session["SessionToken"]))
-ok("denied by the SCP", (denied.returncode, "with an explicit deny in a service control policy" in denied.stderr),
-   (254, True))
+ok("denied by the SCP", (denied.returncode != 0, "with an explicit deny in a service control policy" in denied.stderr),
+   (True, True))
