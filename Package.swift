@@ -91,7 +91,7 @@ let floors: [[Module]] = [
         "AWSServices", "AWSWire", "CloudTrail", "Cryptography", "HTTPMessage", "HTTPServer",
         "IAMPolicy", "Identity", "JSONTree", "Storage",
       ],
-      tests: ["TestKit", "LabTesting"]),
+      tests: ["TestKit", "LabTesting", "AWSClient"]),
     .swift(
       "Operations",
       uses: ["AWSServices", "AWSClient", "AWSWire", "IAMPolicy", "Identity", "JSONTree"],
@@ -119,7 +119,10 @@ let support: [Module] = [
   .swift("TestKit", uses: ["JSONTree"], tests: nil),
   .swift(
     "LabTesting",
-    uses: ["TestKit", "Lab", "AWSClient", "AWSServices", "AWSWire", "HTTPMessage", "Identity"],
+    uses: [
+      "TestKit", "Lab", "AWSClient", "AWSServices", "AWSWire", "HTTPMessage", "Identity", "JSONTree",
+      "Cryptography",
+    ],
     tests: nil),
 ]
 

@@ -103,7 +103,7 @@ public final class Lab: Sendable {
         .response(from: service, requestID: call.requestID)
     }
     guard let (handler, form) = handler(of: name, service, call) else {
-      return unknown(name, service).response(from: service, requestID: call.requestID)
+      return unknown(name, service, request).response(from: service, requestID: call.requestID)
     }
     guard SessionReach.includes(handler.model, for: call.caller) else {
       return AuthenticationError.invalidToken.error(in: service.wireProtocol)
@@ -145,8 +145,13 @@ public final class Lab: Sendable {
     }
   }
 
-  private func unknown(_ name: OperationName, _ service: ServiceModel) -> AWSError {
+  private func unknown(_ name: OperationName, _ service: ServiceModel, _ request: HTTPRequest) -> AWSError {
     switch name {
+    case .route where service.wireProtocol == .query:
+      QueryParameters(encoded: String(decoding: request.body, as: UTF8.self)) == nil
+        ? AWSError(code: "MalformedQueryString", message: "The query string contains a syntax error.")
+        : AWSError(
+          code: "MissingAction", message: "The request is missing an action or a required parameter.")
     case .action(let action, _, _):
       AWSError(
         code: "InvalidAction",

@@ -36,7 +36,7 @@ final class StateFile: Sendable {
     }
     guard !documents.isEmpty else { return nil }
     var world = World()
-    for document in documents {
+    for document in documents where document.kind != "starts" {
       let json = try JSON.parse(document.body)
       switch document.kind {
       case "organization": world.put(Organization(json: json))
@@ -46,7 +46,19 @@ final class StateFile: Sendable {
       }
     }
     world.touched = TouchedDocuments()
+    world.entropy = Entropy(seed: try countStart())
     return world
+  }
+
+  /// A seed that no start before had: ids must not come again, and they are drawn too often to save each draw.
+  private func countStart() throws -> UInt64 {
+    try database.write { connection in
+      let earlier = try connection.rows("SELECT body FROM document WHERE kind = 'starts'") { try $0.bytes(0) }
+      let count = (earlier.first.flatMap { Int(String(decoding: $0, as: UTF8.self)) } ?? 0) + 1
+      try Self.put("starts", "", Array("\(count)".utf8), connection)
+      var mixer = Entropy(seed: UInt64(count))
+      return mixer.next()
+    }
   }
 
   /// Writes what a request touched, in one transaction; nothing where the state is in memory only.

@@ -1,3 +1,4 @@
+# lab: clock=virtual
 """The credential report, its states and its expiry. Needs the scenario `acme` and the virtual clock."""
 
 import json
