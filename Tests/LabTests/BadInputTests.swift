@@ -82,6 +82,18 @@ import Testing
         #expect(answer.hasPrefix(expected), "\(answer)")
       }
       #expect(try await lab.answer(to: "sts:GetCallerIdentity").response.status == 200)
+      withExtendedLifetime(socket) {}
+    }
+  }
+
+  @Test("A signed body over the limit is refused before it is read")
+  func refusesAnOversizedBody() async throws {
+    try await TestLab.run(.socket) { lab in
+      var call = try #require(RawCall("iam:GetUser"))
+      call.request.body += [UInt8](repeating: 0x41, count: 17 << 20)
+      let answer = try? await lab.answer(to: call, by: lab.instance.administrator)
+      #expect(answer == nil || answer?.response.status == 413)
+      #expect(try await lab.answer(to: "sts:GetCallerIdentity").response.status == 200)
     }
   }
 }
