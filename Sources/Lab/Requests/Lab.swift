@@ -32,9 +32,7 @@ public final class Lab: Sendable {
     trail = TrailStore(state)
     handlers = HandlerTable(history: trail)
     authorizer = LabAuthorizer()
-    if var saved = try state.load() {
-      // What was drawn before must not be drawn again.
-      saved.entropy = Entropy(seed: UInt64(bitPattern: clock.real.milliseconds))
+    if let saved = try state.load() {
       world = Mutex(saved)
     } else {
       var fresh = fresh()
