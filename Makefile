@@ -1,9 +1,13 @@
-# Two targets are all a newcomer needs: `make demo` and `make test`.
+# Two targets are all a newcomer needs: `make demo` and `make test`; `make help` lists the others.
 SWIFT ?= swift
 ROOTLATCH = .build/release/rootlatch
 SOURCES = Sources Tests Package.swift
 
-.PHONY: demo test build release lint format bench conformance clean
+.PHONY: help demo test build release lint format documentation bench conformance clean
+.DEFAULT_GOAL := help
+
+help: ## list what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: release ## see every root user of an organization audited
 	@echo
@@ -25,6 +29,9 @@ lint: ## hold the sources to the house style
 
 format: ## bring the sources into the house style
 	@swift-format format --in-place --recursive --parallel $(SOURCES)
+
+documentation: packages ## write the lists in Documentation that come from the code
+	@ROOTLATCH_WRITE_DOCUMENTATION=1 $(SWIFT) test --disable-xctest --filter CoveragePageTests
 
 bench: release test-packages ## measure, print a table and write bench.json
 	@Scripts/install-packages Scripts/packages-bench.txt
