@@ -24,12 +24,20 @@ public enum PercentEncoding {
     guard text.utf8.contains(where: { $0 == 0x25 || (plusIsSpace && $0 == 0x2B) }) else {
       return String(text)
     }
+    return decode(Array(text.utf8)[...], plusIsSpace: plusIsSpace)
+  }
+
+  /// Decodes the bytes of a text.
+  static func decode(_ bytes: ArraySlice<UInt8>, plusIsSpace: Bool) -> String? {
+    guard bytes.contains(where: { $0 == 0x25 || (plusIsSpace && $0 == 0x2B) }) else {
+      return String(validating: bytes, as: UTF8.self)
+    }
     var decoded: [UInt8] = []
-    decoded.reserveCapacity(text.utf8.count)
-    var bytes = text.utf8.makeIterator()
-    while let byte = bytes.next() {
+    decoded.reserveCapacity(bytes.count)
+    var rest = bytes.makeIterator()
+    while let byte = rest.next() {
       if byte == 0x25 {
-        guard let high = bytes.next().flatMap(value), let low = bytes.next().flatMap(value) else {
+        guard let high = rest.next().flatMap(value), let low = rest.next().flatMap(value) else {
           return nil
         }
         decoded.append(high << 4 | low)

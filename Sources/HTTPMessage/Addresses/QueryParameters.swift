@@ -22,14 +22,19 @@ public struct QueryParameters: Hashable, Sendable {
 
   /// Takes an encoded text apart; nil where an escape is broken, the result is not UTF-8, or there are more than `limit`.
   public init?(encoded text: some StringProtocol, plusIsSpace: Bool = true, limit: Int = 10_000) {
+    self.init(encoded: Array(text.utf8), plusIsSpace: plusIsSpace, limit: limit)
+  }
+
+  /// Takes the bytes of an encoded text apart, such as a body; nil as for a text.
+  public init?(encoded bytes: [UInt8], plusIsSpace: Bool = true, limit: Int = 10_000) {
     var parameters: [Parameter] = []
-    for part in text.split(separator: "&") {
+    for part in bytes.split(separator: 0x26) {
       guard parameters.count < limit else { return nil }
-      let mark = part.firstIndex(of: "=")
-      let name = mark.map { part[..<$0] } ?? part[...]
-      let value = mark.map { part[part.index(after: $0)...] } ?? ""
-      guard let name = PercentEncoding.decode(name, plusIsSpace: plusIsSpace),
-        let value = PercentEncoding.decode(value, plusIsSpace: plusIsSpace)
+      let mark = part.firstIndex(of: 0x3D)
+      guard
+        let name = PercentEncoding.decode(part[..<(mark ?? part.endIndex)], plusIsSpace: plusIsSpace),
+        let value = PercentEncoding.decode(
+          mark.map { part[($0 + 1)...] } ?? [], plusIsSpace: plusIsSpace)
       else { return nil }
       parameters.append(Parameter(name: name, value: value))
     }

@@ -16,9 +16,10 @@ public enum OperationName: Hashable, Sendable {
       return
     }
     let isForm = request.fields["Content-Type"]?.hasPrefix("application/x-www-form-urlencoded") ?? false
-    let text = isForm ? String(decoding: request.body, as: UTF8.self) : request.query ?? ""
-    if isForm || text.hasPrefix("Action=") || text.contains("&Action="),
-      let form = QueryParameters(encoded: text), let action = form["Action"]
+    let query = isForm ? "" : request.query ?? ""
+    if isForm || query.hasPrefix("Action=") || query.contains("&Action="),
+      let form = isForm ? QueryParameters(encoded: request.body) : QueryParameters(encoded: query),
+      let action = form["Action"]
     {
       self = .action(action, version: form["Version"], form)
       return
