@@ -4,7 +4,7 @@
     python Benchmarks/bench.py --program .build/release/rootlatch [--output bench.json]
 
 Prints a table and writes `bench.json` (Documentation/Schemas/bench.md). `wrk` must be on the PATH, and `moto_server`
-beside the Python that runs this. Takes about two minutes.
+beside the Python that runs this. Takes about a minute.
 """
 
 import argparse
