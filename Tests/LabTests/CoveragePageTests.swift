@@ -43,9 +43,9 @@ import Testing
   func listsWhatIsServed() throws {
     let path = CaseFiles.packageRoot + "/Documentation/Lab.md"
     let page = String(decoding: try CaseFiles.read(path), as: UTF8.self)
-    let before = try #require(page.range(of: Self.start))
-    let after = try #require(page.range(of: Self.end))
-    if getenv("ROOTLATCH_WRITE_DOCUMENTATION") != nil {
+    let before = try #require(page.firstRange(of: Self.start))
+    let after = try #require(page.firstRange(of: Self.end))
+    if unsafe getenv("ROOTLATCH_WRITE_DOCUMENTATION") != nil {
       let text = page[..<before.upperBound] + list + page[after.lowerBound...]
       try TemporaryFolder.write(String(text), to: path)
       return
