@@ -1,5 +1,6 @@
 import AWSServices
 import AWSWire
+import Glibc
 import Identity
 import TestKit
 import Testing
@@ -44,7 +45,7 @@ import Testing
     let page = String(decoding: try CaseFiles.read(path), as: UTF8.self)
     let before = try #require(page.firstRange(of: Self.start))
     let after = try #require(page.firstRange(of: Self.end))
-    if Subprocess.environment["ROOTLATCH_WRITE_DOCUMENTATION"] != nil {
+    if unsafe getenv("ROOTLATCH_WRITE_DOCUMENTATION") != nil {
       let text = page[..<before.upperBound] + list + page[after.lowerBound...]
       try TemporaryFolder.write(String(text), to: path)
       return
