@@ -132,7 +132,7 @@ enum Acme {
     let serial = "arn:aws:iam::\(account.id):mfa/root-account-mfa-device"
     var device = VirtualMFADevice()
     device.serialNumber = serial
-    device.seed = Secret(entropy.text(64, of: "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"))
+    device.seed = Secret(entropy.text(64, of: Entropy.base32))
     device.user = ""
     device.enabledAt = moment
     account.virtualMFADevices[serial] = device
@@ -142,7 +142,7 @@ enum Acme {
   /// A signing certificate as it lies in an account since the days of SOAP.
   static func certificate(_ entropy: inout Entropy, at moment: Timestamp) -> SigningCertificate {
     var certificate = SigningCertificate()
-    certificate.id = entropy.text(32, of: "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
+    certificate.id = entropy.text(32, of: Entropy.base32)
     certificate.body = "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----"
     certificate.uploadedAt = moment
     return certificate

@@ -30,7 +30,7 @@ enum Crowd {
     case 80..<88: account.root.mfaDevices = [Acme.securityKey("safe", of: account, at: created)]
     case 88..<93:
       account.root.mfaDevices = [
-        MFADevice(serialNumber: "GAHT" + entropy.text(8, of: "0123456789"), enabledAt: created)
+        MFADevice(serialNumber: "GAHT" + entropy.text(8, of: Entropy.digits), enabledAt: created)
       ]
     case 93..<96:
       var key = entropy.accessKey(at: created)

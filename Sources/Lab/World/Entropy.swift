@@ -16,32 +16,39 @@ struct Entropy: RandomNumberGenerator, Sendable {
   }
 
   /// A text of so many characters of an alphabet.
-  mutating func text(_ count: Int, of alphabet: StaticString) -> String {
-    let letters = Array("\(alphabet)".utf8)
+  mutating func text(_ count: Int, of letters: [UInt8]) -> String {
     var text: [UInt8] = []
     text.reserveCapacity(count)
     for _ in 0..<count { text.append(letters[Int(next() % UInt64(letters.count))]) }
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// The letters of base32 (RFC 4648 section 6).
+  static let base32 = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".utf8)
+  /// The letters of base64 (RFC 4648 section 4).
+  private static let base64 = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+  private static let lowercaseLetters = Array("abcdefghijklmnopqrstuvwxyz0123456789".utf8)
+  /// The decimal digits.
+  static let digits = Array("0123456789".utf8)
+
   /// A unique id with a four-letter prefix, such as `AIDA`, 21 characters long.
   mutating func uniqueID(_ prefix: String) -> String {
-    prefix + text(17, of: "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
+    prefix + text(17, of: Entropy.base32)
   }
 
   /// The id of an access key, 20 characters long.
   mutating func accessKeyID(_ prefix: String) -> String {
-    prefix + text(16, of: "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
+    prefix + text(16, of: Entropy.base32)
   }
 
   /// A secret access key, 40 characters long.
   mutating func secretAccessKey() -> String {
-    text(40, of: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+    text(40, of: Self.base64)
   }
 
   /// Lower-case letters and digits, as in organization ids.
   mutating func lowercase(_ count: Int) -> String {
-    text(count, of: "abcdefghijklmnopqrstuvwxyz0123456789")
+    text(count, of: Self.lowercaseLetters)
   }
 
   /// A version 4 UUID (RFC 9562 section 5.4).

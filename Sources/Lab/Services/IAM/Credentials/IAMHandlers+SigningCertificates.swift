@@ -12,7 +12,7 @@ extension IAMHandlers {
         let owner = try world.owner(named: input.userName, call)
         let fingerprint = try fingerprint(of: input.certificateBody)
         var certificate = SigningCertificate()
-        certificate.id = world.entropy.text(32, of: "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
+        certificate.id = world.entropy.text(32, of: Entropy.base32)
         certificate.body = input.certificateBody
         certificate.uploadedAt = call.moment.wholeSeconds
         let name = try world.changeCredentials(of: owner, call) { holder throws(AWSError) -> String? in

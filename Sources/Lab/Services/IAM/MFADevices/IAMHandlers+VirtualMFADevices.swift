@@ -56,7 +56,7 @@ extension IAMHandlers {
       var device = VirtualMFADevice()
       device.serialNumber =
         "arn:aws:iam::\(call.account):mfa\(input.path ?? "/")\(input.virtualMFADeviceName)"
-      device.seed = Secret(world.entropy.text(64, of: "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"))
+      device.seed = Secret(world.entropy.text(64, of: Entropy.base32))
       device.tags = try [String: String](iam: input.tags)
       let created = device
       try world.changeAccount(call) { account throws(AWSError) in
