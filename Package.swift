@@ -106,6 +106,7 @@ let floors: [[Module]] = [
       uses: [
         "CommandLineKit", "Reports", "Operations", "Lab", "AWSClient", "AWSServices", "AWSWire",
         "Cryptography",
+        "EventPattern",
         "HTTPServer", "HostSystem", "IAMPolicy", "Identity", "JSONTree",
       ],
       tests: ["TestKit", "LabTesting"])

@@ -1,6 +1,5 @@
 import AWSServices
 import AWSWire
-import Glibc
 import Identity
 import TestKit
 import Testing
@@ -45,7 +44,7 @@ import Testing
     let page = String(decoding: try CaseFiles.read(path), as: UTF8.self)
     let before = try #require(page.firstRange(of: Self.start))
     let after = try #require(page.firstRange(of: Self.end))
-    if unsafe getenv("ROOTLATCH_WRITE_DOCUMENTATION") != nil {
+    if Subprocess.environment["ROOTLATCH_WRITE_DOCUMENTATION"] != nil {
       let text = page[..<before.upperBound] + list + page[after.lowerBound...]
       try TemporaryFolder.write(String(text), to: path)
       return

@@ -15,7 +15,9 @@ extension AWSError {
   }
 
   private static func bare(_ response: HTTPResponse) -> AWSError {
-    let text = String(decoding: response.body.prefix(300), as: UTF8.self)
+    // A page made for a browser says nothing that the status does not say.
+    let isPage = response.fields["Content-Type"]?.hasPrefix("text/html") ?? false
+    let text = isPage ? "" : String(decoding: response.body.prefix(300), as: UTF8.self)
     return AWSError(
       code: "HTTP\(response.status)", message: text.isEmpty ? nil : text, status: response.status)
   }

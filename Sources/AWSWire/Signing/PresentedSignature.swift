@@ -37,8 +37,7 @@ public struct PresentedSignature: Sendable {
     guard text.hasPrefix(RequestSigner.algorithm) else {
       throw Self.incomplete("Unsupported AWS 'algorithm': '\(text.prefix { $0 != " " })'.")
     }
-    var parts: [Substring: Substring] = [:]
-    // Byte by byte, because taking a string apart by characters costs more than all the rest.
+    var (credential, names, signature) = (String?.none, String?.none, String?.none)
     for part in text.utf8.dropFirst(RequestSigner.algorithm.utf8.count).split(separator: 0x2C) {
       let trimmed = part.drop { $0 == 0x20 }
       guard let mark = trimmed.firstIndex(of: 0x3D) else {
@@ -46,25 +45,29 @@ public struct PresentedSignature: Sendable {
           "'\(Substring(trimmed))' not a valid key=value pair (missing equal-sign) in Authorization header: '\(text)'."
         )
       }
-      parts[Substring(trimmed[..<mark])] = Substring(trimmed[trimmed.index(after: mark)...])
+      let value = String(Substring(trimmed[trimmed.index(after: mark)...]))
+      switch Substring(trimmed[..<mark]) {
+      case "Credential": credential = value
+      case "Signature": signature = value
+      case "SignedHeaders": names = value
+      default: continue
+      }
     }
-    let needed: [Substring] = ["Credential", "Signature", "SignedHeaders"]
-    var missing = needed.filter { parts[$0] == nil }.map {
-      "Authorization header requires '\($0)' parameter."
+    let needed = [("Credential", credential), ("Signature", signature), ("SignedHeaders", names)]
+    var missing = needed.filter { $0.1 == nil }.map {
+      "Authorization header requires '\($0.0)' parameter."
     }
     let date = request.fields["X-Amz-Date"] ?? request.fields["Date"]
     if date == nil {
       missing.append(
         "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.")
     }
-    guard missing.isEmpty, let credential = parts["Credential"], let signature = parts["Signature"],
-      let names = parts["SignedHeaders"], let date
-    else {
+    guard missing.isEmpty, let credential, let signature, let names, let date else {
       throw Self.incomplete(missing.joined(separator: " ") + " Authorization=\(text.prefix { $0 != " " })")
     }
-    (accessKeyID, scope) = try Self.credential(String(credential))
-    self.signedFields = names.utf8.split(separator: 0x3B).map { String(Substring($0)) }
-    self.value = String(signature)
+    (accessKeyID, scope) = try Self.credential(credential)
+    self.signedFields = Self.parts(names, at: 0x3B, keepingEmpty: false)
+    self.value = signature
     self.date = try Self.moment(date)
     self.sessionToken = request.fields["X-Amz-Security-Token"].map { Secret($0) }
     self.expiresAfter = nil
@@ -80,7 +83,7 @@ public struct PresentedSignature: Sendable {
           + "'X-Amz-SignedHeaders' and 'X-Amz-Date'. Re-examine the query-string parameters.")
     }
     (accessKeyID, scope) = try Self.credential(credential)
-    self.signedFields = names.split(separator: ";").map(String.init)
+    self.signedFields = Self.parts(names, at: 0x3B, keepingEmpty: false)
     self.value = signature
     self.date = try Self.moment(date)
     self.sessionToken = parameters["X-Amz-Security-Token"].map { Secret($0) }
@@ -96,14 +99,18 @@ public struct PresentedSignature: Sendable {
   }
 
   private static func credential(_ text: String) throws(AWSError) -> (String, CredentialScope) {
-    let parts = text.utf8.split(separator: 0x2F, omittingEmptySubsequences: false)
-      .map { String(Substring($0)) }
+    let parts = parts(text, at: 0x2F, keepingEmpty: true)
     guard parts.count == 5, parts[4] == "aws4_request", !parts[0].isEmpty else {
       throw incomplete(
         "Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term, got '\(text)'"
       )
     }
     return (parts[0], CredentialScope(day: parts[1], region: parts[2], service: parts[3]))
+  }
+
+  /// Cuts a text at a byte: `split` by characters would look for their boundaries first.
+  private static func parts(_ text: String, at byte: UInt8, keepingEmpty: Bool) -> [String] {
+    text.utf8.split(separator: byte, omittingEmptySubsequences: !keepingEmpty).map { String(Substring($0)) }
   }
 
   private static func moment(_ text: String) throws(AWSError) -> Timestamp {

@@ -32,8 +32,9 @@ struct BatchLine {
     case .some(let value): pattern = value.description
     case nil: throw Problem(id: id, message: "the line has no `pattern`")
     }
+    // Neither an event nor a log message can be empty (PutLogEvents: at least one byte): it stands for none.
     switch object[subjectName] {
-    case nil, .null: subject = nil
+    case nil, .null, .string(""): subject = nil
     case .string(let text): subject = Array(text.utf8)
     case .some(let value): subject = value.bytes
     }

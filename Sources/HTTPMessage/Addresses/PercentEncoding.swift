@@ -20,34 +20,29 @@ public enum PercentEncoding {
   }
 
   /// Decodes `%XX`, and `+` to a space where the text is a form's; nil where an escape is broken or the result is not UTF-8.
-  public static func decode(_ text: String, plusIsSpace: Bool = false) -> String? {
-    decode(Array(text.utf8)[...], plusIsSpace: plusIsSpace)
+  public static func decode(_ text: some StringProtocol, plusIsSpace: Bool = false) -> String? {
+    guard text.utf8.contains(where: { $0 == 0x25 || (plusIsSpace && $0 == 0x2B) }) else {
+      return String(text)
+    }
+    return decode(Array(text.utf8)[...], plusIsSpace: plusIsSpace)
   }
 
-  /// Decodes `%XX`, and `+` to a space where the text is a form's; nil where an escape is broken or the result is not UTF-8.
-  public static func decode(_ text: Substring, plusIsSpace: Bool = false) -> String? {
-    decode(Array(text.utf8)[...], plusIsSpace: plusIsSpace)
-  }
-
-  /// Decodes `%XX`, and `+` to a space where the bytes are a form's; nil where an escape is broken or the result is not UTF-8.
-  public static func decode(_ bytes: ArraySlice<UInt8>, plusIsSpace: Bool = false) -> String? {
+  /// Decodes the bytes of a text.
+  static func decode(_ bytes: ArraySlice<UInt8>, plusIsSpace: Bool) -> String? {
     guard bytes.contains(where: { $0 == 0x25 || (plusIsSpace && $0 == 0x2B) }) else {
       return String(validating: bytes, as: UTF8.self)
     }
     var decoded: [UInt8] = []
     decoded.reserveCapacity(bytes.count)
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
-      let byte = bytes[index]
+    var rest = bytes.makeIterator()
+    while let byte = rest.next() {
       if byte == 0x25 {
-        guard index + 2 < bytes.endIndex, let high = value(bytes[index + 1]),
-          let low = value(bytes[index + 2])
-        else { return nil }
+        guard let high = rest.next().flatMap(value), let low = rest.next().flatMap(value) else {
+          return nil
+        }
         decoded.append(high << 4 | low)
-        index += 3
       } else {
         decoded.append(plusIsSpace && byte == 0x2B ? 0x20 : byte)
-        index += 1
       }
     }
     return String(validating: decoded, as: UTF8.self)

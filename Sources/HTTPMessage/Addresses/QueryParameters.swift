@@ -21,27 +21,20 @@ public struct QueryParameters: Hashable, Sendable {
   public init(_ parameters: [Parameter] = []) { self.parameters = parameters }
 
   /// Takes an encoded text apart; nil where an escape is broken, the result is not UTF-8, or there are more than `limit`.
-  public init?(encoded text: String, plusIsSpace: Bool = true, limit: Int = 10_000) {
+  public init?(encoded text: some StringProtocol, plusIsSpace: Bool = true, limit: Int = 10_000) {
     self.init(encoded: Array(text.utf8), plusIsSpace: plusIsSpace, limit: limit)
   }
 
-  /// Takes encoded bytes apart; nil where an escape is broken, the result is not UTF-8, or there are more than `limit`.
+  /// Takes the bytes of an encoded text apart, such as a body; nil as for a text.
   public init?(encoded bytes: [UInt8], plusIsSpace: Bool = true, limit: Int = 10_000) {
     var parameters: [Parameter] = []
-    var start = 0
-    while start < bytes.count {
-      var mark: Int?
-      var end = start
-      while end < bytes.count, bytes[end] != 0x26 {
-        if mark == nil, bytes[end] == 0x3D { mark = end }
-        end += 1
-      }
-      defer { start = end + 1 }
-      guard end > start else { continue }
-      guard parameters.count < limit,
-        let name = PercentEncoding.decode(bytes[start..<(mark ?? end)], plusIsSpace: plusIsSpace),
+    for part in bytes.split(separator: 0x26) {
+      guard parameters.count < limit else { return nil }
+      let mark = part.firstIndex(of: 0x3D)
+      guard
+        let name = PercentEncoding.decode(part[..<(mark ?? part.endIndex)], plusIsSpace: plusIsSpace),
         let value = PercentEncoding.decode(
-          bytes[(mark.map { $0 + 1 } ?? end)..<end], plusIsSpace: plusIsSpace)
+          mark.map { part[($0 + 1)...] } ?? [], plusIsSpace: plusIsSpace)
       else { return nil }
       parameters.append(Parameter(name: name, value: value))
     }

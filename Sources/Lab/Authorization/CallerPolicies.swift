@@ -104,8 +104,8 @@ struct CallerPolicies: Sendable {
 
   private static func owner(of need: AuthorizationNeed, caller: AccountID) -> AccountID {
     if let owner = need.owner.flatMap({ AccountID(rawValue: $0) }) { return owner }
-    let parts = need.resource.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-    return parts.count == 6 ? AccountID(rawValue: String(parts[4])) ?? caller : caller
+    let parts = need.resource.utf8.split(separator: 0x3A, maxSplits: 5, omittingEmptySubsequences: false)
+    return parts.count == 6 ? AccountID(rawValue: String(Substring(parts[4]))) ?? caller : caller
   }
 
   /// Condition keys that stay the same for all of a caller's requests.

@@ -19,26 +19,24 @@ enum TrailRecording {
     }
     record.host = call.host
     record.resources = served.resources.compactMap { need in
-      guard need.resource != "*",
-        let owner = owner(of: need.resource, or: need.owner ?? call.account.rawValue)
-      else { return nil }
-      return TrailRecord.Resource(arn: need.resource, account: owner, type: type(of: need.resource))
+      need.resource == "*" ? nil : resource(need.resource, owner: need.owner ?? call.account.rawValue)
     }
     return record
   }
 
-  private static func owner(of arn: String, or account: String) -> String? {
-    let parts = arn.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+  private static func resource(_ arn: String, owner: String) -> TrailRecord.Resource? {
+    let parts = arn.utf8.split(separator: 0x3A, maxSplits: 5, omittingEmptySubsequences: false)
     guard parts.count == 6 else { return nil }
-    return parts[4].isEmpty ? account : String(parts[4])
-  }
-
-  private static func type(of arn: String) -> String {
-    let parts = arn.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-    guard parts.count == 6 else { return "AWS::Unknown" }
-    let kind = parts[5].prefix { $0 != "/" && $0 != ":" }
+    let account = Substring(parts[4])
     let service =
-      parts[2] == "iam" ? "IAM" : parts[2] == "organizations" ? "Organizations" : parts[2].uppercased()
-    return "AWS::\(service)::\(kind == "root" ? "Root" : kind.prefix(1).uppercased() + kind.dropFirst())"
+      switch Substring(parts[2]) {
+      case "iam": "IAM"
+      case "organizations": "Organizations"
+      case let other: other.uppercased()
+      }
+    let kind = Substring(parts[5].prefix { $0 != 0x2F && $0 != 0x3A })
+    return TrailRecord.Resource(
+      arn: arn, account: account.isEmpty ? owner : String(account),
+      type: "AWS::\(service)::\(kind.prefix(1).uppercased())\(kind.dropFirst())")
   }
 }

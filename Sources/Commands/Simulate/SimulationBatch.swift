@@ -1,0 +1,39 @@
+import CommandLineKit
+import HostSystem
+import IAMPolicy
+import JSONTree
+
+/// Requests in, answers out, line by line.
+struct SimulationBatch {
+  /// How many bytes one request may have.
+  static let limit = 16 << 20
+
+  /// Answers every line, and tells how the command ends.
+  func run(_ input: InputFile, to console: Console) throws -> ExitCode {
+    var worst = ExitCode.success
+    var waiting = ""
+    try input.lines(limit: Self.limit) { line in
+      let (answer, code) = Self.answer(line)
+      if code.rawValue > worst.rawValue { worst = code }
+      waiting += answer
+      if waiting.utf8.count > 1 << 16 {
+        console.print(waiting)
+        waiting = ""
+      }
+    }
+    console.print(waiting)
+    return worst
+  }
+
+  /// The answer to one line, with its line feed.
+  static func answer(_ line: [UInt8]) -> (text: String, code: ExitCode) {
+    do throws(SimulationProblem) {
+      let answer = try SimulationRequest.parse(line).answer()
+      return (answer.json.description + "\n", answer.agrees == false ? .attention : .success)
+    } catch {
+      let id = (try? JSON.parse(line))?["id"] ?? .null
+      let answer: JSON = ["id": id, "error": .string("\(error)")]
+      return (answer.description + "\n", .impossible)
+    }
+  }
+}

@@ -1,0 +1,70 @@
+internal import Glibc
+
+/// Bytes that come in: a file, or standard input under the name `-`.
+public struct InputFile: Sendable {
+  /// The path, or `-`.
+  public let path: String
+
+  /// Names an input.
+  public init(_ path: String) { self.path = path }
+
+  /// Why an input cannot be read.
+  public struct Unreadable: Error, CustomStringConvertible {
+    /// One line for the reader.
+    public let description: String
+  }
+
+  /// Reads everything, as long as it is not more than so many bytes.
+  public func read(limit: Int) throws(Unreadable) -> [UInt8] {
+    var bytes: [UInt8] = []
+    try chunks { chunk throws(Unreadable) in
+      guard bytes.count + chunk.count <= limit else {
+        throw Unreadable(description: "`\(path)` has more than the \(limit) bytes that are taken")
+      }
+      bytes += chunk
+    }
+    return bytes
+  }
+
+  /// Hands over each line without its line feed, also the last one without any; empty lines are left out.
+  ///
+  /// A line of more than `limit` bytes ends the reading.
+  public func lines(limit: Int, _ body: ([UInt8]) -> Void) throws(Unreadable) {
+    var rest: [UInt8] = []
+    try chunks { chunk throws(Unreadable) in
+      var start = chunk.startIndex
+      while let end = chunk[start...].firstIndex(of: 0x0A) {
+        rest += chunk[start..<end]
+        if !rest.isEmpty { body(rest) }
+        rest.removeAll(keepingCapacity: true)
+        start = end + 1
+      }
+      rest += chunk[start...]
+      guard rest.count <= limit else {
+        throw Unreadable(description: "`\(path)` has a line of more than the \(limit) bytes that are taken")
+      }
+    }
+    if !rest.isEmpty { body(rest) }
+  }
+
+  private func chunks(_ body: (ArraySlice<UInt8>) throws(Unreadable) -> Void) throws(Unreadable) {
+    let descriptor = path == "-" ? STDIN_FILENO : unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Self.unreadable(path) }
+    defer { if descriptor != STDIN_FILENO { _ = close(descriptor) } }
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = unsafe buffer.withUnsafeMutableBytes {
+        unsafe Glibc.read(descriptor, $0.baseAddress, $0.count)
+      }
+      if count < 0 && errno == EINTR { continue }
+      guard count >= 0 else { throw Self.unreadable(path) }
+      if count == 0 { return }
+      try body(buffer[..<count])
+    }
+  }
+
+  private static func unreadable(_ path: String) -> Unreadable {
+    let reason = unsafe strerror(errno).map { unsafe String(cString: $0) } ?? "error \(errno)"
+    return Unreadable(description: "cannot read `\(path)`: \(reason)")
+  }
+}

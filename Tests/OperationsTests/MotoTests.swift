@@ -1,0 +1,82 @@
+import AWSClient
+import AWSWire
+import Cryptography
+import HTTPMessage
+import Identity
+import TestKit
+import Testing
+
+@testable import Operations
+
+/// Audits against moto, an AWS of other people's making that knows much of IAM and nothing of root sessions.
+@Suite(.timeLimit(.minutes(2))) struct MotoTests {
+  private static let management = "123456789012"
+
+  /// Runs a moto server with an organization in it, and hands over a client and the ids of the members.
+  private func withOrganization(
+    _ body: (AWSClient, [String]) async throws -> Void
+  ) async throws {
+    let server = try PythonInterpreter.programs() + "/moto_server"
+    // The line with the port goes to the log, which is on standard error.
+    try await Subprocess.withRunning(["/bin/sh", "-c", "exec \"$0\" -H 127.0.0.1 -p 0 2>&1", server]) {
+      moto in
+      let line = try await moto.line { $0.contains("Running on http://") }
+      let address = try #require(line.firstRange(of: "http://").map { String(line[$0.lowerBound...]) })
+      let members = try await PythonInterpreter.run(
+        CaseFiles.path("moto_organization.py"), [address]
+      ).split(separator: "\n").map(String.init)
+      let client = AWSClient(
+        ClientConfiguration(
+          region: "us-east-1",
+          credentials: StaticCredentialsProvider(
+            Credentials(accessKeyID: "AKIAIOSFODNN7EXAMPLE", secretAccessKey: Secret("moto"))),
+          transport: try CurlTransport(), endpoints: EndpointResolver(endpoint: Endpoint(address)),
+          retries: .never))
+      try await body(client, members)
+    }
+  }
+
+  @Test func whatMotoDoesNotKnowIsUnknownAndNotAbsent() async throws {
+    try await withOrganization { client, members in
+      let audit = try await Auditor(
+        client, AuditOptions(route: .role("OrganizationAccountAccessRole"))
+      ).audit()
+      #expect(members.count == 4)
+      #expect(Set(audit.accounts.map(\.account.id.rawValue)) == Set(members + [Self.management]))
+      #expect(audit.accounts.filter(\.account.isManagement).map(\.account.id.rawValue) == [Self.management])
+      #expect(audit.leftOut.isEmpty)
+      #expect(!audit.isInterrupted)
+      for account in audit.accounts {
+        let evidence = try #require(account.evidence, "\(account.account.id): \(account.outcome)")
+        // moto's summary counts keys and MFA devices, and says nothing of a password; its report has no root.
+        #expect(evidence.accessKeys == .known([]))
+        #expect(evidence.isMFAEnabled == .known(false))
+        #expect(evidence.password.reason?.contains("AccountPasswordPresent") == true)
+        #expect(evidence.passwordLastUsed.reason?.contains("<root_account>") == true)
+        #expect(!evidence.isUseKnown)
+      }
+      let organization = try #require(audit.organization)
+      #expect(organization.accountCount == 5)
+      #expect(organization.evidence.hasAllFeatures == .known(true))
+      #expect(organization.evidence.features.reason != nil)
+      #expect(organization.evidence.failures.contains { $0.operation == "iam:ListOrganizationsFeatures" })
+    }
+  }
+
+  @Test func accountsWithoutRootSessionsAreShownAsNotAuditable() async throws {
+    try await withOrganization { client, members in
+      let audit = try await Auditor(client).audit()
+      #expect(audit.accounts.count == 5)
+      for account in audit.accounts where members.contains(account.account.id.rawValue) {
+        guard case .notAuditable(let obstacle) = account.outcome else {
+          Issue.record("\(account.account.id): \(account.outcome)")
+          continue
+        }
+        #expect("\(obstacle)".contains("AssumeRoot"))
+        // moto answers with a page for browsers, of which nothing belongs in one line.
+        #expect(!"\(obstacle)".contains("<"))
+        #expect(account.worstSeverity != nil)
+      }
+    }
+  }
+}
