@@ -46,7 +46,9 @@ struct AccountRow {
 
   private var worst: TextTable.Cell {
     guard let severity = audit.worstSeverity else {
+      // What could not be read may be bad: only what was looked at and found good is `ok`.
       if case .partial = audit.outcome { return Self.unknown }
+      if audit.results.contains(where: { $0.status == .unknown }) { return Self.unknown }
       return TextTable.Cell("ok", .green)
     }
     var cell = TextTable.Cell(severity.rawValue)
