@@ -18,6 +18,17 @@ struct Module {
       tests: nil)
   }
 
+  /// A small C++ module of our own behind a C header, over a system library.
+  ///
+  /// No `pkgConfig`: simdjson's names flags that SwiftPM refuses, with a warning on every build.
+  static func plusPlus(_ name: String, linking library: String) -> Module {
+    Module(
+      name: name,
+      target: .target(name: name, linkerSettings: [.linkedLibrary(library), .linkedLibrary("stdc++")]),
+      uses: [],
+      tests: nil)
+  }
+
   /// A Swift module; `tests` names what its test target imports beside the module itself.
   static func swift(_ name: String, uses: [String] = [], tests: [String]? = ["TestKit"]) -> Module {
     Module(
@@ -51,6 +62,9 @@ let floors: [[Module]] = [
     .system("CCurl", apt: "libcurl4-openssl-dev"),
     .system("CMicroHTTPD", apt: "libmicrohttpd-dev"),
     .system("CXML", apt: "libxml2-dev", pkgConfig: "libxml-2.0"),
+    .system("CDeflate", apt: "libdeflate-dev"),
+    .system("CZlib", apt: "zlib1g-dev"),
+    .plusPlus("CRecordScan", linking: "simdjson"),
   ],
   // 1: values, and the safe wrappers round C.
   [
@@ -61,6 +75,8 @@ let floors: [[Module]] = [
     .swift("Cryptography", uses: ["CCrypto"]),
     .swift("Storage", uses: ["CSQLite"]),
     .swift("XMLTree", uses: ["CXML"]),
+    .swift("Compression", uses: ["CDeflate", "CZlib"]),
+    .swift("RecordScan", uses: ["CRecordScan"]),
   ],
   [.swift("HostSystem", uses: ["Identity"])],
   // 2: the engines, pure functions of their inputs.
