@@ -81,7 +81,7 @@ let floors: [[Module]] = [
   [.swift("HostSystem", uses: ["Identity"])],
   // 2: the engines, pure functions of their inputs.
   [
-    .swift("IAMPolicy", uses: ["Identity", "JSONTree"]),
+    .swift("IAMPolicy", uses: ["Identity", "JSONTree"], tests: ["TestKit", "PolicyTesting"]),
     .swift("CloudTrail", uses: ["Identity", "JSONTree"]),
     .swift("EventPattern", uses: ["JSONTree"]),
     .swift(
@@ -134,6 +134,13 @@ let floors: [[Module]] = [
 /// Support for tests; test targets may import any floor.
 let support: [Module] = [
   .swift("TestKit", uses: ["JSONTree"], tests: nil),
+  .swift("PolicyTesting", uses: ["TestKit", "IAMPolicy", "Identity"], tests: nil),
+  .swift(
+    "FuzzTargets",
+    uses: [
+      "PolicyTesting", "TestKit", "CloudTrail", "EventPattern", "IAMPolicy", "Identity", "JSONTree",
+    ],
+    tests: nil),
   .swift(
     "LabTesting",
     uses: [
@@ -184,11 +191,18 @@ let package = Package(
   products: [.executable(name: "rootlatch", targets: ["rootlatch"])],
   targets: arranged(floors) + support.map(\.target)
     + floors.joined().compactMap { testTarget(of: $0, systems: Set(floors[0].map(\.name))) }
+    + [.testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "TestKit"])]
 )
+
+// libFuzzer brings a `main` of its own, so its driver is there only when `Scripts/fuzz` builds it.
+if Context.environment["ROOTLATCH_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(name: "rootlatch-fuzz", dependencies: ["FuzzTargets"], path: "Fuzz/Driver"))
+}
 
 for target in package.targets where [.regular, .executable, .test].contains(target.type) {
   target.swiftSettings = (target.swiftSettings ?? []) + settings
 }
-for target in package.targets where ["TestKit", "LabTesting"].contains(target.name) {
-  target.path = "Tests/\(target.name)"
+for module in support {
+  module.target.path = module.name == "FuzzTargets" ? "Fuzz/Targets" : "Tests/\(module.name)"
 }
