@@ -1,5 +1,7 @@
 import IAMPolicy
 import Identity
+import PolicyTesting
+import TestKit
 import Testing
 
 /// Laws that hold for every policy and request.
