@@ -82,9 +82,9 @@ enum LedgerFile {
       let connection = try Connection(.file(path))
       for sql in [
         "UPDATE entry SET body = 'x'", "DELETE FROM entry WHERE sequence = 8",
-        "INSERT INTO entry SELECT 9, body, hash FROM entry WHERE sequence = 8",
-        "INSERT INTO entry SELECT 20, body, hash FROM entry WHERE sequence = 1",
-        "INSERT OR REPLACE INTO entry SELECT 3, body, hash FROM entry WHERE sequence = 3",
+        "INSERT INTO entry SELECT 9, body, hash, previous, time, run, account, access_key FROM entry WHERE sequence = 8",
+        "INSERT INTO entry SELECT 20, body, hash, previous, time, run, account, access_key FROM entry WHERE sequence = 1",
+        "INSERT OR REPLACE INTO entry SELECT 3, body, hash, previous, time, run, account, access_key FROM entry WHERE sequence = 3",
       ] {
         #expect("\(sql)") {
           try connection.script(sql)

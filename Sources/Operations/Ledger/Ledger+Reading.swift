@@ -16,13 +16,13 @@ extension Ledger {
       values.append(value)
     }
     require("sequence > ?", query.after)
-    require("json_extract(body, '$.account') = ?", query.account?.rawValue)
+    require("account = ?", query.account?.rawValue)
     require("json_extract(body, '$.task') = ?", query.task)
-    require("json_extract(body, '$.run') = ?", query.run)
+    require("run = ?", query.run)
     require("json_extract(body, '$.step') = ?", query.step)
-    require("json_extract(body, '$.accessKeyId') = ?", query.accessKeyID)
-    require("json_extract(body, '$.time') >= ?", query.from?.iso8601WithMilliseconds)
-    require("json_extract(body, '$.time') < ?", query.until?.iso8601WithMilliseconds)
+    require("access_key = ?", query.accessKeyID)
+    require("time >= ?", query.from?.iso8601WithMilliseconds)
+    require("time < ?", query.until?.iso8601WithMilliseconds)
     require("EXISTS (SELECT 1 FROM json_each(body, '$.requestIds') WHERE value = ?)", query.requestID)
     if !query.kinds.isEmpty {
       let names = query.kinds.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")

@@ -1,8 +1,8 @@
 internal import Storage
 
 extension Ledger {
-  /// The tables. An entry is its canonical text and the hash of that; indexes look into the text, so that no second
-  /// copy of a member could differ from it.
+  /// The tables. An entry is its canonical text and the hash of that; the other columns repeat members of the text to
+  /// be searched, and verifying compares them.
   ///
   /// `AUTOINCREMENT` remembers the greatest number ever given (<https://www.sqlite.org/autoinc.html>), which shows
   /// when the last entries were deleted by somebody who did not think of it.
@@ -11,14 +11,17 @@ extension Ledger {
     CREATE TABLE entry (
       sequence INTEGER PRIMARY KEY AUTOINCREMENT,
       body TEXT NOT NULL,
-      hash TEXT NOT NULL
+      hash TEXT NOT NULL,
+      previous TEXT NOT NULL,
+      time TEXT NOT NULL,
+      run TEXT NOT NULL,
+      account TEXT,
+      access_key TEXT
     );
-    CREATE INDEX entry_key ON entry (json_extract(body, '$.accessKeyId'))
-      WHERE json_extract(body, '$.accessKeyId') IS NOT NULL;
-    CREATE INDEX entry_account ON entry (json_extract(body, '$.account'), sequence)
-      WHERE json_extract(body, '$.account') IS NOT NULL;
-    CREATE INDEX entry_run ON entry (json_extract(body, '$.run'), sequence);
-    CREATE INDEX entry_time ON entry (json_extract(body, '$.time'));
+    CREATE INDEX entry_time ON entry (time);
+    CREATE INDEX entry_run ON entry (run, sequence);
+    CREATE INDEX entry_account ON entry (account, sequence) WHERE account IS NOT NULL;
+    CREATE INDEX entry_access_key ON entry (access_key) WHERE access_key IS NOT NULL;
     \(guards.map(\.sql).joined(separator: "\n"))
     """
   ])
@@ -39,7 +42,7 @@ extension Ledger {
       "entry_continues_the_chain",
       "CREATE TRIGGER entry_continues_the_chain BEFORE INSERT ON entry WHEN "
         + "NEW.sequence IS NOT (SELECT coalesce(max(sequence), 0) + 1 FROM entry) "
-        + "OR json_extract(NEW.body, '$.previous') IS NOT "
+        + "OR NEW.previous IS NOT "
         + "coalesce((SELECT hash FROM entry WHERE sequence = NEW.sequence - 1), '\(LedgerEntry.noHash)') BEGIN "
         + "SELECT RAISE(ABORT, 'the ledger is append-only: an entry must continue the chain'); END;"
     ),

@@ -1,3 +1,4 @@
+internal import Identity
 internal import Storage
 
 extension Ledger {
@@ -12,8 +13,21 @@ extension Ledger {
       return try database.read { connection in
         var walk = LedgerWalk(anchors)
         try Self.checkGuards(connection, &walk)
-        try connection.rows("SELECT sequence, body, hash FROM entry ORDER BY sequence") { row in
-          try walk.visit(sequence: row.integer(0), text: row.text(1), hash: row.text(2))
+        try connection.rows(
+          "SELECT sequence, body, hash, previous, time, run, account, access_key FROM entry ORDER BY sequence"
+        ) { row in
+          let sequence = try row.integer(0)
+          do {
+            walk.visit(
+              sequence: sequence, text: try row.text(1), hash: try row.text(2),
+              columns: [
+                try row.text(3), try row.text(4), try row.text(5), try row.textIfPresent(6),
+                try row.textIfPresent(7),
+              ])
+          } catch {
+            // Somebody put a value of another type there: the entries behind it are still looked at.
+            walk.visit(sequence: sequence, text: "", hash: LedgerEntry.hash(of: ""), columns: [])
+          }
         }
         let greatest =
           try connection.first("SELECT seq FROM sqlite_sequence WHERE name = 'entry'") { row in
@@ -54,7 +68,7 @@ struct LedgerWalk {
   }
 
   /// Looks at the next row.
-  mutating func visit(sequence: Int64, text: String, hash: String) {
+  mutating func visit(sequence: Int64, text: String, hash: String, columns: [String?]) {
     let before = verification.head
     verification.count += 1
     verification.head = Ledger.Head(sequence: sequence, hash: hash)
@@ -66,6 +80,11 @@ struct LedgerWalk {
     }
     if let entry = LedgerEntry(canonicalText: text) {
       checkLink(entry, at: sequence, before)
+      if actual == hash, columns != Self.columns(of: entry) {
+        verification.note(
+          .altered, at: sequence,
+          "entry \(sequence) was altered: what it is searched by differs from its text")
+      }
       follow(entry)
     } else if actual == hash {
       verification.note(.unreadable, at: sequence, "entry \(sequence) is no entry of this program")
@@ -115,6 +134,13 @@ struct LedgerWalk {
           ? "entry \(sequence) does not begin the chain: what stood before it is gone"
           : "entry \(sequence) does not continue entry \(before.sequence): one of the two was replaced")
     }
+  }
+
+  private static func columns(of entry: LedgerEntry) -> [String?] {
+    [
+      entry.previous, entry.time.iso8601WithMilliseconds, entry.context.run, entry.event.account?.rawValue,
+      entry.event.accessKeyID,
+    ]
   }
 
   private mutating func follow(_ entry: LedgerEntry) {

@@ -83,7 +83,10 @@ public final class Ledger: Sendable {
           let text = entry.canonicalText
           head = Head(sequence: entry.sequence, hash: LedgerEntry.hash(of: text))
           try connection.execute(
-            "INSERT INTO entry (sequence, body, hash) VALUES (?, ?, ?)", entry.sequence, text, head.hash)
+            "INSERT INTO entry (sequence, body, hash, previous, time, run, account, access_key) "
+              + "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            entry.sequence, text, head.hash, entry.previous, entry.time.iso8601WithMilliseconds,
+            entry.context.run, entry.event.account?.rawValue, entry.event.accessKeyID)
           entries.append(entry)
         }
         return entries
