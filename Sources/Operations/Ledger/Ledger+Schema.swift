@@ -1,7 +1,9 @@
 internal import Storage
 
 extension Ledger {
-  /// The tables. An entry is its canonical text and the hash of that; the other columns repeat members of the text to
+  /// The tables.
+  ///
+  /// An entry is its canonical text and the hash of that; the other columns repeat members of the text to
   /// be searched, and verifying compares them.
   ///
   /// `AUTOINCREMENT` remembers the greatest number ever given (<https://www.sqlite.org/autoinc.html>), which shows

@@ -122,8 +122,10 @@ enum WireAnswers {
   private static func session(_ call: String, _ key: String) -> HTTPResponse {
     xml(
       call,
-      "<Credentials><AccessKeyId>ASIA\(key)</AccessKeyId><SecretAccessKey>wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY</SecretAccessKey>"
-        + "<SessionToken>FwoGZXIvYXdzEXAMPLETOKEN</SessionToken><Expiration>2026-11-23T10:15:00Z</Expiration></Credentials>"
+      "<Credentials><AccessKeyId>ASIA\(key)</AccessKeyId>"
+        + "<SecretAccessKey>wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY</SecretAccessKey>"
+        + "<SessionToken>FwoGZXIvYXdzEXAMPLETOKEN</SessionToken>"
+        + "<Expiration>2026-11-23T10:15:00Z</Expiration></Credentials>"
     )
   }
 
