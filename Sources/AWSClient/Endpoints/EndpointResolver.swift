@@ -35,7 +35,8 @@ public struct EndpointResolver: Hashable, Sendable {
     let signingRegion = service.isGlobal ? globalRegion(of: service, in: partition) : region
     if let configured {
       return ResolvedEndpoint(
-        endpoint: configured, signingRegion: signingRegion ?? partition.globalRegion)
+        endpoint: configured, signingRegion: signingRegion ?? partition.globalRegion,
+        isConfigured: true)
     }
     guard let signingRegion else { return nil }
     return ResolvedEndpoint(
@@ -54,7 +55,8 @@ public struct EndpointResolver: Hashable, Sendable {
     case ("iam", .aws): return usesFIPS ? "iam-fips.amazonaws.com" : "iam.amazonaws.com"
     case ("iam", .govCloud): return "iam.us-gov.amazonaws.com"
     // GovCloud's own endpoints are FIPS endpoints under the plain name.
-    case ("sts", .govCloud), ("organizations", .govCloud), ("cloudtrail", .govCloud):
+    case ("sts", .govCloud), ("organizations", .govCloud), ("cloudtrail", .govCloud), ("sqs", .govCloud),
+      ("sns", .govCloud):
       return "\(service.name).\(region).\(suffix)"
     case ("sso", _): return "portal.sso\(usesFIPS ? "-fips" : "").\(region).\(suffix)"
     default: return "\(service.name)\(usesFIPS ? "-fips" : "").\(region).\(suffix)"
