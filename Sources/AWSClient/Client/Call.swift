@@ -11,6 +11,8 @@ struct Call {
   private let isSigned: Bool
   private let deadline: Duration
   private var attempts = 0
+  /// The ids of the requests that were answered.
+  private(set) var requestIDs: [String] = []
   private var costOfLastRetry = 1
   private var hasCorrectedClock = false
   private var hasFollowedBucket = false
@@ -87,6 +89,7 @@ struct Call {
       outcome = AttemptOutcome(error, sentAt: sentAt, isRepeatable: model.isRepeatable)
     }
     let end = clock.uptime
+    if let id = outcome.requestID { requestIDs.append(id) }
     if outcome.response != nil, configuration.retries.limitsRate {
       service.limiter.record(throttled: outcome.retryable?.isThrottling ?? false, at: end)
     }

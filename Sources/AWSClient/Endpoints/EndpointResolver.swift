@@ -23,6 +23,11 @@ public struct EndpointResolver: Hashable, Sendable {
     self.usesFIPS = usesFIPS
   }
 
+  /// What is called in place of AWS's endpoint of STS, as a URL; nil where it is AWS's own.
+  public var configuredURL: String? {
+    (endpointsByService["sts"] ?? endpoint).map { "\($0)" }
+  }
+
   /// The endpoint of a service; nil where the service is regional and no Region is named.
   public func resolve(_ service: ServiceModel, in region: Region?) -> ResolvedEndpoint? {
     let partition = region?.partition ?? .aws
