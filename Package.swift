@@ -89,7 +89,11 @@ let floors: [[Module]] = [
   ],
   // 3: the vocabulary both sides speak, then what speaks it to the world; sockets, files and clocks
   // arrive as parameters. The client stands on the vocabulary: its credential chain calls STS itself.
-  [.swift("AWSServices", uses: ["AWSWire", "Identity", "JSONTree", "HTTPMessage", "Cryptography"])],
+  [
+    .swift(
+      "AWSServices", uses: ["AWSWire", "Identity", "JSONTree", "HTTPMessage", "Cryptography"],
+      tests: ["TestKit", "XMLTree"])
+  ],
   [
     .swift(
       "AWSClient",
@@ -110,8 +114,10 @@ let floors: [[Module]] = [
       tests: ["TestKit", "LabTesting", "AWSClient"]),
     .swift(
       "Operations",
-      uses: ["AWSServices", "AWSClient", "AWSWire", "IAMPolicy", "Identity", "JSONTree"],
-      tests: ["TestKit", "LabTesting", "HTTPMessage", "Cryptography"]),
+      uses: [
+        "AWSServices", "AWSClient", "AWSWire", "Cryptography", "IAMPolicy", "Identity", "JSONTree", "Storage",
+      ],
+      tests: ["TestKit", "LabTesting", "HTTPMessage"]),
   ],
   // 5: text for people and machines.
   [.swift("Reports", uses: ["Operations", "CommandLineKit", "Identity", "JSONTree"])],
