@@ -92,8 +92,12 @@ struct Pass {
 
   bool at_top() {
     skip_space();
-    if (limit - place >= 3 && memcmp(place, "\xEF\xBB\xBF", 3) == 0) place += 3;
-    skip_space();
+    if (place < limit && *place == 0xEF) {
+      // A byte order mark.
+      if (limit - place < 3 && !is_last) return false;
+      if (limit - place >= 3 && memcmp(place, "\xEF\xBB\xBF", 3) == 0) place += 3;
+      skip_space();
+    }
     if (place == limit) return false;
     if (*place == '[') {
       place++;

@@ -18,7 +18,7 @@ struct RandomRecords {
   /// A string without anything that selects or identifies.
   private mutating func string() -> String {
     let pieces = [
-      "abc", "\\\"", "\\\\", "{", "}", "[", "]", ",", "eventID", "é", "\\n", "root", "D", "e", "\\u003d",
+      "abc", "\\\"", "\\\\", "{", "}", "[", "]", ",", "eventID", "é", "\\n", "rooted", "D", "e", "\\u003d",
       "\\u2028",
       String(repeating: "x", count: below(90)), "\\\\\\\"", "Root\\\"", "\\/",
     ]
@@ -80,7 +80,7 @@ struct RandomRecords {
     switch below(5) {
     case 0, 1:
       let name = ["Records", "Events"][below(2)]
-      let rest = ["", #","NextToken":"a}]\""#, #", "x" : {"Records":[{}]}"#][below(3)]
+      let rest = ["", #","NextToken":"a}]\"""#, #", "x" : {"Records":[{}]}"#][below(3)]
       text =
         space() + "{\(space())\"\(name)\"\(space()):\(space())["
         + space() + texts.joined(separator: space() + "," + space()) + space() + "]" + rest + space() + "}"

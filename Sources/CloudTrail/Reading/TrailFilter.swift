@@ -32,16 +32,6 @@ public struct TrailFilter: Hashable, Sendable {
     return true
   }
 
-  /// Whether a record is wanted; what it does not say does not keep it out.
-  public func admits(_ event: TrailEvent) -> Bool {
-    if !accounts.isEmpty {
-      let owners = [event.recipientAccount, event.actor.account].compactMap { $0 } + event.resourceAccounts
-      if !owners.isEmpty, accounts.isDisjoint(with: owners) { return false }
-    }
-    if !regions.isEmpty, !event.region.isEmpty, !regions.contains(event.region) { return false }
-    return admits(event.time)
-  }
-
   /// Whether a moment is in the period.
   public func admits(_ time: Timestamp) -> Bool {
     if let since, time < since { return false }

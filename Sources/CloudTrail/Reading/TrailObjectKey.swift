@@ -28,8 +28,9 @@ public struct TrailObjectKey: Hashable, Sendable {
   public var end: Timestamp?
 
   /// Reads a key or a path, of a file or of a folder.
-  public init(_ path: some StringProtocol) {
-    let parts = path.split(separator: "/").map(String.init)
+  public init<P: StringProtocol>(_ path: P) {
+    let pieces: [P.SubSequence] = path.split(separator: "/")
+    let parts = pieces.map { String($0) }
     if let place = parts.lastIndex(where: { Self.kinds[$0] != nil }), let kind = Self.kinds[parts[place]] {
       self.kind = kind
       if place > 0, AccountID(rawValue: parts[place - 1]) != nil { account = parts[place - 1] }
@@ -65,7 +66,7 @@ public struct TrailObjectKey: Hashable, Sendable {
 
   /// `ACCOUNT_CloudTrail_REGION_YYYYMMDDThhmmZ_unique.json.gz`, and the digests' names with seconds and a trail.
   private mutating func take(name: String) {
-    let words = name.split(separator: "_")
+    let words: [Substring] = name.split(separator: "_")
     guard words.count >= 4, AccountID(rawValue: String(words[0])) != nil,
       let kind = Self.kinds[String(words[1])]
     else { return }
@@ -75,7 +76,7 @@ public struct TrailObjectKey: Hashable, Sendable {
     let date = words[3...].lazy.compactMap { word -> Timestamp? in
       let word = word.prefix { $0 != "." }
       guard word.hasSuffix("Z"), [14, 16].contains(word.utf8.count) else { return nil }
-      return try? Timestamp(iso8601: word.utf8.count == 14 ? word.dropLast() + "00Z" : word)
+      return try? Timestamp(iso8601: word.utf8.count == 14 ? "\(word.dropLast())00Z" : String(word))
     }.first
     guard let date else { return }
     start = date
@@ -83,7 +84,7 @@ public struct TrailObjectKey: Hashable, Sendable {
   }
 
   private static func isRegion(_ text: some StringProtocol) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    return parts.count >= 3 && text.utf8.allSatisfy { 0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 || $0 == 0x2D }
+    text.utf8.count(where: { $0 == 0x2D }) >= 2
+      && text.utf8.allSatisfy { 0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 || $0 == 0x2D }
   }
 }

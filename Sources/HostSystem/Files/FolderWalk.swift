@@ -23,7 +23,7 @@ public struct FolderWalk: ~Copyable {
     self.isWanted = isWanted
   }
 
-  deinit { for level in levels { unsafe level.close() } }
+  deinit { for level in levels { level.close() } }
 
   /// The next entry; nil at the end.
   public mutating func next() -> Entry? {
@@ -35,7 +35,7 @@ public struct FolderWalk: ~Copyable {
       }
       let last = levels.count - 1
       guard let (name, kind) = levels[last].next() else {
-        unsafe levels.removeLast().close()
+        levels.removeLast().close()
         continue
       }
       if let entry = visit(levels[last].path.appending(name), kind: kind, isRoot: false) { return entry }
@@ -97,7 +97,7 @@ public struct FolderWalk: ~Copyable {
           break
         }
         let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-          Array(unsafe bytes.prefix { $0 != 0 })
+          unsafe Array(bytes.prefix { $0 != 0 })
         }
         if name != [0x2E] && name != [0x2E, 0x2E] { names.append((name, unsafe entry.pointee.d_type)) }
       }
