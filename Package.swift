@@ -82,7 +82,8 @@ let floors: [[Module]] = [
   // 2: the engines, pure functions of their inputs.
   [
     .swift("IAMPolicy", uses: ["Identity", "JSONTree"], tests: ["TestKit", "PolicyTesting"]),
-    .swift("CloudTrail", uses: ["Compression", "Identity", "JSONTree", "RecordScan"]),
+    .swift(
+      "CloudTrail", uses: ["Compression", "Cryptography", "Identity", "JSONTree", "RecordScan"]),
     .swift("EventPattern", uses: ["JSONTree"]),
     .swift(
       "AWSWire", uses: ["Identity", "JSONTree", "HTTPMessage", "Cryptography", "XMLTree"]),
@@ -102,6 +103,8 @@ let floors: [[Module]] = [
       ],
       tests: ["TestKit", "HTTPServer"]),
     .swift("HTTPServer", uses: ["HTTPMessage", "CMicroHTTPD"]),
+    .swift(
+      "Detection", uses: ["CloudTrail", "Cryptography", "EventPattern", "Identity", "JSONTree", "Storage"]),
   ],
   // 4: the local AWS and the operator's workflows, which meet only at the wire.
   [
@@ -115,19 +118,25 @@ let floors: [[Module]] = [
     .swift(
       "Operations",
       uses: [
-        "AWSServices", "AWSClient", "AWSWire", "Cryptography", "IAMPolicy", "Identity", "JSONTree", "Storage",
+        "AWSServices", "AWSClient", "AWSWire", "CloudTrail", "Cryptography", "Detection", "HostSystem",
+        "IAMPolicy",
+        "Identity", "JSONTree", "RecordScan", "Storage",
       ],
       tests: ["TestKit", "LabTesting", "HTTPMessage"]),
   ],
   // 5: text for people and machines.
-  [.swift("Reports", uses: ["Operations", "CommandLineKit", "Identity", "JSONTree"])],
+  [
+    .swift(
+      "Reports", uses: ["CloudTrail", "Operations", "CommandLineKit", "Detection", "Identity", "JSONTree"])
+  ],
   // 6: one folder a noun, one file a verb.
   [
     .swift(
       "Commands",
       uses: [
-        "CommandLineKit", "Reports", "Operations", "Lab", "AWSClient", "AWSServices", "AWSWire",
-        "Cryptography",
+        "CloudTrail", "CommandLineKit", "Detection", "Reports", "Operations", "Lab", "AWSClient",
+        "AWSServices",
+        "AWSWire", "Cryptography",
         "EventPattern",
         "HTTPServer", "HostSystem", "IAMPolicy", "Identity", "JSONTree",
       ],
