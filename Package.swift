@@ -18,6 +18,17 @@ struct Module {
       tests: nil)
   }
 
+  /// A small C++ module of our own behind a C header, over a system library.
+  ///
+  /// No `pkgConfig`: simdjson's names flags that SwiftPM refuses, with a warning on every build.
+  static func plusPlus(_ name: String, linking library: String) -> Module {
+    Module(
+      name: name,
+      target: .target(name: name, linkerSettings: [.linkedLibrary(library), .linkedLibrary("stdc++")]),
+      uses: [],
+      tests: nil)
+  }
+
   /// A Swift module; `tests` names what its test target imports beside the module itself.
   static func swift(_ name: String, uses: [String] = [], tests: [String]? = ["TestKit"]) -> Module {
     Module(
@@ -51,6 +62,9 @@ let floors: [[Module]] = [
     .system("CCurl", apt: "libcurl4-openssl-dev"),
     .system("CMicroHTTPD", apt: "libmicrohttpd-dev"),
     .system("CXML", apt: "libxml2-dev", pkgConfig: "libxml-2.0"),
+    .system("CDeflate", apt: "libdeflate-dev"),
+    .system("CZlib", apt: "zlib1g-dev"),
+    .plusPlus("CRecordScan", linking: "simdjson"),
   ],
   // 1: values, and the safe wrappers round C.
   [
@@ -61,19 +75,25 @@ let floors: [[Module]] = [
     .swift("Cryptography", uses: ["CCrypto"]),
     .swift("Storage", uses: ["CSQLite"]),
     .swift("XMLTree", uses: ["CXML"]),
+    .swift("Compression", uses: ["CDeflate", "CZlib"]),
+    .swift("RecordScan", uses: ["CRecordScan"]),
   ],
   [.swift("HostSystem", uses: ["Identity"])],
   // 2: the engines, pure functions of their inputs.
   [
     .swift("IAMPolicy", uses: ["Identity", "JSONTree"], tests: ["TestKit", "PolicyTesting"]),
-    .swift("CloudTrail", uses: ["Identity", "JSONTree"]),
+    .swift("CloudTrail", uses: ["Identity", "JSONTree", "Cryptography"]),
     .swift("EventPattern", uses: ["JSONTree"]),
     .swift(
       "AWSWire", uses: ["Identity", "JSONTree", "HTTPMessage", "Cryptography", "XMLTree"]),
   ],
   // 3: the vocabulary both sides speak, then what speaks it to the world; sockets, files and clocks
   // arrive as parameters. The client stands on the vocabulary: its credential chain calls STS itself.
-  [.swift("AWSServices", uses: ["AWSWire", "Identity", "JSONTree", "HTTPMessage", "Cryptography"])],
+  [
+    .swift(
+      "AWSServices", uses: ["AWSWire", "Identity", "JSONTree", "HTTPMessage", "Cryptography"],
+      tests: ["TestKit", "XMLTree"])
+  ],
   [
     .swift(
       "AWSClient",
@@ -82,6 +102,8 @@ let floors: [[Module]] = [
       ],
       tests: ["TestKit", "HTTPServer"]),
     .swift("HTTPServer", uses: ["HTTPMessage", "CMicroHTTPD"]),
+    .swift(
+      "Detection", uses: ["CloudTrail", "Cryptography", "EventPattern", "Identity", "JSONTree", "Storage"]),
   ],
   // 4: the local AWS and the operator's workflows, which meet only at the wire.
   [
@@ -94,8 +116,10 @@ let floors: [[Module]] = [
       tests: ["TestKit", "LabTesting", "AWSClient"]),
     .swift(
       "Operations",
-      uses: ["AWSServices", "AWSClient", "AWSWire", "IAMPolicy", "Identity", "JSONTree"],
-      tests: ["TestKit", "LabTesting", "HTTPMessage", "Cryptography"]),
+      uses: [
+        "AWSServices", "AWSClient", "AWSWire", "Cryptography", "IAMPolicy", "Identity", "JSONTree", "Storage",
+      ],
+      tests: ["TestKit", "LabTesting", "HTTPMessage"]),
   ],
   // 5: text for people and machines.
   [.swift("Reports", uses: ["Operations", "CommandLineKit", "Identity", "JSONTree"])],
