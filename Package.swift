@@ -94,8 +94,10 @@ let floors: [[Module]] = [
       tests: ["TestKit", "LabTesting", "AWSClient"]),
     .swift(
       "Operations",
-      uses: ["AWSServices", "AWSClient", "AWSWire", "IAMPolicy", "Identity", "JSONTree"],
-      tests: ["TestKit", "LabTesting", "HTTPMessage", "Cryptography"]),
+      uses: [
+        "AWSServices", "AWSClient", "AWSWire", "Cryptography", "IAMPolicy", "Identity", "JSONTree",
+      ],
+      tests: ["TestKit", "LabTesting", "HTTPMessage"]),
   ],
   // 5: text for people and machines.
   [.swift("Reports", uses: ["Operations", "CommandLineKit", "Identity", "JSONTree"])],
