@@ -1,9 +1,9 @@
 # Two targets are all a newcomer needs: `make demo` and `make test`; `make help` lists the others.
 SWIFT ?= swift
 ROOTLATCH = .build/release/rootlatch
-SOURCES = Sources Tests Package.swift
+SOURCES = Sources Tests Fuzz Package.swift
 
-.PHONY: help demo test build release lint format documentation bench conformance clean
+.PHONY: help demo test build release lint format documentation bench fuzz conformance clean
 .DEFAULT_GOAL := help
 
 help: ## list what can be made
@@ -37,12 +37,15 @@ bench: release test-packages ## measure, print a table and write bench.json
 	@Scripts/install-packages Scripts/packages-bench.txt
 	@.venv/bin/python Benchmarks/bench.py --program $(ROOTLATCH) --output bench.json
 
+fuzz: packages ## run libFuzzer for SECONDS (60) on every target in Fuzz, or on TARGET alone
+	@Scripts/fuzz $(or $(SECONDS),60) $(TARGET)
+
 conformance: packages test-packages ## also run the published cases in the folder ROOTLATCH_CONFORMANCE names
 	@test -d "$(ROOTLATCH_CONFORMANCE)" || { echo 'set ROOTLATCH_CONFORMANCE to the folder of the cases' >&2; exit 1; }
 	@ROOTLATCH_CONFORMANCE="$(ROOTLATCH_CONFORMANCE)" $(SWIFT) test --disable-xctest --filter Conformance
 
 clean: ## remove what was built and installed here
-	@rm -rf .build .venv bench.json
+	@rm -rf .build .build-fuzz .venv bench.json
 
 .PHONY: packages test-packages
 packages:

@@ -18,6 +18,17 @@ struct Module {
       tests: nil)
   }
 
+  /// A small C++ module of our own behind a C header, over a system library.
+  ///
+  /// No `pkgConfig`: simdjson's names flags that SwiftPM refuses, with a warning on every build.
+  static func plusPlus(_ name: String, linking library: String) -> Module {
+    Module(
+      name: name,
+      target: .target(name: name, linkerSettings: [.linkedLibrary(library), .linkedLibrary("stdc++")]),
+      uses: [],
+      tests: nil)
+  }
+
   /// A Swift module; `tests` names what its test target imports beside the module itself.
   static func swift(_ name: String, uses: [String] = [], tests: [String]? = ["TestKit"]) -> Module {
     Module(
@@ -51,6 +62,9 @@ let floors: [[Module]] = [
     .system("CCurl", apt: "libcurl4-openssl-dev"),
     .system("CMicroHTTPD", apt: "libmicrohttpd-dev"),
     .system("CXML", apt: "libxml2-dev", pkgConfig: "libxml-2.0"),
+    .system("CDeflate", apt: "libdeflate-dev"),
+    .system("CZlib", apt: "zlib1g-dev"),
+    .plusPlus("CRecordScan", linking: "simdjson"),
   ],
   // 1: values, and the safe wrappers round C.
   [
@@ -61,11 +75,13 @@ let floors: [[Module]] = [
     .swift("Cryptography", uses: ["CCrypto"]),
     .swift("Storage", uses: ["CSQLite"]),
     .swift("XMLTree", uses: ["CXML"]),
+    .swift("Compression", uses: ["CDeflate", "CZlib"]),
+    .swift("RecordScan", uses: ["CRecordScan"]),
   ],
   [.swift("HostSystem", uses: ["Identity"])],
   // 2: the engines, pure functions of their inputs.
   [
-    .swift("IAMPolicy", uses: ["Identity", "JSONTree"]),
+    .swift("IAMPolicy", uses: ["Identity", "JSONTree"], tests: ["TestKit", "PolicyTesting"]),
     .swift("CloudTrail", uses: ["Identity", "JSONTree"]),
     .swift("EventPattern", uses: ["JSONTree"]),
     .swift(
@@ -120,6 +136,13 @@ let floors: [[Module]] = [
 /// Support for tests; test targets may import any floor.
 let support: [Module] = [
   .swift("TestKit", uses: ["JSONTree"], tests: nil),
+  .swift("PolicyTesting", uses: ["TestKit", "IAMPolicy", "Identity"], tests: nil),
+  .swift(
+    "FuzzTargets",
+    uses: [
+      "PolicyTesting", "TestKit", "CloudTrail", "EventPattern", "IAMPolicy", "Identity", "JSONTree",
+    ],
+    tests: nil),
   .swift(
     "LabTesting",
     uses: [
@@ -170,11 +193,18 @@ let package = Package(
   products: [.executable(name: "rootlatch", targets: ["rootlatch"])],
   targets: arranged(floors) + support.map(\.target)
     + floors.joined().compactMap { testTarget(of: $0, systems: Set(floors[0].map(\.name))) }
+    + [.testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "TestKit"])]
 )
+
+// libFuzzer brings a `main` of its own, so its driver is there only when `Scripts/fuzz` builds it.
+if Context.environment["ROOTLATCH_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(name: "rootlatch-fuzz", dependencies: ["FuzzTargets"], path: "Fuzz/Driver"))
+}
 
 for target in package.targets where [.regular, .executable, .test].contains(target.type) {
   target.swiftSettings = (target.swiftSettings ?? []) + settings
 }
-for target in package.targets where ["TestKit", "LabTesting"].contains(target.name) {
-  target.path = "Tests/\(target.name)"
+for module in support {
+  module.target.path = module.name == "FuzzTargets" ? "Fuzz/Targets" : "Tests/\(module.name)"
 }

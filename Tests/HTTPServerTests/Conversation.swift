@@ -6,6 +6,8 @@ struct Conversation: Sendable, CustomTestStringConvertible {
   var name: String
   var sent = ""
   var halfCloses = false
+  /// Whether only the server's idle time ends it.
+  var endsIdle = false
   var expected: [String] = []
   var unexpected: [String] = []
 
@@ -30,6 +32,8 @@ struct Conversation: Sendable, CustomTestStringConvertible {
         all[index].expected.append(String(line.dropFirst(2)))
       } else if line.hasPrefix("! ") {
         all[index].unexpected.append(String(line.dropFirst(2)))
+      } else if line == "idle" {
+        all[index].endsIdle = true
       } else {
         try #require(line == "half")
         all[index].halfCloses = true

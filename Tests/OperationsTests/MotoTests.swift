@@ -9,7 +9,7 @@ import Testing
 @testable import Operations
 
 /// Audits against moto, an AWS of other people's making that knows much of IAM and nothing of root sessions.
-@Suite(.timeLimit(.minutes(2))) struct MotoTests {
+@Suite(.timeLimit(.minutes(10))) struct MotoTests {
   private static let management = "123456789012"
 
   /// Runs a moto server with an organization in it, and hands over a client and the ids of the members.

@@ -12,7 +12,7 @@ public final class RawListener: Sendable {
 
   /// Listens on a free port of 127.0.0.1.
   public init() throws(RawSocket.Failure) {
-    descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
@@ -37,7 +37,13 @@ public final class RawListener: Sendable {
 
   deinit { _ = close(descriptor) }
 
-  /// The next connection; gives up after ten seconds.
+  /// Whether somebody has connected and not been accepted.
+  public var isSomebodyWaiting: Bool {
+    var place = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return unsafe poll(&place, 1, 0) > 0
+  }
+
+  /// The next connection; gives up after a minute.
   public func accept() async throws(RawSocket.Failure) -> RawSocket {
     let (socket, number) = await withCheckedContinuation { continuation in
       accepting.async { [descriptor] in

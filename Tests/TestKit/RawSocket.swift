@@ -3,7 +3,7 @@ private import Glibc
 
 /// A TCP connection to a server on loopback, for bytes that no HTTP client would send.
 ///
-/// Reading gives up after ten seconds without a byte.
+/// Reading gives up after a minute without a byte.
 public final class RawSocket: Sendable {
   /// A system call that failed.
   public struct Failure: Error, Hashable, Sendable {
@@ -25,8 +25,8 @@ public final class RawSocket: Sendable {
       descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
   }
 
-  /// Connects to a port of 127.0.0.1, or of ::1.
-  public convenience init(port: Int, overIPv6: Bool = false) throws(Failure) {
+  /// Connects to a port of ::1, or of an IPv4 address.
+  public convenience init(port: Int, overIPv6: Bool = false, host: String = "127.0.0.1") throws(Failure) {
     let descriptor = socket(overIPv6 ? AF_INET6 : AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     guard descriptor >= 0 else { throw Failure(call: "socket", number: errno) }
     self.init(taking: descriptor)
@@ -42,7 +42,9 @@ public final class RawSocket: Sendable {
       var address = sockaddr_in()
       address.sin_family = sa_family_t(AF_INET)
       address.sin_port = port
-      address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+      guard unsafe inet_pton(AF_INET, host, &address.sin_addr) == 1 else {
+        throw Failure(call: "inet_pton", number: EINVAL)
+      }
       status = Self.connect(descriptor, to: &address)
     }
     guard status == 0 else { throw Failure(call: "connect", number: errno) }

@@ -9,6 +9,10 @@ extension STS {
     /// `InvalidAuthorizationMessageException`, status 400.
     public static let invalidAuthorizationMessage = ErrorModel("InvalidAuthorizationMessageException")
 
+    /// `InvalidContextAssertion`, status 400.
+    public static let invalidContextAssertion = ErrorModel(
+      "InvalidContextAssertionException", code: "InvalidContextAssertion")
+
     /// `MalformedPolicyDocument`, status 400.
     public static let malformedPolicyDocument = ErrorModel(
       "MalformedPolicyDocumentException", code: "MalformedPolicyDocument")
@@ -24,6 +28,7 @@ extension STS {
     public static let all: [ErrorModel] = [
       expiredToken,
       invalidAuthorizationMessage,
+      invalidContextAssertion,
       malformedPolicyDocument,
       packedPolicyTooLarge,
       regionDisabled,

@@ -50,7 +50,7 @@ public struct PolicyProblem: Sendable, Hashable, CustomStringConvertible {
     self.code = code
     self.place = place
     self.text = text
-    self.message = message
+    self.message = message.onOneLine
   }
 
   /// One line for the reader.

@@ -66,7 +66,7 @@ public struct Principal: Sendable, Hashable {
       guard let first = arn.firstIndex(of: 0x3A), let second = arn[(first + 1)...].firstIndex(of: 0x3A) else {
         return []
       }
-      return Array(arn[(first + 1)..<second])
+      return arn[(first + 1)..<second].map(Fingerprint.lowercased)
     }
 
     init(

@@ -54,7 +54,7 @@ public struct ResourceTarget: Sendable, Hashable {
       guard colons.count == 5 else { return ([], .other) }
       let service = arn[(colons[1] + 1)..<colons[2]]
       let resource = arn[(colons[4] + 1)...]
-      let partition = Array(arn[(colons[0] + 1)..<colons[1]])
+      let partition = arn[(colons[0] + 1)..<colons[1]].map(Fingerprint.lowercased)
       if service.elementsEqual("kms".utf8) {
         return (partition, resource.starts(with: "key/".utf8) ? .key : .other)
       }

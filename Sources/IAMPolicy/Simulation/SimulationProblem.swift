@@ -11,9 +11,9 @@ public struct SimulationProblem: Error, Sendable, Hashable, CustomStringConverti
 
   /// Describes a problem.
   public init(path: String, place: TextPlace, message: String) {
-    self.path = path
+    self.path = path.onOneLine
     self.place = place
-    self.message = message
+    self.message = message.onOneLine
   }
 
   /// One line for the reader.

@@ -9,7 +9,7 @@ public struct JSONSyntaxError: Error, Hashable, Sendable, CustomStringConvertibl
 
   /// Creates the error.
   public init(problem: String, offset: Int, place: TextPlace) {
-    self.problem = problem
+    self.problem = problem.onOneLine
     self.offset = offset
     self.place = place
   }

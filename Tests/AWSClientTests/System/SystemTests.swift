@@ -6,7 +6,7 @@ import Testing
 @Suite("System")
 struct SystemTests {
   private func run(
-    _ script: String, limit: Int = 1000, timeout: Duration = .seconds(20)
+    _ script: String, limit: Int = 1000, timeout: Duration = .seconds(60)
   ) async throws(ProcessError) -> String {
     let bytes = try await SystemProcesses().run(["sh", "-c", script], outputLimit: limit, timeout: timeout)
     return String(decoding: bytes, as: UTF8.self)
@@ -26,7 +26,7 @@ struct SystemTests {
       try await run("sleep 60", timeout: .milliseconds(30))
     }
     let error = await #expect(throws: ProcessError.self) {
-      try await SystemProcesses().run(["/no/such/program"], outputLimit: 10, timeout: .seconds(1))
+      try await SystemProcesses().run(["/no/such/program"], outputLimit: 10, timeout: .seconds(60))
     }
     #expect(error == .notStarted("No such file or directory"))
   }

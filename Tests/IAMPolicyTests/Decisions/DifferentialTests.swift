@@ -1,6 +1,8 @@
 import Foundation
 import IAMPolicy
 import Identity
+import PolicyTesting
+import TestKit
 import Testing
 
 @Suite("the compiled engine and the literal one")

@@ -1,5 +1,7 @@
 import IAMPolicy
 import JSONTree
+import PolicyTesting
+import TestKit
 import Testing
 
 /// AWS's wording, from the IAM User Guide, "Troubleshoot access denied error messages".

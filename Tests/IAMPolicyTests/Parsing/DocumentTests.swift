@@ -1,6 +1,8 @@
 import IAMPolicy
 import Identity
 import JSONTree
+import PolicyTesting
+import TestKit
 import Testing
 
 @Suite("documents AWS takes and refuses")

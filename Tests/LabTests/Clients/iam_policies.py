@@ -75,6 +75,14 @@ refused("delete in use", "DeleteConflict", 409, "Cannot delete a policy attached
 iam.put_role_policy(RoleName="Worker", PolicyName="in", PolicyDocument=ALLOW_ALL)
 check("inline names", iam.list_role_policies(RoleName="Worker")["PolicyNames"], ["in"])
 iam.update_role(RoleName="Worker", Description="new", MaxSessionDuration=3600)
+check("no limit of a sign-in", "MaxSigninSessionDuration" in iam.get_role(RoleName="Worker")["Role"], False)
+iam.update_role(RoleName="Worker", MaxSigninSessionDuration=7776000)
+limited = iam.get_role(RoleName="Worker")["Role"]
+check("both limits", (limited["MaxSessionDuration"], limited["MaxSigninSessionDuration"]), (3600, 7776000))
+iam.update_role(RoleName="Worker", ResetMaxSigninSessionDuration=True)
+check("limit gone", "MaxSigninSessionDuration" in iam.get_role(RoleName="Worker")["Role"], False)
+refused("set and reset a limit", "InvalidInput", 400, ..., iam.update_role, RoleName="Worker",
+        MaxSigninSessionDuration=7200, ResetMaxSigninSessionDuration=True)
 check("updated", iam.get_role(RoleName="Worker")["Role"]["Description"], "new")
 check("description", iam.update_role_description(RoleName="Worker", Description="2")["Role"]["Description"], "2")
 iam.update_assume_role_policy(RoleName="Worker", PolicyDocument=TRUST_EC2.replace("ec2", "lambda"))

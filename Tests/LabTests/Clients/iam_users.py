@@ -84,6 +84,22 @@ iam.delete_user_permissions_boundary(UserName="Alice")
 
 check("password", iam.create_login_profile(UserName="Alice", Password="Correct-Horse-1",
                                            PasswordResetRequired=True)["LoginProfile"]["PasswordResetRequired"])
+check("no limit of a sign-in is no member",
+      "MaxSigninSessionDuration" in iam.get_login_profile(UserName="Alice")["LoginProfile"], False)
+iam.update_login_profile(UserName="Alice", MaxSigninSessionDuration=7200)
+limited = iam.get_login_profile(UserName="Alice")["LoginProfile"]
+check("a limit alone leaves the rest", (limited["MaxSigninSessionDuration"], limited["PasswordResetRequired"]),
+      (7200, True))
+refused("set and reset", "InvalidInput", 400, ..., iam.update_login_profile, UserName="Alice",
+        MaxSigninSessionDuration=7200, ResetMaxSigninSessionDuration=True)
+refused("a limit below an hour", "ValidationError", 400,
+        "1 validation error detected: Value '3599' at 'maxSigninSessionDuration' failed to satisfy constraint: "
+        "Member must have value greater than or equal to 3600",
+        iam.update_login_profile, UserName="Alice", MaxSigninSessionDuration=3599)
+iam.update_login_profile(UserName="Alice", ResetMaxSigninSessionDuration=False)
+check("no reset", iam.get_login_profile(UserName="Alice")["LoginProfile"]["MaxSigninSessionDuration"], 7200)
+iam.update_login_profile(UserName="Alice", ResetMaxSigninSessionDuration=True)
+check("reset", "MaxSigninSessionDuration" in iam.get_login_profile(UserName="Alice")["LoginProfile"], False)
 refused("password twice", "EntityAlreadyExists", 409, "Login Profile for user Alice already exists.",
         iam.create_login_profile, UserName="Alice", Password="Correct-Horse-1")
 refused("short password", "PasswordPolicyViolation", 400, "Password should have a minimum length of 8",

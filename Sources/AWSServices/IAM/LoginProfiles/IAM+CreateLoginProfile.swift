@@ -23,6 +23,8 @@ extension IAM {
       public var password: Secret?
       /// Whether the password must be changed at the next sign-in.
       public var passwordResetRequired: Bool?
+      /// The longest session of a sign-in to the console, in seconds; absent where nothing is set.
+      public var maxSigninSessionDuration: Int?
 
       /// Creates an empty input.
       public init() {}
@@ -33,6 +35,8 @@ extension IAM {
         members.optional(
           "Password", &password, .minimumLength(1), .maximumLength(128), .pattern(.policyDocument))
         members.optional("PasswordResetRequired", &passwordResetRequired)
+        members.optional(
+          "MaxSigninSessionDuration", &maxSigninSessionDuration, .minimum(3600), .maximum(7776000))
       }
     }
 

@@ -11,7 +11,7 @@ extension IAM {
       "UpdateLoginProfile", of: service,
       errors: [
         IAM.Errors.entityTemporarilyUnmodifiable, IAM.Errors.noSuchEntity, IAM.Errors.passwordPolicyViolation,
-        IAM.Errors.limitExceeded, IAM.Errors.serviceFailure,
+        IAM.Errors.limitExceeded, IAM.Errors.invalidInput, IAM.Errors.serviceFailure,
       ])
 
     /// What the caller sends.
@@ -22,6 +22,10 @@ extension IAM {
       public var password: Secret?
       /// Whether the password must be changed at the next sign-in.
       public var passwordResetRequired: Bool?
+      /// The longest session of a sign-in to the console, in seconds; absent where nothing is set.
+      public var maxSigninSessionDuration: Int?
+      /// Whether the longest session of a sign-in is unset again.
+      public var resetMaxSigninSessionDuration: Bool?
 
       /// Creates an empty input.
       public init() {}
@@ -32,6 +36,9 @@ extension IAM {
         members.optional(
           "Password", &password, .minimumLength(1), .maximumLength(128), .pattern(.policyDocument))
         members.optional("PasswordResetRequired", &passwordResetRequired)
+        members.optional(
+          "MaxSigninSessionDuration", &maxSigninSessionDuration, .minimum(3600), .maximum(7776000))
+        members.optional("ResetMaxSigninSessionDuration", &resetMaxSigninSessionDuration)
       }
     }
 

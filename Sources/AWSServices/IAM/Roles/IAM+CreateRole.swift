@@ -25,6 +25,8 @@ extension IAM {
       public var description: String?
       /// The longest session, in seconds.
       public var maxSessionDuration: Int?
+      /// The longest session of a sign-in to the console, in seconds; absent where nothing is set.
+      public var maxSigninSessionDuration: Int?
       /// The ARN of the policy that becomes its permissions boundary.
       public var permissionsBoundary: String?
       /// The tags.
@@ -42,6 +44,8 @@ extension IAM {
           .pattern(.policyDocument))
         members.optional("Description", &description, .maximumLength(1000), .pattern(.iamRoleDescription))
         members.optional("MaxSessionDuration", &maxSessionDuration, .minimum(3600), .maximum(43200))
+        members.optional(
+          "MaxSigninSessionDuration", &maxSigninSessionDuration, .minimum(3600), .maximum(7776000))
         members.optional(
           "PermissionsBoundary", &permissionsBoundary, .minimumLength(20), .maximumLength(2048))
         members.optional("Tags", &tags, .maximumLength(50))

@@ -8,7 +8,10 @@ extension IAM {
     /// Name, action and errors.
     public static let model = OperationModel(
       "UpdateRole", of: service,
-      errors: [IAM.Errors.unmodifiableEntity, IAM.Errors.noSuchEntity, IAM.Errors.serviceFailure])
+      errors: [
+        IAM.Errors.unmodifiableEntity, IAM.Errors.noSuchEntity, IAM.Errors.invalidInput,
+        IAM.Errors.serviceFailure,
+      ])
 
     /// What the caller sends.
     public struct Input: Structure {
@@ -18,6 +21,10 @@ extension IAM {
       public var description: String?
       /// The longest session, in seconds.
       public var maxSessionDuration: Int?
+      /// The longest session of a sign-in to the console, in seconds; absent where nothing is set.
+      public var maxSigninSessionDuration: Int?
+      /// Whether the longest session of a sign-in is unset again.
+      public var resetMaxSigninSessionDuration: Bool?
 
       /// Creates an empty input.
       public init() {}
@@ -27,6 +34,9 @@ extension IAM {
         members.required("RoleName", &roleName, .minimumLength(1), .maximumLength(64), .pattern(.iamName))
         members.optional("Description", &description, .maximumLength(1000), .pattern(.iamRoleDescription))
         members.optional("MaxSessionDuration", &maxSessionDuration, .minimum(3600), .maximum(43200))
+        members.optional(
+          "MaxSigninSessionDuration", &maxSigninSessionDuration, .minimum(3600), .maximum(7776000))
+        members.optional("ResetMaxSigninSessionDuration", &resetMaxSigninSessionDuration)
       }
     }
 

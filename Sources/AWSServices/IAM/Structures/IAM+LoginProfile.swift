@@ -10,6 +10,8 @@ extension IAM {
     public var createDate: Timestamp = Timestamp(seconds: 0)
     /// Whether the password must be changed at the next sign-in.
     public var passwordResetRequired: Bool?
+    /// The longest session of a sign-in to the console, in seconds; absent where nothing is set.
+    public var maxSigninSessionDuration: Int?
 
     /// Creates an empty value.
     public init() {}
@@ -19,6 +21,7 @@ extension IAM {
       members.expected("UserName", &userName)
       members.required("CreateDate", &createDate)
       members.optional("PasswordResetRequired", &passwordResetRequired)
+      members.optional("MaxSigninSessionDuration", &maxSigninSessionDuration)
     }
   }
 }

@@ -20,6 +20,8 @@ extension IAM {
     public var description: String?
     /// The longest session, in seconds.
     public var maxSessionDuration: Int?
+    /// The longest session of a sign-in to the console, in seconds; absent where nothing is set.
+    public var maxSigninSessionDuration: Int?
     /// Its permissions boundary.
     public var permissionsBoundary: AttachedPermissionsBoundary?
     /// The tags.
@@ -42,6 +44,7 @@ extension IAM {
       members.optional("AssumeRolePolicyDocument", &assumeRolePolicyDocument)
       members.optional("Description", &description)
       members.optional("MaxSessionDuration", &maxSessionDuration)
+      members.optional("MaxSigninSessionDuration", &maxSigninSessionDuration)
       members.optional("PermissionsBoundary", &permissionsBoundary)
       members.optional("Tags", &tags)
       members.optional("RoleLastUsed", &roleLastUsed)

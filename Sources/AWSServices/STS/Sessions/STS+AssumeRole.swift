@@ -10,7 +10,7 @@ extension STS {
       "AssumeRole", of: service, isReadOnly: true,
       errors: [
         STS.Errors.malformedPolicyDocument, STS.Errors.packedPolicyTooLarge, STS.Errors.regionDisabled,
-        STS.Errors.expiredToken,
+        STS.Errors.expiredToken, STS.Errors.invalidContextAssertion,
       ])
 
     /// What the caller sends.
@@ -63,7 +63,8 @@ extension STS {
         members.optional(
           "TokenCode", &tokenCode, .minimumLength(6), .maximumLength(6), .pattern(.stsTokenCode))
         members.optional(
-          "SourceIdentity", &sourceIdentity, .minimumLength(2), .maximumLength(64), .pattern(.stsSessionName))
+          "SourceIdentity", &sourceIdentity, .minimumLength(2), .maximumLength(256), .pattern(.stsSessionName)
+        )
         members.optional("ProvidedContexts", &providedContexts, .minimumLength(1), .maximumLength(5))
         members.optional("MinimumSessionTokenSize", &minimumSessionTokenSize, .minimum(0), .maximum(4096))
       }

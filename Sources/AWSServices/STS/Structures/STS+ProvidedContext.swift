@@ -15,7 +15,7 @@ extension STS {
     public mutating func members(_ members: inout Members) {
       members.optional(
         "ProviderArn", &providerArn, .minimumLength(20), .maximumLength(2048), .pattern(.stsARN))
-      members.optional("ContextAssertion", &contextAssertion, .minimumLength(4), .maximumLength(2048))
+      members.optional("ContextAssertion", &contextAssertion, .minimumLength(4), .maximumLength(3072))
     }
   }
 }

@@ -13,6 +13,8 @@ struct Role: Structure {
   var summary: String?
   /// The longest session, in seconds.
   var maximumSession = 3600
+  /// The longest session of a sign-in with the role, in seconds; nil where nothing is set.
+  var maximumSignInSession: Int?
   var permissions = Permissions()
   var tags: [String: String] = [:]
   var lastUsedAt: Timestamp?
@@ -28,6 +30,7 @@ struct Role: Structure {
     members.required("TrustPolicy", &trustPolicy)
     members.optional("Summary", &summary)
     members.required("MaximumSession", &maximumSession)
+    members.optional("MaximumSignInSession", &maximumSignInSession)
     members.required("Permissions", &permissions)
     members.required("Tags", &tags)
     members.optional("LastUsedAt", &lastUsedAt)

@@ -26,6 +26,8 @@ struct User: Structure {
     var changedAt = Timestamp(seconds: 0)
     var password = Secret("")
     var resetRequired = false
+    /// The longest session of a sign-in, in seconds; nil where nothing is set.
+    var maximumSignInSession: Int?
     /// The passwords before, newest first.
     var earlierPasswords: [Secret] = []
 
@@ -36,6 +38,7 @@ struct User: Structure {
       members.required("ChangedAt", &changedAt)
       members.required("Password", &password)
       members.required("ResetRequired", &resetRequired)
+      members.optional("MaximumSignInSession", &maximumSignInSession)
       members.required("EarlierPasswords", &earlierPasswords)
     }
   }

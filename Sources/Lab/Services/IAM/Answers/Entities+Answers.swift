@@ -70,6 +70,7 @@ extension Role {
       $0.assumeRolePolicyDocument = PercentEncoding.encode(trustPolicy)
       $0.description = summary
       $0.maxSessionDuration = maximumSession
+      $0.maxSigninSessionDuration = maximumSignInSession
     }
   }
 

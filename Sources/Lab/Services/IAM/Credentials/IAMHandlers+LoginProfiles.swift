@@ -22,6 +22,9 @@ extension IAMHandlers {
           throw IAMFailure.invalid(
             "Password must not be specified for the root user of account \(call.account)")
         }
+        if input.maxSigninSessionDuration != nil {
+          throw IAMFailure.invalid("MaxSigninSessionDuration is not supported for the root user")
+        }
         try world.changeAccount(call) { account throws(AWSError) in
           guard !account.root.hasPassword else {
             throw IAM.Errors.entityAlreadyExists("Login Profile for account \(account.id) already exists.")
@@ -38,6 +41,7 @@ extension IAMHandlers {
       profile.changedAt = moment
       profile.password = password
       profile.resetRequired = input.passwordResetRequired ?? false
+      profile.maximumSignInSession = input.maxSigninSessionDuration
       output.loginProfile.userName = try world.changeUser(key, call) { user throws(AWSError) in
         guard user.loginProfile == nil else {
           throw IAM.Errors.entityAlreadyExists("Login Profile for user \(user.name) already exists.")
@@ -46,6 +50,7 @@ extension IAMHandlers {
         return user.name
       }
       output.loginProfile.passwordResetRequired = profile.resetRequired
+      output.loginProfile.maxSigninSessionDuration = profile.maximumSignInSession
       return output
     })
 
@@ -66,6 +71,7 @@ extension IAMHandlers {
         output.loginProfile.userName = user.name
         output.loginProfile.createDate = profile.createdAt
         output.loginProfile.passwordResetRequired = profile.resetRequired
+        output.loginProfile.maxSigninSessionDuration = profile.maximumSignInSession
       }
       return output
     })
@@ -73,11 +79,14 @@ extension IAMHandlers {
   private static let updateLoginProfile = Handler(
     IAM.UpdateLoginProfile.self, needs: on(.user) { $0.userName },
     perform: { input, call, world throws(AWSError) in
+      let sessions = try SignInSessionChange(
+        to: input.maxSigninSessionDuration, resets: input.resetMaxSigninSessionDuration)
       if let password = input.password { try PasswordRules(try world.account(of: call)).check(password) }
       try world.changeUser(input.userName, call) { user throws(AWSError) in
         guard var profile = user.loginProfile else { throw IAMFailure.noSuchLoginProfile(user.name) }
         if let password = input.password { profile.change(to: password, at: call.moment.wholeSeconds) }
         if let isRequired = input.passwordResetRequired { profile.resetRequired = isRequired }
+        sessions.apply(to: &profile.maximumSignInSession)
         user.loginProfile = profile
       }
       return Empty()

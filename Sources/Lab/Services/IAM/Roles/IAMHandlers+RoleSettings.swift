@@ -8,7 +8,10 @@ extension IAMHandlers {
     Handler(
       IAM.UpdateRole.self, needs: on(.role) { $0.roleName },
       perform: { input, call, world throws(AWSError) in
+        let sessions = try SignInSessionChange(
+          to: input.maxSigninSessionDuration, resets: input.resetMaxSigninSessionDuration)
         try world.changeRole(input.roleName, call) { role throws(AWSError) in
+          sessions.apply(to: &role.maximumSignInSession)
           if let description = input.description { role.summary = description }
           if let seconds = input.maxSessionDuration { role.maximumSession = seconds }
         }

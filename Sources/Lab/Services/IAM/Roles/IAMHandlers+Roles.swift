@@ -27,6 +27,7 @@ extension IAMHandlers {
       role.trustPolicy = input.assumeRolePolicyDocument
       role.summary = input.description
       role.maximumSession = input.maxSessionDuration ?? 3600
+      role.maximumSignInSession = input.maxSigninSessionDuration
       role.permissions.boundary = input.permissionsBoundary
       role.tags = try [String: String](iam: input.tags)
       try add(role, call, &world)

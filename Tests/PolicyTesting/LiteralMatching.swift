@@ -1,4 +1,3 @@
-import Foundation
 import IAMPolicy
 
 /// Matching as the documentation words it, slowly and without preparation.
@@ -26,12 +25,17 @@ enum LiteralMatching {
     return reached[units.count]
   }
 
+  /// A unit of a pattern.
   enum Token: Equatable {
+    /// Any run of units.
     case run
+    /// Any one unit.
     case one
+    /// This unit.
     case unit(UInt16)
   }
 
+  /// The units of a text, `*` and `?` as wildcards where they are asked for.
   static func tokens(_ text: String, wildcards: Bool = true) -> [Token] {
     text.utf16.map { wildcards && $0 == 0x2A ? .run : wildcards && $0 == 0x3F ? .one : .unit($0) }
   }
@@ -44,7 +48,7 @@ enum LiteralMatching {
     guard version == .v2012 else { return tokens(text, wildcards: wildcards) }
     var result: [Token] = []
     var rest = Substring(text)
-    while let open = rest.range(of: "${"), let close = rest[open.upperBound...].firstIndex(of: "}") {
+    while let open = rest.firstRange(of: "${"), let close = rest[open.upperBound...].firstIndex(of: "}") {
       result += tokens(String(rest[..<open.lowerBound]), wildcards: wildcards)
       let name = String(rest[open.upperBound..<close])
       rest = rest[rest.index(after: close)...]
@@ -52,7 +56,7 @@ enum LiteralMatching {
         result += tokens(name, wildcards: false)
         continue
       }
-      let parts = name.split(separator: ",", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
+      let parts = name.split(separator: ",", maxSplits: 1).map(trimmed)
       if let values = lookup(parts[0]) {
         guard !isList(parts[0]), values.count == 1 else { return nil }
         result += tokens(values[0], wildcards: false)
@@ -63,6 +67,11 @@ enum LiteralMatching {
       }
     }
     return result + tokens(String(rest), wildcards: wildcards)
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    let front = text.drop { $0 == " " }
+    return String(front.dropLast(front.reversed().prefix { $0 == " " }.count))
   }
 
   /// The six parts of an ARN or of a pattern for one.

@@ -1,16 +1,16 @@
-import Foundation
-import IAMPolicy
+public import IAMPolicy
 import Identity
 
 /// The order of evaluation, followed line by line through the decision table; shares no code with the engine.
-struct LiteralEvaluator {
+public struct LiteralEvaluator {
   let request: AuthorizationRequest
   let target: ResourceTarget
   let policies: PolicySet
 
   enum Said { case nothing, allow, deny }
 
-  static func decide(_ request: AuthorizationRequest, under policies: PolicySet) -> Decision {
+  /// What AWS's text says to a request.
+  public static func decide(_ request: AuthorizationRequest, under policies: PolicySet) -> Decision {
     let answers = request.resources.map {
       LiteralEvaluator(request: request, target: $0, policies: policies).decision
     }
@@ -97,6 +97,9 @@ struct LiteralEvaluator {
       !target.isWildcardOnly && action.hasPrefix("sts:") && target.arn.contains(":iam:")
       && target.arn.contains(":role/")
     if isRoot, ["sts:assumerole", "sts:assumeroot"].contains(action) { return false }
+    // Never across partitions.
+    let partitions = [principal.arn, target.isWildcardOnly ? "*" : target.arn].compactMap(Self.partition)
+    if partitions.count == 2, partitions[0] != partitions[1] { return false }
     if !isSigned || principal.accountID == nil { return !resourceReach.isEmpty }
     if isRoot { return isOwnAccount && !isKey && !isTrust || !resourceReach.isEmpty }
     let identity = allows(policies.identity, .identity)
@@ -109,6 +112,11 @@ struct LiteralEvaluator {
     let byRole = resourceReach.contains(.issuer)
     let byAccount = identity && (isKey || isTrust ? resourceReach.contains(.account) : true)
     return (byRole || byAccount) && boundary && session
+  }
+
+  private static func partition(_ arn: String) -> String? {
+    let parts = arn.split(separator: ":", omittingEmptySubsequences: false)
+    return parts.count >= 6 && !parts[1].isEmpty ? parts[1].lowercased() : nil
   }
 
   private var resourceReach: [Reach] {

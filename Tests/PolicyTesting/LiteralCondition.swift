@@ -1,4 +1,3 @@
-import Foundation
 import IAMPolicy
 
 /// Conditions as the documentation words them, for the operators the random worlds use.

@@ -1,11 +1,14 @@
-import IAMPolicy
+public import IAMPolicy
 import Identity
+public import TestKit
 
 /// Small worlds with few names, so that policies and requests meet often.
-struct RandomWorld {
-  var generator: SeededGenerator
+public struct RandomWorld {
+  /// Where the choices come from.
+  public var generator: SeededGenerator
 
-  static let accounts = ["111111111111", "222222222222"]
+  /// The accounts there are.
+  public static let accounts = ["111111111111", "222222222222"]
   static let actions = [
     "s3:GetObject", "s3:PutBucketPolicy", "s3:DeleteBucketPolicy", "sqs:SetQueueAttributes", "kms:Decrypt",
     "sts:AssumeRole", "iam:GetUser", "sts:GetCallerIdentity", "sts:AssumeRoot", "kms:RetireGrant",
@@ -35,9 +38,11 @@ struct RandomWorld {
     ("aws:SourceArn", ["arn:aws:s3:::one", "arn:aws:s3:::two:x", "bad"]),
   ]
 
-  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+  /// The world of a seed.
+  public init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
-  mutating func request() -> AuthorizationRequest {
+  /// A request about one resource or two.
+  public mutating func request() -> AuthorizationRequest {
     var context = RequestContext()
     for (key, values) in Self.keys where !generator.once(in: 2) {
       if key == "aws:TagKeys" || generator.once(in: 12) {
@@ -51,19 +56,22 @@ struct RandomWorld {
       principal: principal(), action: Self.actions.pick(&generator), resources: targets, context: context)
   }
 
-  mutating func target() -> ResourceTarget {
+  /// A resource.
+  public mutating func target() -> ResourceTarget {
     let owner = generator.once(in: 4) ? nil : AccountID(rawValue: Self.accounts.pick(&generator))
     return ResourceTarget(
       arn: Self.resources.pick(&generator), accountID: owner, organization: organization(),
       isWildcardOnly: generator.once(in: 10), isAWSManagedKey: generator.once(in: 8))
   }
 
-  mutating func organization() -> OrganizationMembership? {
+  /// Where an account stands.
+  public mutating func organization() -> OrganizationMembership? {
     generator.once(in: 3)
       ? nil : OrganizationMembership(id: "o-1", isManagementAccount: generator.once(in: 3))
   }
 
-  mutating func principal() -> Principal {
+  /// A caller of any kind.
+  public mutating func principal() -> Principal {
     let account = Self.accounts.pick(&generator)
     let id = AccountID(rawValue: account)
     let organization = organization()
@@ -92,7 +100,8 @@ struct RandomWorld {
     }
   }
 
-  mutating func policies() -> PolicySet {
+  /// Policies of every kind, or of some.
+  public mutating func policies() -> PolicySet {
     var set = PolicySet()
     for _ in 0..<(generator.next() % 3) { set.identity.append(policy(.identity)) }
     if generator.once(in: 3) { set.permissionsBoundary = [policy(.permissionsBoundary)] }
@@ -109,14 +118,16 @@ struct RandomWorld {
     return set
   }
 
-  mutating func policy(_ kind: PolicyKind) -> AttachedPolicy {
+  /// A policy of one kind.
+  public mutating func policy(_ kind: PolicyKind) -> AttachedPolicy {
     let version: PolicyVersion = generator.once(in: 5) ? .v2008 : .v2012
     let statements = (0...(generator.next() % 3)).map { statement(kind, index: Int($0)) }
     return AttachedPolicy(
       id: kind.rawValue, document: PolicyDocument(kind: kind, version: version, statements: statements))
   }
 
-  mutating func statement(_ kind: PolicyKind, index: Int) -> Statement {
+  /// A statement as its kind may have it.
+  public mutating func statement(_ kind: PolicyKind, index: Int) -> Statement {
     let isDenyOnly = kind == .task || kind == .resourceControl
     let effect: Effect = isDenyOnly || generator.once(in: 4) ? .deny : .allow
     let names =
@@ -136,7 +147,8 @@ struct RandomWorld {
       conditions: generator.once(in: 2) ? [] : (0...(generator.next() % 2)).map { _ in condition() })
   }
 
-  mutating func name() -> PrincipalName {
+  /// Somebody a resource policy may name.
+  public mutating func name() -> PrincipalName {
     let account = Self.accounts.pick(&generator)
     return [
       .everyone, .account(account), .arn("arn:aws:iam::\(account):user/alice"),
@@ -146,7 +158,8 @@ struct RandomWorld {
     ].pick(&generator)
   }
 
-  mutating func condition() -> Condition {
+  /// A condition on one of the keys.
+  public mutating func condition() -> Condition {
     let (key, _) = Self.keys.pick(&generator)
     let quantifiers: [ConditionOperator.Quantifier?] = [nil, nil, nil, .forAllValues, .forAnyValue]
     let quantifier = quantifiers.pick(&generator)

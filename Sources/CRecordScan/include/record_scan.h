@@ -1,0 +1,75 @@
+#pragma once
+
+// Finds the objects of a text of JSON documents, without reading what is in them.
+//
+// An object is an element of an array called `Records` or `Events`, an element of an array at the top, or an object
+// at the top that is no such wrapper. Of each object it tells where it lies, its `eventID`, and whether any of the
+// scanner's needles occurs in it. All memory belongs to the caller, but for the scanner itself.
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+// How many bytes behind the text must be readable; what they hold does not matter.
+#define RECORD_SCAN_PADDING 128
+
+enum record_flags {
+  // A needle occurs, or an escape could hide one.
+  RECORD_SELECTED = 1,
+  // The object itself, not one in it, has an `eventID` that is a string without escapes.
+  RECORD_IDENTIFIED = 2,
+};
+
+struct record_item {
+  uint64_t start;
+  uint32_t length;
+  uint32_t flags;
+  // The eventID: the number a UUID is, or a hash of any other text.
+  uint64_t identity[2];
+};
+
+enum record_trouble {
+  RECORD_NO_TROUBLE = 0,
+  RECORD_NOT_JSON,
+  RECORD_TRUNCATED,
+  RECORD_TOO_LONG,
+  RECORD_CONTROL_CHARACTER,
+  RECORD_UNEXPECTED,
+};
+
+struct record_step {
+  // How many items were written.
+  size_t count;
+  // Where the next call begins: what lies before is done with.
+  uint64_t consumed;
+  // How many troubles were met, and the first of them.
+  uint64_t troubles;
+  enum record_trouble trouble;
+  uint64_t trouble_place;
+};
+
+struct record_scanner;
+
+// A needle is ASCII without backslash and slash, found whatever its case; null when memory is short.
+struct record_scanner *record_scanner_create(const char *const *needles, size_t count, uint32_t longest_item);
+void record_scanner_destroy(struct record_scanner *scanner);
+
+// Begins a new text.
+void record_scanner_reset(struct record_scanner *scanner);
+
+// Looks for items until the text is done with or there is no room for more of them.
+//
+// With `is_last` no more text follows; without it, the caller goes on at `consumed` with more text behind.
+struct record_step record_scanner_next(struct record_scanner *scanner, const uint8_t *text, size_t count, int is_last,
+                                       struct record_item *items, size_t capacity);
+
+// Whether the fast instructions are used; for tests, they can be switched off.
+int record_scanner_is_vectorized(const struct record_scanner *scanner);
+void record_scanner_use_portable(struct record_scanner *scanner);
+
+#ifdef __cplusplus
+}
+#endif

@@ -1,0 +1,87 @@
+#include "scanner.h"
+
+#if defined(__x86_64__)
+
+#include <immintrin.h>
+
+// The functions below are compiled for AVX2 whatever the rest is compiled for, and called where the processor has it.
+#pragma clang attribute push(__attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt,pclmul"))), apply_to = function)
+
+namespace vectorized {
+
+struct Block {
+  __m256i first, second;
+  explicit Block(const uint8_t *bytes)
+      : first(_mm256_loadu_si256(reinterpret_cast<const __m256i *>(bytes))),
+        second(_mm256_loadu_si256(reinterpret_cast<const __m256i *>(bytes + 32))) {}
+
+  static uint64_t mask(__m256i first, __m256i second) {
+    return uint64_t(uint32_t(_mm256_movemask_epi8(first))) | uint64_t(uint32_t(_mm256_movemask_epi8(second))) << 32;
+  }
+  uint64_t equal(char value) const {
+    const __m256i all = _mm256_set1_epi8(value);
+    return mask(_mm256_cmpeq_epi8(first, all), _mm256_cmpeq_epi8(second, all));
+  }
+  uint64_t folded_equal(char value) const {
+    const __m256i all = _mm256_set1_epi8(value), bit = _mm256_set1_epi8(0x20);
+    return mask(_mm256_cmpeq_epi8(_mm256_or_si256(first, bit), all),
+                _mm256_cmpeq_epi8(_mm256_or_si256(second, bit), all));
+  }
+  uint64_t below_space() const {
+    const __m256i last = _mm256_set1_epi8(0x1F);
+    return mask(_mm256_cmpeq_epi8(_mm256_max_epu8(first, last), last),
+                _mm256_cmpeq_epi8(_mm256_max_epu8(second, last), last));
+  }
+};
+
+static uint64_t prefix_xor(uint64_t mask) {
+  const __m128i product =
+      _mm_clmulepi64_si128(_mm_set_epi64x(0, int64_t(mask)), _mm_set1_epi8(char(0xFF)), 0);
+  return uint64_t(_mm_cvtsi128_si64(product));
+}
+
+// The search for fingerprints is that of Teddy (Hyperscan): each half of a byte looks up the needles that have it there.
+static uint32_t half_hits(const record_scanner &scanner, const uint8_t *bytes) {
+  const __m256i nibble = _mm256_set1_epi8(0x0F);
+  __m256i buckets = _mm256_set1_epi8(char(0xFF));
+  for (size_t place = 0; place < fingerprint; place++) {
+    const __m256i text = _mm256_loadu_si256(reinterpret_cast<const __m256i *>(bytes + place));
+    const __m256i low = _mm256_broadcastsi128_si256(
+        _mm_load_si128(reinterpret_cast<const __m128i *>(scanner.low[place])));
+    const __m256i high = _mm256_broadcastsi128_si256(
+        _mm_load_si128(reinterpret_cast<const __m128i *>(scanner.high[place])));
+    buckets = _mm256_and_si256(buckets, _mm256_shuffle_epi8(low, _mm256_and_si256(text, nibble)));
+    buckets = _mm256_and_si256(
+        buckets, _mm256_shuffle_epi8(high, _mm256_and_si256(_mm256_srli_epi16(text, 4), nibble)));
+  }
+  return ~uint32_t(_mm256_movemask_epi8(_mm256_cmpeq_epi8(buckets, _mm256_setzero_si256())));
+}
+
+static uint64_t needle_hits(const record_scanner &scanner, const uint8_t *block) {
+  return uint64_t(half_hits(scanner, block)) | uint64_t(half_hits(scanner, block + 32)) << 32;
+}
+
+#include "kernel.inc"
+
+Found find_end(const record_scanner &scanner, const uint8_t *start, const uint8_t *limit) {
+  return find_end_of(scanner, start, limit);
+}
+
+}  // namespace vectorized
+
+#pragma clang attribute pop
+
+bool vectorized::is_supported() {
+  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2") &&
+         __builtin_cpu_supports("popcnt") && __builtin_cpu_supports("pclmul");
+}
+
+#else
+
+bool vectorized::is_supported() { return false; }
+
+Found vectorized::find_end(const record_scanner &scanner, const uint8_t *start, const uint8_t *limit) {
+  return portable::find_end(scanner, start, limit);
+}
+
+#endif

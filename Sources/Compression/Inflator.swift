@@ -1,0 +1,62 @@
+internal import CDeflate
+
+/// Unpacks gzip files at once, again and again, into a buffer that is kept.
+///
+/// It is twice as fast as ``GunzipStream``, but says of damaged data only that it is damaged.
+@safe public struct Inflator: ~Copyable {
+  /// What came of the data.
+  public enum Outcome: Hashable, Sendable {
+    /// Everything was unpacked, to so many bytes.
+    case complete(Int)
+    /// The buffer is too small.
+    case noRoom
+    /// The data is not complete, not valid, or has something behind it.
+    case damaged
+  }
+
+  private let decompressor: OpaquePointer
+
+  /// Creates the tables.
+  ///
+  /// - Throws: ``GzipError`` for want of memory.
+  public init() throws(GzipError) {
+    guard let decompressor = unsafe libdeflate_alloc_decompressor() else { throw GzipError(.outOfMemory) }
+    unsafe self.decompressor = decompressor
+  }
+
+  deinit { unsafe libdeflate_free_decompressor(decompressor) }
+
+  /// Unpacks all members to the beginning of a buffer, whose first `room` bytes may be written.
+  public borrowing func inflate(
+    _ input: Span<UInt8>, into buffer: inout [UInt8], room: Int
+  ) -> Outcome {
+    let room = min(room, buffer.count)
+    return unsafe input.withUnsafeBytes { input in
+      unsafe buffer.withUnsafeMutableBytes { output in
+        var taken = 0
+        var written = 0
+        repeat {
+          var consumed = 0
+          var produced = 0
+          let result = unsafe libdeflate_gzip_decompress_ex(
+            decompressor, input.baseAddress?.advanced(by: taken), input.count - taken,
+            output.baseAddress?.advanced(by: written), room - written, &consumed, &produced)
+          switch result {
+          case LIBDEFLATE_SUCCESS: break
+          case LIBDEFLATE_INSUFFICIENT_SPACE: return .noRoom
+          default: return .damaged
+          }
+          taken += consumed
+          written += produced
+        } while taken < input.count
+        return .complete(written)
+      }
+    }
+  }
+
+  /// The length that the trailer of the last member states, modulo 2³² (RFC 1952, ISIZE).
+  public static func statedLength(_ input: Span<UInt8>) -> Int {
+    guard input.count >= 18 else { return 0 }
+    return (0..<4).reduce(0) { $0 | Int(input[input.count - 4 + $1]) << (8 * $1) }
+  }
+}

@@ -1,0 +1,96 @@
+internal import CRecordScan
+
+/// Finds the records of a text of JSON documents, a few bytes a cycle, without reading what is in them.
+///
+/// A record is an element of an array named `Records` or `Events`, an element of an array at the top, or an object at
+/// the top that is no such wrapper; documents follow each other, with or without line feeds. After damage it goes on
+/// with the next line that begins with an object.
+@safe public struct RecordScanner: ~Copyable {
+  /// How many readable bytes must follow a text, whatever they hold.
+  public static let padding = Int(RECORD_SCAN_PADDING)
+
+  /// What one step found.
+  public struct Step: Sendable {
+    /// How much of the text is done with; the next step begins there.
+    public let consumed: Int
+    /// Whether there may be more items in the text that was given.
+    public let isFull: Bool
+    /// How many places were damaged.
+    public let troubleCount: Int
+    /// The first of them.
+    public let trouble: RecordTrouble?
+  }
+
+  private let scanner: OpaquePointer
+  private var found: [record_item]
+  private var count = 0
+  private let longestItem: Int
+
+  /// Prepares for texts to look for, whatever their case; a record without any of them is not selected.
+  ///
+  /// Texts have 3 to 64 bytes of ASCII without backslashes and slashes, and may include the quotation marks around
+  /// a JSON string; an empty selection selects nothing. `longestItem` bounds one record, in bytes.
+  public init(selecting texts: [String] = [], longestItem: Int = 16 << 20, batch: Int = 1024) {
+    let usable = texts.filter { text in
+      (3...64).contains(text.utf8.count)
+        && text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != 0x5C && $0 != 0x2F }
+    }
+    precondition(usable.count == texts.count, "a selection is of short texts in ASCII")
+    // Each text is copied by the scanner; the pointers need not outlive the call.
+    let bytes = usable.map { Array($0.utf8CString) }
+    var starts: [Int] = []
+    var joined: [CChar] = []
+    for text in bytes {
+      starts.append(joined.count)
+      joined += text
+    }
+    let scanner = unsafe joined.withUnsafeBufferPointer { buffer in
+      let pointers = unsafe starts.map { unsafe buffer.baseAddress?.advanced(by: $0) }
+      return unsafe pointers.withUnsafeBufferPointer {
+        unsafe record_scanner_create($0.baseAddress, $0.count, UInt32(longestItem))
+      }
+    }
+    guard let scanner = unsafe scanner else { preconditionFailure("no memory for a scanner") }
+    unsafe self.scanner = scanner
+    self.longestItem = longestItem
+    found = Array(repeating: record_item(), count: max(batch, 1))
+  }
+
+  deinit { unsafe record_scanner_destroy(scanner) }
+
+  /// Begins a new text.
+  public mutating func reset() {
+    unsafe record_scanner_reset(scanner)
+    count = 0
+  }
+
+  /// Uses plain instructions only, for comparison.
+  mutating func usePortable() { unsafe record_scanner_use_portable(scanner) }
+
+  /// Looks for records in the bytes of a range, behind which lie at least ``padding`` more of the buffer.
+  ///
+  /// With `isLast` no more text follows; without it, the caller goes on behind what was consumed, with more text.
+  public mutating func next(_ buffer: borrowing [UInt8], _ range: Range<Int>, isLast: Bool) -> Step {
+    precondition(range.lowerBound >= 0 && range.upperBound + Self.padding <= buffer.count)
+    let step = unsafe buffer.withUnsafeBufferPointer { text in
+      unsafe found.withUnsafeMutableBufferPointer { items in
+        unsafe record_scanner_next(
+          scanner, text.baseAddress?.advanced(by: range.lowerBound), range.count, isLast ? 1 : 0,
+          items.baseAddress, items.count)
+      }
+    }
+    count = step.count
+    return Step(
+      consumed: Int(step.consumed), isFull: step.count == found.count, troubleCount: Int(step.troubles),
+      trouble: RecordTrouble(step.trouble, at: Int(step.trouble_place), limit: longestItem))
+  }
+
+  /// How many items the last step found.
+  public var itemCount: Int { count }
+
+  /// An item of the last step, its range counted from the beginning of the range that was given.
+  public func item(_ index: Int) -> RecordItem {
+    precondition(index < count)
+    return RecordItem(found[index])
+  }
+}
