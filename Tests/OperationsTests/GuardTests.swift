@@ -1,4 +1,5 @@
 import Identity
+import JSONTree
 import TestKit
 import Testing
 

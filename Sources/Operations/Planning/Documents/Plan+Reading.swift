@@ -1,3 +1,4 @@
+internal import Cryptography
 internal import Identity
 internal import JSONTree
 
@@ -13,9 +14,13 @@ extension Plan {
     let part = try DocumentPart.document(bytes, schema: Self.schema, limit: Self.maximumBytes)
     try self.init(part)
     let claimed = try part.text("id")
-    guard claimed == id else {
+    var members = part.json.object ?? JSONObject()
+    members["id"] = nil
+    // The words for people count too: nobody shall be shown one thing and get another.
+    let digest = SHA256.hash(JSON.object(members).bytes).hexadecimal
+    guard claimed == digest, claimed == id else {
       throw DocumentError(
-        "$.id is `\(claimed.prefix(16))`, and the digest of the plan is `\(id.prefix(16))`: the file was changed "
+        "$.id is `\(claimed.prefix(16))`, and the digest of the plan is `\(digest.prefix(16))`: the file was changed "
           + "after it was made; plan again, or leave accounts out with `--exclude`")
     }
   }
