@@ -89,7 +89,11 @@ let floors: [[Module]] = [
   ],
   // 3: the vocabulary both sides speak, then what speaks it to the world; sockets, files and clocks
   // arrive as parameters. The client stands on the vocabulary: its credential chain calls STS itself.
-  [.swift("AWSServices", uses: ["AWSWire", "Identity", "JSONTree", "HTTPMessage", "Cryptography"])],
+  [
+    .swift(
+      "AWSServices", uses: ["AWSWire", "Identity", "JSONTree", "HTTPMessage", "Cryptography"],
+      tests: ["TestKit", "XMLTree"])
+  ],
   [
     .swift(
       "AWSClient",
@@ -111,7 +115,7 @@ let floors: [[Module]] = [
     .swift(
       "Operations",
       uses: [
-        "AWSServices", "AWSClient", "AWSWire", "Cryptography", "IAMPolicy", "Identity", "JSONTree",
+        "AWSServices", "AWSClient", "AWSWire", "Cryptography", "IAMPolicy", "Identity", "JSONTree", "Storage",
       ],
       tests: ["TestKit", "LabTesting", "HTTPMessage"]),
   ],

@@ -9,7 +9,7 @@ import Testing
   /// The audit of the lab's acme, which has something of everything.
   private func acme() async throws -> Audit {
     try await TestLab.run(.inProcess) { lab in
-      try await Auditor(lab.client, AuditOptions()).audit()
+      try await Auditor(lab.client, AuditOptions(), ledger: .rehearsal()).audit()
     }
   }
 

@@ -8,12 +8,13 @@ struct AuditRun: Sendable {
   let options: AuditOptions
   let format: OutputFormat
   let failOn: Severity
+  let ledger: LedgerRun?
   let console: Console
 
   /// Audits, prints, and gives the exit status.
   func run(_ client: AWSClient) async -> ExitCode {
     let audit: Audit
-    switch await Self.audit(client, options, on: console) {
+    switch await Self.audit(client, options, ledger: ledger, on: console) {
     case .success(let done): audit = done
     case .failure(let code): return code
     }
@@ -27,11 +28,11 @@ struct AuditRun: Sendable {
 
   /// Audits with progress; the console is told why there is no audit.
   static func audit(
-    _ client: AWSClient, _ options: AuditOptions, on console: Console
+    _ client: AWSClient, _ options: AuditOptions, ledger: LedgerRun?, on console: Console
   ) async -> Result<Audit, ExitCode> {
     let meter = ProgressMeter("auditing", unit: "accounts", on: console)
     do {
-      let audit = try await Auditor(client, options).audit { progress in
+      let audit = try await Auditor(client, options, ledger: ledger).audit { progress in
         meter.update(completed: progress.completed, total: progress.total)
       }
       meter.finish()

@@ -79,6 +79,8 @@ struct PlanCreate: ParsableCommand {
     help: ArgumentHelp("file that keeps the plan; `json` prints it, `table` shows it", valueName: "file"))
   var output = PlanOutput.table
 
+  @OptionGroup(title: "Ledger") var ledger: LedgerOptions
+
   @OptionGroup(title: "Global options") var connection: ConnectionOptions
 
   func validate() throws {
@@ -138,8 +140,11 @@ struct PlanCreate: ParsableCommand {
     let client = try AWSClient.make(connection, environment: environment, console: console)
     let options = AuditOptions(
       selection: selection.selection, route: via.route, concurrency: concurrency, recentDays: 30)
+    let run =
+      via.route == .rootSession
+      ? try ledger.run("plan", environment: environment, console: console) : nil
     let result = await InterruptibleWork.run {
-      await AuditRun.audit(client, options, on: console)
+      await AuditRun.audit(client, options, ledger: run, on: console)
     }
     return try result.get()
   }
