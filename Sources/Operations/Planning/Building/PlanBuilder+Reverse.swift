@@ -1,7 +1,7 @@
 internal import Identity
 
 extension PlanBuilder {
-  /// Plans the way back: no feature, no guard of ours, no delegate. Deleted credentials do not come back.
+  /// Plans the way back: no feature, no guard of ours, no delegate; deleted credentials do not come back.
   ///
   /// - Throws: ``PlanError`` where the audit is not one of an organization.
   public func reverse() throws(PlanError) -> Plan {
