@@ -82,14 +82,18 @@ let floors: [[Module]] = [
   // 2: the engines, pure functions of their inputs.
   [
     .swift("IAMPolicy", uses: ["Identity", "JSONTree"], tests: ["TestKit", "PolicyTesting"]),
-    .swift("CloudTrail", uses: ["Identity", "JSONTree"]),
+    .swift("CloudTrail", uses: ["Identity", "JSONTree", "Cryptography"]),
     .swift("EventPattern", uses: ["JSONTree"]),
     .swift(
       "AWSWire", uses: ["Identity", "JSONTree", "HTTPMessage", "Cryptography", "XMLTree"]),
   ],
   // 3: the vocabulary both sides speak, then what speaks it to the world; sockets, files and clocks
   // arrive as parameters. The client stands on the vocabulary: its credential chain calls STS itself.
-  [.swift("AWSServices", uses: ["AWSWire", "Identity", "JSONTree", "HTTPMessage", "Cryptography"])],
+  [
+    .swift(
+      "AWSServices", uses: ["AWSWire", "Identity", "JSONTree", "HTTPMessage", "Cryptography"],
+      tests: ["TestKit", "XMLTree"])
+  ],
   [
     .swift(
       "AWSClient",
@@ -98,6 +102,8 @@ let floors: [[Module]] = [
       ],
       tests: ["TestKit", "HTTPServer"]),
     .swift("HTTPServer", uses: ["HTTPMessage", "CMicroHTTPD"]),
+    .swift(
+      "Detection", uses: ["CloudTrail", "Cryptography", "EventPattern", "Identity", "JSONTree", "Storage"]),
   ],
   // 4: the local AWS and the operator's workflows, which meet only at the wire.
   [
@@ -110,8 +116,10 @@ let floors: [[Module]] = [
       tests: ["TestKit", "LabTesting", "AWSClient"]),
     .swift(
       "Operations",
-      uses: ["AWSServices", "AWSClient", "AWSWire", "IAMPolicy", "Identity", "JSONTree"],
-      tests: ["TestKit", "LabTesting", "HTTPMessage", "Cryptography"]),
+      uses: [
+        "AWSServices", "AWSClient", "AWSWire", "Cryptography", "IAMPolicy", "Identity", "JSONTree", "Storage",
+      ],
+      tests: ["TestKit", "LabTesting", "HTTPMessage"]),
   ],
   // 5: text for people and machines.
   [.swift("Reports", uses: ["Operations", "CommandLineKit", "Identity", "JSONTree"])],

@@ -24,12 +24,12 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "Sources" / "AWSServices"
 VOCABULARY = ROOT / "Scripts" / "operations"
 # What CloudTrail marks `readOnly`, where the vocabulary does not say otherwise.
-READING = re.compile(r"^(Get|List|Describe|Lookup|Simulate)")
+READING = re.compile(r"^(Get|List|Describe|Lookup|Simulate|Head)")
 ACRONYMS = {"Ec2": "EC2", "Csv": "CSV", "Cspm": "CSPM", "Mfa": "MFA", "Iam": "IAM", "Id": "ID", "Aws": "AWS"}
 ENUMERATION_CASES = {
     "INPROGRESS": "inProgress", "text/csv": "csv", "none": "withoutSource", "GovCloud": "govCloud",
     "SECURITYHUB_POLICY": "securityHubPolicy", "SECURITYHUB_CSPM_POLICY": "securityHubCSPMPolicy",
-    "GUARDDUTY_POLICY": "guardDutyPolicy", "AISERVICES_OPT_OUT_POLICY": "aiServicesOptOutPolicy",
+    "GUARDDUTY_POLICY": "guardDutyPolicy", "private": "`private`", "AISERVICES_OPT_OUT_POLICY": "aiServicesOptOutPolicy",
 }
 
 
@@ -74,6 +74,10 @@ class Service:
         self.type = self.words["type"]
         self.secrets = set(self.words["secrets"]["members"])
         self.expected = set(self.words.get("expected", {}).get("members", []))
+        self.protocol = self.model["metadata"]["protocol"]
+        self.roots = self.words.get("roots", {})
+        self.statuses = self.words.get("statuses", {})
+        self.actions = self.words.get("actions", {})
         self.groups = self.words["operations"]
         self.operations = [name for group in self.groups.values() for name in group]
         self.inputs, self.outputs = set(), set()
@@ -154,6 +158,9 @@ class Service:
     def sentence(self, owner, member, optional_input):
         words = self.words["members"]
         found = words.get(f"{owner}.{member}")
+        for prefix, text in self.words.get("prefixes", {}).items():
+            if found is None and member.startswith(prefix) and member not in words:
+                found = text.replace("{}", member.removeprefix(prefix))
         if found is None and optional_input:
             found = words.get(f"?{member}")
         found = found or words.get(member)
@@ -167,8 +174,6 @@ class Service:
         required = set(shape.get("required", []))
         properties, visits = [], []
         for member, reference in shape["members"].items():
-            if reference.get("location") or reference.get("locationName") or reference.get("flattened"):
-                sys.exit(f"{self.name}: `{shape_name}.{member}` has a wire form that is not generated yet")
             swift = self.swift_type(reference["shape"], member)
             name = lower_camel(member)
             is_required = member in required
@@ -184,19 +189,69 @@ class Service:
                 properties.append(f"public var {name}: {swift}?")
             call = "expected" if is_expected else "required" if is_required else "optional"
             rules = self.constraints(reference["shape"]) if checked else []
-            visits.append(f"members.{call}({', '.join([literal(member), '&' + name] + rules)})")
+            wire, form = self.wire_form(shape, member, reference)
+            visits.append(f"members.{call}({', '.join([literal(wire), '&' + name] + form + rules)})")
         lines = properties + ["", f"/// Creates an empty {what}.", "public init() {}", ""]
         lines += ["/// Names the members." if visits else "/// There are none."]
         lines += ["public mutating func members(_ members: inout Members) {"] + visits + ["}"]
         return lines
 
+    def wire_form(self, shape, member, reference):
+        """A member's name in its document, and what `members` must be told of where and how it stands."""
+        below = self.shapes[reference["shape"]]
+        location, name = reference.get("location"), reference.get("locationName", member)
+        form = []
+        if shape.get("payload") == member:
+            form.append("in: .payload")
+        elif location:
+            form.append("in: " + {
+                "uri": ".path", "querystring": f".query({literal(name)})", "header": f".header({literal(name)})",
+                "headers": f".headers(prefix: {literal(name)})", "statusCode": ".status",
+            }[location])
+        elif reference.get("xmlAttribute"):
+            form.append("in: .attribute")
+        if self.protocol in ("query", "rest-xml") and not location:
+            if below["type"] == "list" and below.get("flattened"):
+                form.append("list: .flattened")
+            elif below["type"] == "list" and "locationName" in below["member"]:
+                form.append(f"list: .named({literal(below['member']['locationName'])})")
+            elif below["type"] == "map" and "locationName" in below["key"]:
+                key, value = below["key"]["locationName"], below["value"]["locationName"]
+                form.append(f"list: .entries(key: {literal(key)}, value: {literal(value)})")
+        time = reference.get("timestampFormat") or below.get("timestampFormat")
+        if time:
+            form.append("time: " + {
+                "iso8601": ".iso8601", "unixTimestamp": ".epochSeconds", "rfc822": ".httpDate",
+            }[time])
+        return (member if location or shape.get("payload") == member else name), form
+
+    def binding(self, name, model):
+        """The method, path and bodies of an operation; nothing for `POST /`."""
+        http = model["http"]
+        if http == {"method": "POST", "requestUri": "/"} and self.protocol in ("query", "json"):
+            return None
+        status = self.statuses.get(name, http.get("responseCode", 200))
+        parts = [f".{http['method'].lower()}", literal(http["requestUri"])]
+        if status != 200:
+            parts.append(f"status: {status}")
+        if "payload" in self.shapes[model["input"]["shape"]]:
+            parts.append("requestIsPayload: true")
+        if "output" in model and "payload" in self.shapes[model["output"]["shape"]]:
+            parts.append("responseIsPayload: true")
+        if name in self.roots:
+            parts.append(f"responseRoot: {literal(self.roots[name])}")
+        if name in self.words.get("unwrapped", {}).get("operations", []):
+            parts.append("responseIsUnwrapped: true")
+        return f"http: HTTPBinding({', '.join(parts)})"
+
     def imports(self, text):
+        internal = "internal import HTTPMessage\n" if "HTTPBinding(" in text else ""
         modules = ["AWSWire"]
         if re.search(r"\bSecret\b", text):
             modules.append("Cryptography")
         if re.search(r"\bTimestamp\b", text):
             modules.append("Identity")
-        return "".join(f"public import {module}\n" for module in modules) + "\n"
+        return "".join(f"public import {module}\n" for module in modules) + internal + "\n"
 
     def write(self, path, lines):
         text = "\n".join(lines) + "\n"
@@ -212,12 +267,17 @@ class Service:
 
     def operation(self, folder, name, summary):
         model = self.model["operations"][name]
-        if model["http"] != {"method": "POST", "requestUri": "/"}:
-            sys.exit(f"{self.name}: `{name}` has an HTTP binding that is not generated yet")
         arguments = [literal(name), "of: service"]
+        binding = self.binding(name, model)
+        if binding:
+            arguments.append(binding)
+        if name in self.actions:
+            arguments.append(f"action: {literal(self.actions[name])}")
         marked = self.words["readOnly"]
         if marked.get(name, bool(READING.match(name))):
             arguments.append("isReadOnly: true")
+        if "httpChecksum" in model and "requestAlgorithmMember" in model["httpChecksum"]:
+            arguments.append("sendsChecksum: true")
         errors = self.error_list(model)
         if errors:
             arguments.append(f"errors: [{', '.join(errors)}]")
@@ -247,15 +307,24 @@ class Service:
         """The conformance of an operation whose answer comes in pages."""
         inputs = self.shapes[model["input"]["shape"]]["members"] if "input" in model else {}
         outputs = self.shapes[model["output"]["shape"]]["members"] if "output" in model else {}
-        token = next((t for t in ("Marker", "NextToken") if t in inputs and t in outputs), None)
-        if token is None:
+        pairs = [("Marker", "Marker"), ("NextToken", "NextToken"), ("ContinuationToken", "NextContinuationToken"),
+                 ("ContinuationToken", "ContinuationToken"), ("Marker", "NextMarker")]
+        pair = next((p for p in pairs if p[0] in inputs and p[1] in outputs), None)
+        if "Marker" in inputs and "NextMarker" in outputs:
+            pair = ("Marker", "NextMarker")
+        if pair is None:
             return []
+        token, next_token = pair
         lists = [m for m in outputs if self.shapes[outputs[m]["shape"]]["type"] == "list"]
         required = self.shapes[model["output"]["shape"]].get("required", [])
         lines = ["", f"extension {self.type}.{name}: PaginatedOperation {{"]
         lines += ["/// Where the next page begins; nil after the last.", "public static func token(of output: Output) -> String? {"]
         truncated = "IsTruncated" in outputs
-        lines += [f"output.isTruncated == true ? output.{lower_camel(token)} : nil" if truncated else f"output.{lower_camel(token)}", "}"]
+        found = f"output.{lower_camel(next_token)}"
+        if next_token == "NextMarker":
+            # Amazon S3 tells where to go on only where it groups keys by a delimiter.
+            found += " ?? output.contents?.last?.key"
+        lines += [f"output.isTruncated == true ? {found} : nil" if truncated else found, "}"]
         lines += ["", "/// Asks for the page that begins there.", "public static func setToken(_ token: String, in input: inout Input) {", f"input.{lower_camel(token)} = token", "}"]
         if len(lists) == 1:
             element = self.swift_type(self.shapes[outputs[lists[0]]["shape"]]["member"]["shape"], lists[0])
@@ -302,6 +371,8 @@ class Service:
             arguments = [literal(shape)]
             if code != shape:
                 arguments.append(f"code: {literal(code)}")
+            if shape in self.words.get("queryCodes", {}):
+                arguments.append(f"queryCode: {literal(self.words['queryCodes'][shape])}")
             if status != 400:
                 arguments.append(f"status: {status}")
             lines += [""] if index else []
@@ -350,7 +421,7 @@ def write_patterns(services):
 
 def main():
     services = [Service(path.stem) for path in sorted(VOCABULARY.glob("*.toml"))]
-    order = ["sts", "iam", "organizations", "cloudtrail"]
+    order = ["sts", "iam", "organizations", "cloudtrail", "s3", "sqs", "sns", "account"]
     services.sort(key=lambda service: (order + [service.name]).index(service.name))
     for service in services:
         service.generate()

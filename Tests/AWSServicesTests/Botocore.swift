@@ -1,5 +1,6 @@
 import AWSServices
 import AWSWire
+import Cryptography
 import HTTPMessage
 import JSONTree
 import TestKit
@@ -62,6 +63,6 @@ struct Botocore: Sendable {
     return HTTPRequest(
       method: HTTPMethod(json["method"]?.string ?? ""), path: json["path"]?.string ?? "",
       query: query.isEmpty ? nil : query, fields: HTTPFields(fields),
-      body: Array((json["body"]?.string ?? "").utf8))
+      body: (try? Base64.decode(json["body"]?.string ?? "")) ?? [])
   }
 }

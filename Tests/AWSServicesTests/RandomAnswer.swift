@@ -34,10 +34,31 @@ struct RandomAnswer {
     }
   }
 
+  /// A value that can stand where the member does: nobody tells an empty payload from none.
+  private mutating func value(of member: MemberDescription, depth: Int) -> JSON {
+    var shape = member.shape
+    var made = value(of: shape, depth: depth)
+    // A list without an element of its own is either absent or not empty.
+    while member.list == .flattened, made == [] { made = value(of: shape, depth: depth) }
+    switch member.location {
+    case .payload:
+      // botocore's parser takes a payload that is no stream for text.
+      while made == "" || made == "AP8Q/w==" { made = value(of: shape, depth: depth) }
+    case .header, .headers:
+      if case .map(let inner) = shape { shape = inner }
+      guard shape == .string else { break }
+      let words = ["a", "alice", "a & b", "<b>", "\"quoted\"", "it's"]
+      made = .string(pick(words))
+      if case .map = member.shape { made = .object(["key": made]) }
+    default: break
+    }
+    return made
+  }
+
   private mutating func structure(_ members: [MemberDescription], depth: Int) -> JSON {
     var found: [JSONObject.Member] = []
-    for member in members where member.isRequired || next() % 4 != 0 {
-      found.append(JSONObject.Member(name: member.name, value: value(of: member.shape, depth: depth + 1)))
+    for member in members where member.isRequired || member.location == .payload || next() % 4 != 0 {
+      found.append(JSONObject.Member(name: member.name, value: value(of: member, depth: depth + 1)))
     }
     return .object(JSONObject(found))
   }

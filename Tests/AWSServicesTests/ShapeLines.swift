@@ -52,11 +52,13 @@ enum ShapeLines {
     case .headers(let prefix): words.append("in=headers:\(prefix)")
     case .payload: words.append("in=payload")
     case .status: words.append("in=status")
+    case .attribute: words.append("in=attribute")
     }
     switch member.list {
     case .members: break
     case .named(let name): words.append("list=\(name)")
     case .flattened: words.append("list=flattened")
+    case .entries(let key, let value): words.append("map=\(key):\(value)")
     }
     switch member.time {
     case nil: break

@@ -9,7 +9,7 @@ import Testing
   private func audit(
     _ organization: WireOrganization, _ options: AuditOptions = AuditOptions()
   ) async throws -> Audit {
-    try await Auditor(organization.client(), options).audit()
+    try await Auditor(organization.client(), options, ledger: .rehearsal()).audit()
   }
 
   private func account(_ id: String, in audit: Audit) throws -> AccountAudit {
@@ -217,7 +217,9 @@ import Testing
     let organization = WireOrganization()
     let task = Mutex<Task<Audit, any Error>?>(nil)
     let running = Task { () throws -> Audit in
-      try await Auditor(organization.client(), AuditOptions(concurrency: 1)).audit { progress in
+      try await Auditor(
+        organization.client(), AuditOptions(concurrency: 1), ledger: .rehearsal()
+      ).audit { progress in
         if progress.completed == 1 { task.withLock { $0?.cancel() } }
       }
     }

@@ -39,7 +39,7 @@ import Testing
   @Test func whatMotoDoesNotKnowIsUnknownAndNotAbsent() async throws {
     try await withOrganization { client, members in
       let audit = try await Auditor(
-        client, AuditOptions(route: .role("OrganizationAccountAccessRole"))
+        client, AuditOptions(route: .role("OrganizationAccountAccessRole")), ledger: nil
       ).audit()
       #expect(members.count == 4)
       #expect(Set(audit.accounts.map(\.account.id.rawValue)) == Set(members + [Self.management]))
@@ -65,7 +65,7 @@ import Testing
 
   @Test func accountsWithoutRootSessionsAreShownAsNotAuditable() async throws {
     try await withOrganization { client, members in
-      let audit = try await Auditor(client).audit()
+      let audit = try await Auditor(client, ledger: .rehearsal()).audit()
       #expect(audit.accounts.count == 5)
       for account in audit.accounts where members.contains(account.account.id.rawValue) {
         guard case .notAuditable(let obstacle) = account.outcome else {

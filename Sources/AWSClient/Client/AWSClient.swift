@@ -47,6 +47,19 @@ public struct AWSClient: Sendable {
     try await call(operation, input, isSigned: true)
   }
 
+  /// Calls an operation, and tells the ids of its requests as well.
+  ///
+  /// - Throws: ``ClientError`` with the service's own error as its cause where the service answered one.
+  public func answer<O: Operation>(
+    to operation: O.Type, _ input: O.Input
+  ) async throws(ClientError) -> Answer<O.Output> {
+    var call = Call(operation.model, isSigned: true, configuration, shared)
+    let output = try await call.run(operation.request(input)) { response throws(AWSError) in
+      try operation.output(from: response)
+    }
+    return Answer(output: output, requestIDs: call.requestIDs)
+  }
+
   /// Calls an operation; unsigned where the operation itself brings what proves the caller.
   func call<O: Operation>(
     _ operation: O.Type, _ input: O.Input, isSigned: Bool

@@ -11,8 +11,11 @@ struct Call {
   private let isSigned: Bool
   private let deadline: Duration
   private var attempts = 0
+  /// The ids of the requests that were answered.
+  private(set) var requestIDs: [String] = []
   private var costOfLastRetry = 1
   private var hasCorrectedClock = false
+  private var hasFollowedBucket = false
 
   init(
     _ model: OperationModel, isSigned: Bool, _ configuration: ClientConfiguration, _ shared: SharedState
@@ -29,11 +32,10 @@ struct Call {
   mutating func run<Output>(
     _ request: HTTPRequest, _ decode: (HTTPResponse) throws(AWSError) -> Output
   ) async throws(ClientError) -> Output {
-    guard let target = configuration.endpoints.resolve(model.service, in: configuration.region) else {
+    let addressing = RequestAddressing(request, model, configuration)
+    guard var prepared = addressing.prepared(in: addressing.firstRegion(shared)) else {
       throw failure(.noRegion)
     }
-    let prepared = PreparedRequest(
-      request, to: target, signingName: model.service.signingName, userAgent: configuration.userAgent)
     while true {
       let credentials = try await credentials()
       try await waitForTurn()
@@ -43,7 +45,11 @@ struct Call {
         service.quota.give(costOfLastRetry)
         return output
       case .refused(let error):
-        if correctClock(error, outcome.response, sentAt: outcome.sentAt, target) { continue }
+        if correctClock(error, outcome.response, sentAt: outcome.sentAt, prepared.target) { continue }
+        if let moved = follow(addressing, error, outcome.response, from: prepared.target) {
+          prepared = moved
+          continue
+        }
         try await waitForRetry(.service(error), outcome.retryable)
       case .unanswered(let error):
         try await waitForRetry(error.code == .cancelled ? .cancelled : .transport(error), outcome.retryable)
@@ -83,6 +89,7 @@ struct Call {
       outcome = AttemptOutcome(error, sentAt: sentAt, isRepeatable: model.isRepeatable)
     }
     let end = clock.uptime
+    if let id = outcome.requestID { requestIDs.append(id) }
     if outcome.response != nil, configuration.retries.limitsRate {
       service.limiter.record(throttled: outcome.retryable?.isThrottling ?? false, at: end)
     }
@@ -104,6 +111,20 @@ struct Call {
     hasCorrectedClock = true
     shared.note(skew: skew, of: host)
     return true
+  }
+
+  /// The request for the Region that a bucket turns out to be in; once a call.
+  private mutating func follow(
+    _ addressing: RequestAddressing, _ error: AWSError, _ response: HTTPResponse?,
+    from target: ResolvedEndpoint
+  ) -> PreparedRequest? {
+    guard !hasFollowedBucket, let bucket = addressing.bucket,
+      let region = BucketRedirect.region(in: error, response), region != target.signingRegion,
+      addressing.belongs(region)
+    else { return nil }
+    hasFollowedBucket = true
+    shared.note(region: region, ofBucket: bucket)
+    return addressing.prepared(in: region)
   }
 
   private func waitForTurn() async throws(ClientError) {

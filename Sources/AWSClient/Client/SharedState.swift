@@ -1,3 +1,4 @@
+internal import Identity
 internal import Synchronization
 
 /// What all copies of a client share.
@@ -5,6 +6,7 @@ final class SharedState: Sendable {
   private struct Entries {
     var services: [String: ServiceState] = [:]
     var skews: [String: Duration] = [:]
+    var bucketRegions: [String: Region] = [:]
   }
 
   private let start: Duration
@@ -19,6 +21,17 @@ final class SharedState: Sendable {
       let new = ServiceState(quota: RetryQuota(), limiter: RateLimiter(at: start))
       entries.services[name] = new
       return new
+    }
+  }
+
+  /// The Region that a bucket was found in before.
+  func region(ofBucket bucket: String) -> Region? { entries.withLock { $0.bucketRegions[bucket] } }
+
+  /// Notes in which Region a bucket is; the number of buckets is limited.
+  func note(region: Region, ofBucket bucket: String) {
+    entries.withLock { entries in
+      if entries.bucketRegions.count >= 4096 { entries.bucketRegions.removeAll() }
+      entries.bucketRegions[bucket] = region
     }
   }
 

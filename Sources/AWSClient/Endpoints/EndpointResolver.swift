@@ -23,6 +23,11 @@ public struct EndpointResolver: Hashable, Sendable {
     self.usesFIPS = usesFIPS
   }
 
+  /// What is called in place of AWS's endpoint of STS, as a URL; nil where it is AWS's own.
+  public var configuredURL: String? {
+    (endpointsByService["sts"] ?? endpoint).map { "\($0)" }
+  }
+
   /// The endpoint of a service; nil where the service is regional and no Region is named.
   public func resolve(_ service: ServiceModel, in region: Region?) -> ResolvedEndpoint? {
     let partition = region?.partition ?? .aws
@@ -30,7 +35,8 @@ public struct EndpointResolver: Hashable, Sendable {
     let signingRegion = service.isGlobal ? globalRegion(of: service, in: partition) : region
     if let configured {
       return ResolvedEndpoint(
-        endpoint: configured, signingRegion: signingRegion ?? partition.globalRegion)
+        endpoint: configured, signingRegion: signingRegion ?? partition.globalRegion,
+        isConfigured: true)
     }
     guard let signingRegion else { return nil }
     return ResolvedEndpoint(
@@ -49,7 +55,8 @@ public struct EndpointResolver: Hashable, Sendable {
     case ("iam", .aws): return usesFIPS ? "iam-fips.amazonaws.com" : "iam.amazonaws.com"
     case ("iam", .govCloud): return "iam.us-gov.amazonaws.com"
     // GovCloud's own endpoints are FIPS endpoints under the plain name.
-    case ("sts", .govCloud), ("organizations", .govCloud), ("cloudtrail", .govCloud):
+    case ("sts", .govCloud), ("organizations", .govCloud), ("cloudtrail", .govCloud), ("sqs", .govCloud),
+      ("sns", .govCloud):
       return "\(service.name).\(region).\(suffix)"
     case ("sso", _): return "portal.sso\(usesFIPS ? "-fips" : "").\(region).\(suffix)"
     default: return "\(service.name)\(usesFIPS ? "-fips" : "").\(region).\(suffix)"

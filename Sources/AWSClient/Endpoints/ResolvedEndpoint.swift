@@ -7,10 +7,13 @@ public struct ResolvedEndpoint: Hashable, Sendable {
   public var endpoint: Endpoint
   /// The Region in the credential scope.
   public var signingRegion: Region
+  /// Whether the server was configured in place of AWS's own.
+  public var isConfigured: Bool
 
   /// Puts the two together.
-  public init(endpoint: Endpoint, signingRegion: Region) {
+  public init(endpoint: Endpoint, signingRegion: Region, isConfigured: Bool = false) {
     self.endpoint = endpoint
     self.signingRegion = signingRegion
+    self.isConfigured = isConfigured
   }
 }

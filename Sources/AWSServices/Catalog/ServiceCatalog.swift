@@ -20,6 +20,12 @@ public enum ServiceCatalog {
       service: Organizations.service, operations: Organizations.operations,
       errors: Organizations.Errors.all),
     Entry(service: CloudTrail.service, operations: CloudTrail.operations, errors: CloudTrail.Errors.all),
+    Entry(service: S3.service, operations: S3.operations, errors: S3.Errors.all),
+    Entry(service: SQS.service, operations: SQS.operations, errors: SQS.Errors.all),
+    Entry(service: SNS.service, operations: SNS.operations, errors: SNS.Errors.all),
+    Entry(
+      service: AccountManagement.service, operations: AccountManagement.operations,
+      errors: AccountManagement.Errors.all),
   ]
 
   /// The operations of all services.

@@ -8,6 +8,7 @@ extension Organizations {
     DeleteOrganization.self,
     EnableAllFeatures.self,
     CreateAccount.self,
+    CreateGovCloudAccount.self,
     DescribeCreateAccountStatus.self,
     ListCreateAccountStatus.self,
     ListAccounts.self,

@@ -1,6 +1,30 @@
 internal import AWSWire
 
 extension TextPattern {
+  /// An e-mail address.
+  static let accountEmail = TextPattern(#"[\s]*[\w+=.#|!&-]+@[\w.-]+\.[\w]+[\s]*"#)
+
+  /// The twelve digits of an account.
+  static let accountID = TextPattern(#"\d{12}"#)
+
+  /// A telephone number with its country's code.
+  static let accountInternationalPhone = TextPattern(#"[+][\s0-9()-]+"#)
+
+  /// What the name of an account consists of.
+  static let accountName = TextPattern("[ -;=?-~]+")
+
+  /// A one-time code.
+  static let accountOneTimeCode = TextPattern("[a-zA-Z0-9]{6}")
+
+  /// A telephone number.
+  static let accountPhone = TextPattern(#"[\s0-9()+-]+"#)
+
+  /// The name of a field of an event.
+  static let cloudTrailField = TextPattern(#"[\w|\d|\.|_]+"#)
+
+  /// One line of text.
+  static let cloudTrailLine = TextPattern(".*")
+
   /// Lower-case letters and digits with single hyphens between them.
   static let iamAccountAlias = TextPattern("^[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9]$")
 

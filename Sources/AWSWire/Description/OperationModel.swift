@@ -10,19 +10,22 @@ public struct OperationModel: Sendable {
   public let action: String
   /// Whether CloudTrail marks it `readOnly`.
   public let isReadOnly: Bool
+  /// Whether a body of the request must come with a checksum of it.
+  public let sendsChecksum: Bool
   /// The errors its model lists.
   public let errors: [ErrorModel]
 
   /// Describes an operation.
   public init(
     _ name: String, of service: ServiceModel, http: HTTPBinding = .rpc, action: String? = nil,
-    isReadOnly: Bool = false, errors: [ErrorModel] = []
+    isReadOnly: Bool = false, sendsChecksum: Bool = false, errors: [ErrorModel] = []
   ) {
     self.name = name
     self.service = service
     self.http = http
     self.action = action ?? name
     self.isReadOnly = isReadOnly
+    self.sendsChecksum = sendsChecksum
     self.errors = errors
   }
 

@@ -18,12 +18,18 @@ public struct ServiceModel: Hashable, Sendable {
   public let targetPrefix: String?
   /// Whether one endpoint serves a whole partition and signs for its global Region.
   public let isGlobal: Bool
+  /// What stands before the `#` in the type of an error; nil where errors are bare.
+  public let errorNamespace: String?
+  /// Whether errors also carry the codes of the Query protocol that the service spoke before.
+  ///
+  /// Source: Smithy 2.0, "awsQueryCompatible trait".
+  public let isQueryCompatible: Bool
 
   /// Describes a service.
   public init(
     name: String, signingName: String? = nil, actionPrefix: String? = nil, eventSource: String? = nil,
     wireProtocol: WireProtocol, version: String, xmlNamespace: String? = nil, targetPrefix: String? = nil,
-    isGlobal: Bool = false
+    isGlobal: Bool = false, errorNamespace: String? = nil, isQueryCompatible: Bool = false
   ) {
     self.name = name
     self.signingName = signingName ?? name
@@ -34,5 +40,7 @@ public struct ServiceModel: Hashable, Sendable {
     self.xmlNamespace = xmlNamespace
     self.targetPrefix = targetPrefix
     self.isGlobal = isGlobal
+    self.errorNamespace = errorNamespace
+    self.isQueryCompatible = isQueryCompatible
   }
 }

@@ -47,8 +47,10 @@ extension AWSError {
     for member in body.members where !["__type", "code", "message", "Message"].contains(member.name) {
       members[member.name] = member.value.string ?? member.value.description
     }
-    return AWSError(
+    var error = AWSError(
       code: code, message: (body["message"] ?? body["Message"])?.string, status: response.status,
       members: members)
+    error.queryCode = response.fields["x-amzn-query-error"]?.split(separator: ";").first.map(String.init)
+    return error
   }
 }

@@ -9,14 +9,7 @@ extension AWSError {
   public func response(from service: ServiceModel, requestID: String) -> HTTPResponse {
     switch service.wireProtocol {
     case .query: queryResponse(service, requestID)
-    case .json10, .json11:
-      HTTPResponse(
-        status: status,
-        fields: [
-          "x-amzn-RequestId": requestID,
-          "Content-Type": "application/x-amz-json-\(service.wireProtocol == .json10 ? "1.0" : "1.1")",
-        ],
-        body: json(type: code))
+    case .json10, .json11: jsonResponse(service, requestID)
     case .restJSON:
       HTTPResponse(
         status: status,
@@ -26,6 +19,21 @@ extension AWSError {
         body: json(type: nil))
     case .restXML: s3Response(requestID)
     }
+  }
+
+  private func jsonResponse(_ service: ServiceModel, _ requestID: String) -> HTTPResponse {
+    var response = HTTPResponse(
+      status: status,
+      fields: [
+        "x-amzn-RequestId": requestID,
+        "Content-Type": "application/x-amz-json-\(service.wireProtocol == .json10 ? "1.0" : "1.1")",
+      ],
+      body: json(type: service.errorNamespace.map { "\($0)#\(code)" } ?? code))
+    if service.isQueryCompatible {
+      response.fields["x-amzn-query-error"] =
+        "\(queryCode ?? code);\(isServerFault ? "Receiver" : "Sender")"
+    }
+    return response
   }
 
   private func queryResponse(_ service: ServiceModel, _ requestID: String) -> HTTPResponse {
@@ -47,7 +55,7 @@ extension AWSError {
   }
 
   private func s3Response(_ requestID: String) -> HTTPResponse {
-    var writer = XMLWriter()
+    var writer = XMLWriter(declaration: true)
     writer.open("Error")
     writer.element("Code", text: code)
     if let message { writer.element("Message", text: message) }

@@ -10,6 +10,8 @@ public struct AWSError: Error, Hashable, Sendable {
   public var members: [String: String]
   /// The id of the request, where the answer named it.
   public var requestID: String?
+  /// The code of the Query protocol that the service has left, where it is known.
+  public var queryCode: String?
 
   /// Creates an error.
   public init(

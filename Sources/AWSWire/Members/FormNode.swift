@@ -6,6 +6,8 @@ public import HTTPMessage
 public struct FormNode: Sendable {
   private let form: Form
   private let prefix: String
+  private let keyName: String
+  private let valueName: String
 
   /// The parameters of a form, shared by all its nodes.
   private struct Form: Sendable {
@@ -22,18 +24,25 @@ public struct FormNode: Sendable {
     }
     self.form = Form(values: values, names: values.keys.sorted())
     self.prefix = ""
+    self.keyName = "key"
+    self.valueName = "value"
   }
 
-  private init(form: Form, prefix: String) {
+  private init(form: Form, prefix: String, list: ListForm = .members) {
     self.form = form
     self.prefix = prefix
+    if case .entries(let key, let value) = list {
+      (keyName, valueName) = (key, value)
+    } else {
+      (keyName, valueName) = ("key", "value")
+    }
   }
 
   /// The value at this very name.
   var value: String? { form.values[prefix] }
 
   func member(_ name: String, list: ListForm) -> FormNode? {
-    let node = FormNode(form: form, prefix: prefix.isEmpty ? name : "\(prefix).\(name)")
+    let node = FormNode(form: form, prefix: prefix.isEmpty ? name : "\(prefix).\(name)", list: list)
     return node.isPresent ? node : nil
   }
 
@@ -44,13 +53,13 @@ public struct FormNode: Sendable {
     return indexed.map { FormNode(form: form, prefix: $0) }
   }
 
-  /// The entries under `prefix.entry.N.key` and `prefix.entry.N.value`.
+  /// The entries under `prefix.entry.N.key` and `prefix.entry.N.value`, or by other names for these two.
   func entries() -> [(String, FormNode)]? {
     guard let indexed = below("\(prefix).entry.") ?? below("\(prefix).") else {
       return value == "" ? [] : nil
     }
     return indexed.compactMap { place in
-      form.values["\(place).key"].map { ($0, FormNode(form: form, prefix: "\(place).value")) }
+      form.values["\(place).\(keyName)"].map { ($0, FormNode(form: form, prefix: "\(place).\(valueName)")) }
     }
   }
 

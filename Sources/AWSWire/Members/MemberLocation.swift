@@ -14,9 +14,11 @@ public enum MemberLocation: Hashable, Sendable {
   case payload
   /// As the status code.
   case status
+  /// As an attribute of the XML element, under the member's name.
+  case attribute
 }
 
-/// How a list stands in XML and Query.
+/// How a list stands in XML and Query, and a map in Query.
 public enum ListForm: Hashable, Sendable {
   /// In an element of its own, each element under `member`.
   case members
@@ -24,6 +26,8 @@ public enum ListForm: Hashable, Sendable {
   case named(String)
   /// Without an element of its own: the member's name repeats.
   case flattened
+  /// A map whose entries have these names in place of `key` and `value`.
+  case entries(key: String, value: String)
 }
 
 /// A form of timestamps.

@@ -101,7 +101,7 @@ struct PatternParser {
     if take("\\") { return escape() }
     guard let scalar = next, !"*+?{}])".unicodeScalars.contains(scalar) else { return nil }
     place += 1
-    return scalar == "." ? ScalarClass().inverted : ScalarClass(scalar.value)
+    return scalar == "." ? ScalarClass(0x0A).inverted : ScalarClass(scalar.value)
   }
 
   private mutating func bracketed() -> ScalarClass? {

@@ -42,6 +42,9 @@ extension WireNode: MemberSource {
       guard let member = value[form.name], !member.isNull else { return nil }
       return .json(member)
     case .form(let node): return node.member(form.name, list: form.list).map(WireNode.form)
+    case .xml(let element) where form.location == .attribute:
+      let name = form.name.split(separator: ":").last.map(String.init) ?? form.name
+      return element.attribute(name).map(WireNode.text)
     case .xml(let element): return Self.node(of: form, in: element)
     case .text, .elements, .payload: return nil
     }
@@ -49,7 +52,7 @@ extension WireNode: MemberSource {
 
   private static func node(of form: MemberForm, in element: XMLElement) -> WireNode? {
     switch form.list {
-    case .members: return element.first(form.name).map(WireNode.xml)
+    case .members, .entries: return element.first(form.name).map(WireNode.xml)
     case .flattened:
       let all = element.all(form.name)
       return all.isEmpty ? nil : .elements(all)
@@ -65,7 +68,8 @@ extension WireNode: MemberSource {
     case .xml(let element): element.children.map(WireNode.xml)
     case .elements(let elements): elements.map(WireNode.xml)
     case .form(let node): node.elements()?.map(WireNode.form)
-    case .text, .payload: nil
+    case .text(let text): text.split(separator: ",").map { .text(String($0.trimmed)) }
+    case .payload: nil
     }
   }
 
@@ -92,5 +96,14 @@ extension WireNode: MemberSource {
     case .text(let text): text
     case .elements, .payload: ""
     }
+  }
+}
+
+extension Substring {
+  /// The text without spaces at its ends.
+  fileprivate var trimmed: Substring {
+    var text = drop { $0 == " " }
+    while text.last == " " { text.removeLast() }
+    return text
   }
 }

@@ -11,6 +11,7 @@ public struct AuditCommand: AsyncParsableCommand {
     discussion: """
       Looks at every account through a short root session that may only read, and tells of password, access
       keys, signing certificates, MFA devices and last use, and of what to do about them. Nothing is changed.
+      Each session is written to the ledger before it is opened.
 
       Run it with credentials of the management account, or of a delegated administrator for IAM; the
       management account's own root is read with its own credentials only. --via role:NAME goes through a role
@@ -62,6 +63,8 @@ public struct AuditCommand: AsyncParsableCommand {
     help: ArgumentHelp("least severity of a finding for exit status 1", valueName: "severity"))
   var failOn = SeverityArgument.low
 
+  @OptionGroup(title: "Ledger") var ledger: LedgerOptions
+
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   /// A command without any flag.
@@ -91,8 +94,11 @@ public struct AuditCommand: AsyncParsableCommand {
     let environment = ClientEnvironment.current()
     let console = Console.standard(global, environment: environment.variables)
     let client = try AWSClient.make(global, environment: environment, console: console)
+    let ledger =
+      via.route == .rootSession
+      ? try ledger.run("audit", environment: environment, console: console) : nil
     let run = AuditRun(
-      options: options, format: global.output, failOn: failOn.severity, console: console)
+      options: options, format: global.output, failOn: failOn.severity, ledger: ledger, console: console)
     let code = await InterruptibleWork.run { await run.run(client) }
     guard code == .success else { throw code }
   }

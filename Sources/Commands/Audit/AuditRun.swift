@@ -8,6 +8,7 @@ struct AuditRun: Sendable {
   let options: AuditOptions
   let format: OutputFormat
   let failOn: Severity
+  let ledger: LedgerRun?
   let console: Console
 
   /// Audits, prints, and gives the exit status.
@@ -15,7 +16,7 @@ struct AuditRun: Sendable {
     let meter = ProgressMeter("auditing", unit: "accounts", on: console)
     let audit: Audit
     do {
-      audit = try await Auditor(client, options).audit { progress in
+      audit = try await Auditor(client, options, ledger: ledger).audit { progress in
         meter.update(completed: progress.completed, total: progress.total)
       }
     } catch {

@@ -53,15 +53,21 @@ struct AccountExaminer: Sendable {
       return .obstacle(
         .managementAccount(detail: "root sessions and roles of other accounts do not reach its root user"))
     } else {
-      do throws(ClientError) {
+      do {
         switch options.route {
         case .role(let name):
           evidence = await RootEvidence.read(inAccount: try await sessions.role(name, of: account.id))
         case .rootSession, .report:
           evidence = await RootEvidence.read(inSession: try await sessions.root(of: account.id))
         }
-      } catch {
+      } catch let RootSessionError.refused(error) {
         return .obstacle(obstacle(error, account))
+      } catch let error as ClientError {
+        return .obstacle(obstacle(error, account))
+      } catch {
+        return .obstacle(
+          AuditObstacle(
+            .ledger, detail: "\(error)", remedy: "mend the ledger, or name another one with `--ledger`"))
       }
     }
     guard evidence.isEmpty else { return .evidence(evidence) }

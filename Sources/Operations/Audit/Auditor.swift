@@ -5,11 +5,15 @@ internal import Identity
 public struct Auditor: Sendable {
   let client: AWSClient
   let options: AuditOptions
+  let ledger: LedgerRun?
 
   /// Makes an auditor; the client's Region decides which regional endpoint of STS opens the sessions.
-  public init(_ client: AWSClient, _ options: AuditOptions = AuditOptions()) {
+  ///
+  /// Every root session is written to the ledger, so without one only the other routes lead anywhere.
+  public init(_ client: AWSClient, _ options: AuditOptions = AuditOptions(), ledger: LedgerRun?) {
     self.client = client
     self.options = options
+    self.ledger = ledger
   }
 
   /// Audits; `observe` is told of each account that is done.
@@ -36,11 +40,19 @@ public struct Auditor: Sendable {
     let analysis = reading.evidence.policies.map { GuardrailAnalysis($0, partition: caller.partition) }
     audit.organization = organization(reading, analysis)
     let examiner = AccountExaminer(
-      sessions: AuditSessions(client: client, partition: caller.partition), caller: caller,
+      sessions: sessions(of: caller), caller: caller,
       organization: reading.evidence, analysis: analysis, options: options, now: audit.date)
     audit.accounts = await examine(audit.accounts.map(\.account), examiner, observe)
     audit.isInterrupted = Task.isCancelled
     return audit
+  }
+
+  private func sessions(of caller: CallerIdentity) -> AuditSessions {
+    AuditSessions(
+      client: client, partition: caller.partition,
+      roots: ledger.map { run in
+        RootSessionOpener(client, partition: caller.partition, ledger: run.writer(for: caller, client))
+      })
   }
 
   /// Parts the accounts into those that are audited and those that are left out.
@@ -112,7 +124,7 @@ public struct Auditor: Sendable {
       throw AuditError(.selection, "`--via report` audits account \(caller.account) only: \(problem)")
     }
     let examiner = AccountExaminer(
-      sessions: AuditSessions(client: client, partition: caller.partition), caller: caller,
+      sessions: sessions(of: caller), caller: caller,
       organization: nil, analysis: .unknown("`--via report` does not read the organization"),
       options: options, now: now)
     return await examiner.examine(account)

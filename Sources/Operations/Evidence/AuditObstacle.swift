@@ -18,6 +18,8 @@ public struct AuditObstacle: Hashable, Sendable {
     case notAllowed = "not-allowed"
     /// The call went to the global endpoint of STS, which does not know AssumeRoot.
     case globalEndpoint = "global-endpoint"
+    /// The ledger could not be written, and without it no session is opened.
+    case ledger
     /// Anything else.
     case other
   }

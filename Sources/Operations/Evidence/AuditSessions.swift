@@ -5,20 +5,15 @@ internal import Identity
 
 /// Opens the sessions in which evidence is read; their credentials stay in memory.
 struct AuditSessions: Sendable {
-  /// Seconds a root session lasts: the most that AWS allows.
-  static let rootSessionSeconds = 900
-
   let client: AWSClient
   let partition: Partition
+  /// What opens root sessions; nil where none are wanted.
+  let roots: RootSessionOpener?
 
   /// A client that is root of a member account and can only audit.
-  func root(of account: AccountID) async throws(ClientError) -> AWSClient {
-    var input = STS.AssumeRoot.Input()
-    input.targetPrincipal = account.rawValue
-    input.taskPolicyArn.arn = "arn:\(partition):iam::aws:policy/root-task/IAMAuditRootUserCredentials"
-    input.durationSeconds = Self.rootSessionSeconds
-    let output = try await client.call(STS.AssumeRoot.self, input)
-    return try session(output.credentials, of: "sts:AssumeRoot")
+  func root(of account: AccountID) async throws(RootSessionError) -> AWSClient {
+    guard let roots else { throw .ledger(LedgerError(.unusable, "no ledger was named")) }
+    return try await roots.open(account, for: .audit).client
   }
 
   /// A client that is a role of an account.
@@ -27,15 +22,9 @@ struct AuditSessions: Sendable {
     input.roleArn = "arn:\(partition):iam::\(account):role/\(name)"
     input.roleSessionName = "rootlatch-audit"
     let output = try await client.call(STS.AssumeRole.self, input)
-    return try session(output.credentials, of: "sts:AssumeRole")
-  }
-
-  private func session(
-    _ credentials: STS.SessionCredentials?, of operation: String
-  ) throws(ClientError) -> AWSClient {
-    guard let credentials, !credentials.accessKeyId.isEmpty else {
+    guard let credentials = output.credentials, !credentials.accessKeyId.isEmpty else {
       throw ClientError(
-        operation: operation,
+        operation: STS.AssumeRole.model.iamAction,
         cause: .service(
           AWSError(code: "InvalidResponse", message: "the answer has no credentials", status: 200)),
         attempts: 1)

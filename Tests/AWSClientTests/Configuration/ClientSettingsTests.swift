@@ -39,8 +39,7 @@ struct ClientSettingsTests {
   /// The table was checked against the requests of botocore 1.44.5.
   @Test(arguments: try Cases.table("endpoints.tsv"))
   func `AWS's own endpoints`(_ row: [String: String]) throws {
-    let services = [STS.service, IAM.service, Organizations.service, CloudTrail.service]
-    let service = try #require(services.first { $0.name == row["service"] })
+    let service = try #require(ServiceCatalog.services.map(\.service).first { $0.name == row["service"] })
     let resolver = EndpointResolver(usesFIPS: row["fips"] == "true")
     let region = row["region"].flatMap { SettingValue.flag("--region", $0 == "-" ? nil : $0) }
     let found = try #require(resolver.resolve(service, in: try region?.region))

@@ -5,6 +5,7 @@ of our own description too, requests that botocore's serializer wrote from rando
 regular expression texts that do and do not satisfy it. Random choices come from a fixed seed.
 """
 
+import base64
 import datetime
 import json
 import random
@@ -32,6 +33,7 @@ CANDIDATES = [
     "del\u007f", "\u0085", "\u00a0", "caf\u00e9", "\u0142\u00f3d\u017a", "\u65e5\u672c", "\u0661\u0662", "\U0001f600",
     "\u2028", "a=b", "a+b", "a,b", "a.b", "a:b", "a/b", "a#b", "a%b", "a*b", "123456", "000000", "x" * 20, "x" * 64,
     "y" * 129, "1" * 200, "x" * 1200,
+    "+1 206 555 0100", "555-0100", "a1b2c3", "arn:aws:s3:::records", "a|b",
 ]
 
 
@@ -81,7 +83,8 @@ def kind(shape):
     return {"long": "integer", "float": "double"}.get(shape["type"], shape["type"])
 
 
-def describe(shapes, name, path, words, lines, open_shapes):
+def describe(shapes, name, path, words, lines, open_shapes, is_marked):
+    """`is_marked` says that names of list elements count: in XML and forms, not in JSON."""
     shape = shapes[name]
     lines.append(" ".join([path, kind(shape)] + words))
     if shape["type"] == "structure":
@@ -96,21 +99,38 @@ def describe(shapes, name, path, words, lines, open_shapes):
                 words.append("in=payload")
             elif location:
                 words.append(f"in={LOCATIONS[location]}" + (f":{wire}" if location in ("querystring", "header", "headers") else ""))
-            if below["type"] == "list":
+            elif reference.get("xmlAttribute"):
+                words.append("in=attribute")
+            if below["type"] == "list" and is_marked and not location:
                 if below.get("flattened"):
                     words.append("list=flattened")
                 elif "locationName" in below["member"]:
                     words.append(f"list={below['member']['locationName']}")
+            if below["type"] == "map" and is_marked and "locationName" in below["key"]:
+                words.append(f"map={below['key']['locationName']}:{below['value']['locationName']}")
             if "timestampFormat" in reference or "timestampFormat" in below:
                 words.append("time=" + (reference.get("timestampFormat") or below["timestampFormat"]))
             if path.startswith("input"):
                 words += rules(below)
-            shown = member if location == "uri" or location else wire
-            describe(shapes, reference["shape"], f"{path}.{shown}", words, lines, open_shapes + [name])
+            shown = member if location or shape.get("payload") == member else wire
+            describe(shapes, reference["shape"], f"{path}.{shown}", words, lines, open_shapes + [name], is_marked)
     elif shape["type"] == "list":
-        describe(shapes, shape["member"]["shape"], f"{path}[]", [], lines, open_shapes)
+        describe(shapes, shape["member"]["shape"], f"{path}[]", [], lines, open_shapes, is_marked)
     elif shape["type"] == "map":
-        describe(shapes, shape["value"]["shape"], f"{path}{{}}", [], lines, open_shapes)
+        describe(shapes, shape["value"]["shape"], f"{path}{{}}", [], lines, open_shapes, is_marked)
+
+
+# What AWS answers where its model says another status.
+STATUSES = {"PutBucketPolicy": 204}
+
+
+def namespace(model):
+    """The service's namespace; the model of Amazon S3 names it at each payload."""
+    found = {
+        reference["xmlNamespace"]["uri"] for shape in model["shapes"].values() if "payload" in shape
+        for name, reference in shape["members"].items() if name == shape["payload"] and "xmlNamespace" in reference
+    }
+    return model["metadata"].get("xmlNamespace") or (found.pop() if len(found) == 1 else None)
 
 
 def description(model, operation):
@@ -118,9 +138,9 @@ def description(model, operation):
     lines = [
         " ".join([
             "service", data["protocol"] + data.get("jsonVersion", ""), data["apiVersion"],
-            data.get("signingName", data["endpointPrefix"]), str(data.get("xmlNamespace")), str(data.get("targetPrefix")),
+            data.get("signingName", data["endpointPrefix"]), str(namespace(model)), str(data.get("targetPrefix")),
         ]),
-        f"http {operation['http']['method']} {operation['http']['requestUri']} {operation['http'].get('responseCode', 200)}",
+        f"http {operation['http']['method']} {operation['http']['requestUri']} {STATUSES.get(operation['name'], operation['http'].get('responseCode', 200))}",
     ]
     for error in sorted(reference["shape"] for reference in operation.get("errors", [])):
         shape = shapes[error]
@@ -131,12 +151,22 @@ def description(model, operation):
     for part in ("input", "output"):
         below = []
         if part in operation:
-            describe(shapes, operation[part]["shape"], part, [], below, [])
+            describe(
+                shapes, operation[part]["shape"], part, [], below, [], data["protocol"] in ("query", "rest-xml"))
         lines += below or [f"{part} structure"]
     return lines
 
 
-def value(shape, depth=0):
+def fits(text, place):
+    """Whether a text can stand in a place of an HTTP message."""
+    if place == "uri":
+        return text != ""
+    if place in ("header", "headers"):
+        return text != "" and text.strip() == text and text.isprintable()
+    return place != "xml" or all(character >= " " or character in "\t\n" for character in text)
+
+
+def value(shape, depth=0, place="body"):
     """A random value that the model allows."""
     data = shape.metadata
     if shape.type_name == "structure":
@@ -146,12 +176,16 @@ def value(shape, depth=0):
         ]
         if depth > 0 and (getattr(shape, "is_tagged_union", False) or not names):
             names = [RANDOM.choice(list(shape.members))]  # a form cannot say that a structure is empty
-        return {name: value(shape.members[name], depth + 1) for name in names}
+        return {
+            name: value(
+                shape.members[name], depth + 1, shape.members[name].serialization.get("location", place))
+            for name in names
+        }
     if shape.type_name == "list":
         count = max(data.get("min", 0), 1) if RANDOM.random() < 0.7 else min(data.get("max", 3), 3)
-        return [value(shape.member, depth + 1) for _ in range(count)]
+        return [value(shape.member, depth + 1, place) for _ in range(count)]
     if shape.type_name == "map":
-        return {f"key{index}": value(shape.value, depth + 1) for index in range(2)}
+        return {f"key{index}": value(shape.value, depth + 1, place) for index in range(2)}
     if shape.type_name in ("integer", "long"):
         low = data.get("min", 0)
         return RANDOM.randint(low, data.get("max", low + 1000))
@@ -166,25 +200,28 @@ def value(shape, depth=0):
     allowed = [
         text for text in CANDIDATES
         if data.get("min", 0) <= len(text) <= data.get("max", 10**6)
-        and satisfies(data.get("pattern", r"[\s\S]*"), text) and (text or data.get("min") == 0)
+        and satisfies(data.get("pattern", r"[\s\S]*"), text) and (text or data.get("min") == 0) and fits(text, place)
     ]
     return RANDOM.choice(allowed)
 
 
 def requests(service, operation):
-    serializer = botocore.serialize.create_serializer(service.metadata["protocol"])
+    protocol = service.metadata["protocol"]
+    serializer = botocore.serialize.create_serializer(protocol)
+    place = "xml" if protocol == "rest-xml" else "body"
     found = []
     for _ in range(6):
         input_shape = operation.input_shape
-        written = serializer.serialize_to_request(value(input_shape) if input_shape else {}, operation)
+        written = serializer.serialize_to_request(value(input_shape, 0, place) if input_shape else {}, operation)
         body = written["body"]
         if isinstance(body, dict):
             body = urllib.parse.urlencode(body)
+        path, _, fixed = written["url_path"].partition("?")
+        free = urllib.parse.urlencode(written["query_string"])
         found.append({
-            "method": written["method"], "path": written["url_path"],
-            "query": urllib.parse.urlencode(written["query_string"]),
+            "method": written["method"], "path": path, "query": "&".join(part for part in (fixed, free) if part),
             "headers": {name: str(text) for name, text in written["headers"].items()},
-            "body": body.decode() if isinstance(body, bytes) else body,
+            "body": base64.b64encode(body if isinstance(body, bytes) else body.encode()).decode(),
         })
     return found
 

@@ -122,8 +122,11 @@ enum WireAnswers {
   private static func session(_ call: String, _ key: String) -> HTTPResponse {
     xml(
       call,
-      "<Credentials><AccessKeyId>ASIA\(key)</AccessKeyId><SecretAccessKey>s</SecretAccessKey>"
-        + "<SessionToken>t</SessionToken><Expiration>2026-11-23T10:15:00Z</Expiration></Credentials>")
+      "<Credentials><AccessKeyId>ASIA\(key)</AccessKeyId>"
+        + "<SecretAccessKey>wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY</SecretAccessKey>"
+        + "<SessionToken>FwoGZXIvYXdzEXAMPLETOKEN</SessionToken>"
+        + "<Expiration>2026-11-23T10:15:00Z</Expiration></Credentials>"
+    )
   }
 
   /// Base64 of a report whose root row says: password used on 2026-11-22, MFA on, no keys, no certificates.

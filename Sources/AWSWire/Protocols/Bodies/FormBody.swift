@@ -30,7 +30,7 @@ enum FormBody {
       if elements.isEmpty { parameters.append(name, "") }
       let step =
         switch form.list {
-        case .members: "\(name).member"
+        case .members, .entries: "\(name).member"
         case .named(let element): "\(name).\(element)"
         case .flattened: name
         }
@@ -38,9 +38,12 @@ enum FormBody {
         append(element, name: "\(step).\(index + 1)", form: form, to: &parameters)
       }
     case .map(let entries):
+      let names: (key: String, value: String) =
+        if case .entries(let key, let value) = form.list { (key, value) } else { ("key", "value") }
       for (index, entry) in entries.enumerated() {
-        parameters.append("\(name).entry.\(index + 1).key", entry.name)
-        append(entry.value, name: "\(name).entry.\(index + 1).value", form: form, to: &parameters)
+        let place = "\(name).entry.\(index + 1)"
+        parameters.append("\(place).\(names.key)", entry.name)
+        append(entry.value, name: "\(place).\(names.value)", form: form, to: &parameters)
       }
     }
   }

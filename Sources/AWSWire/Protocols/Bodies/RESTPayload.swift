@@ -5,7 +5,8 @@ enum RESTPayload {
   /// Bytes and what they are.
   struct Payload {
     let bytes: [UInt8]
-    let contentType: String
+    /// The media type; nil for bytes, of which only their owner knows what they are.
+    let contentType: String?
   }
 
   /// Several members as one document.
@@ -13,7 +14,7 @@ enum RESTPayload {
     guard model.service.wireProtocol == .restXML else {
       return Payload(bytes: JSONBody.write(members), contentType: "application/json")
     }
-    var writer = XMLWriter()
+    var writer = XMLWriter(declaration: model.http.responseRoot != nil)
     writer.open(root, namespace: model.service.xmlNamespace)
     XMLBody.write(members, to: &writer)
     writer.close()
@@ -24,7 +25,7 @@ enum RESTPayload {
   static func encode(_ member: WrittenMember, model: OperationModel) -> Payload {
     switch member.value {
     case .structure(let members): encode(members, root: member.form.name, model: model)
-    case .blob(let bytes): Payload(bytes: bytes, contentType: "application/octet-stream")
+    case .blob(let bytes): Payload(bytes: bytes, contentType: nil)
     default:
       Payload(
         bytes: Array(XMLBody.text(member.value, time: .iso8601).utf8), contentType: "text/plain")

@@ -8,7 +8,9 @@ internal import XMLTree
 enum XMLBody {
   /// Writes the members inside the element that is open; moments are ISO 8601 unless they say otherwise.
   static func write(_ members: [WrittenMember], to writer: inout XMLWriter) {
-    for member in members { write(member.value, form: member.form, to: &writer) }
+    for member in members where member.form.location != .attribute {
+      write(member.value, form: member.form, to: &writer)
+    }
   }
 
   private static func write(_ tree: WireTree, form: MemberForm, to writer: inout XMLWriter) {
@@ -17,7 +19,7 @@ enum XMLBody {
       switch form.list {
       case .flattened:
         for element in elements { write(element, name: form.name, form: form, to: &writer) }
-      case .members: write(elements, element: "member", form: form, to: &writer)
+      case .members, .entries: write(elements, element: "member", form: form, to: &writer)
       case .named(let name): write(elements, element: name, form: form, to: &writer)
       }
     default: write(tree, name: form.name, form: form, to: &writer)
@@ -35,7 +37,7 @@ enum XMLBody {
   private static func write(_ tree: WireTree, name: String, form: MemberForm, to writer: inout XMLWriter) {
     switch tree {
     case .structure(let members):
-      writer.open(name)
+      writer.open(name, attributes: members.flatMap(attributes))
       write(members, to: &writer)
       writer.close()
     case .map(let entries):
@@ -54,7 +56,15 @@ enum XMLBody {
     }
   }
 
-  /// A scalar as text, as it stands in elements, header fields, paths and queries.
+  /// A member as an attribute, with the namespace of its prefix; `xsi` is the only one in AWS's models.
+  private static func attributes(_ member: WrittenMember) -> [XMLAttribute] {
+    guard member.form.location == .attribute else { return [] }
+    let attribute = XMLAttribute(member.form.name, value: text(member.value, time: .iso8601))
+    guard member.form.name.hasPrefix("xsi:") else { return [attribute] }
+    return [XMLAttribute("xmlns:xsi", value: "http://www.w3.org/2001/XMLSchema-instance"), attribute]
+  }
+
+  /// A scalar as text, as it stands in elements, header fields, paths and queries; a list is joined by commas.
   static func text(_ tree: WireTree, time: TimestampForm) -> String {
     switch tree {
     case .string(let text): text
@@ -69,7 +79,8 @@ enum XMLBody {
       case .epochSeconds: moment.epochSeconds
       case .httpDate: moment.imfFixdate
       }
-    case .list, .map, .structure: ""
+    case .list(let elements): elements.map { text($0, time: time) }.joined(separator: ",")
+    case .map, .structure: ""
     }
   }
 }

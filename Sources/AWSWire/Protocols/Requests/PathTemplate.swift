@@ -10,26 +10,31 @@ struct PathTemplate {
     segments = template.prefix { $0 != "?" }.split(separator: "/")
   }
 
+  /// Whether the last label takes the rest of a path.
+  var isGreedy: Bool { segments.last?.hasSuffix("+}") ?? false }
+
   /// The values of the labels, decoded; nil where the path does not fit.
+  ///
+  /// A slash at the end is passed over, but behind a label with `+` every byte counts: `/b//k` has the key `/k`.
   func match(_ path: String) -> [String: String]? {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: true)
+    var rest = path.utf8.dropFirst()
     var labels: [String: String] = [:]
-    for (index, segment) in segments.enumerated() {
+    for segment in segments {
+      guard !rest.isEmpty else { return nil }
       if segment.hasSuffix("+}") {
-        guard index < parts.count,
-          let rest = PercentEncoding.decode(path[parts[index].startIndex...])
-        else { return nil }
-        labels[String(segment.dropFirst().dropLast(2))] = rest
+        guard let text = PercentEncoding.decode(Substring(rest)) else { return nil }
+        labels[String(segment.dropFirst().dropLast(2))] = text
         return labels
       }
-      guard index < parts.count else { return nil }
+      let part = rest.prefix { $0 != UInt8(ascii: "/") }
+      rest = rest[part.endIndex...].dropFirst()
       if segment.hasPrefix("{") {
-        guard let text = PercentEncoding.decode(parts[index]) else { return nil }
+        guard !part.isEmpty, let text = PercentEncoding.decode(Substring(part)) else { return nil }
         labels[String(segment.dropFirst().dropLast())] = text
-      } else if segment != parts[index] {
+      } else if segment != Substring(part) {
         return nil
       }
     }
-    return parts.count == segments.count ? labels : nil
+    return rest.isEmpty ? labels : nil
   }
 }

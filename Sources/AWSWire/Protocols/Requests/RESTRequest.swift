@@ -30,12 +30,17 @@ enum RESTRequest {
       case .payload:
         let payload = RESTPayload.encode(member, model: model)
         request.body = payload.bytes
-        request.fields["Content-Type"] = payload.contentType
+        if let type = payload.contentType, request.fields["Content-Type"] == nil {
+          request.fields["Content-Type"] = type
+        }
       case .body: body.append(member)
-      case .status: continue
+      case .status, .attribute: continue
       }
     }
-    if !body.isEmpty {
+    // A JSON service wants an object even where it is empty.
+    let isObject =
+      model.service.wireProtocol == .restJSON && !model.http.requestIsPayload && model.http.method == .post
+    if !body.isEmpty || isObject {
       let payload = RESTPayload.encode(body, root: "\(model.name)Request", model: model)
       request.body = payload.bytes
       request.fields["Content-Type"] = payload.contentType

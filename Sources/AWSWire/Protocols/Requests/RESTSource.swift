@@ -35,7 +35,12 @@ struct RESTSource: MemberSource {
     self.status = response.status
     self.payload = response.body
     self.isXML = model.service.wireProtocol == .restXML
-    self.body = model.http.responseIsPayload ? nil : try Self.document(response.body, isXML: isXML)
+    let document = model.http.responseIsPayload ? nil : try Self.document(response.body, isXML: isXML)
+    if model.http.responseIsUnwrapped, case .xml(let root) = document {
+      self.body = root.text.isEmpty ? nil : .xml(XMLElement("", children: [root]))
+    } else {
+      self.body = document
+    }
   }
 
   func node(of form: MemberForm) -> WireNode? {
@@ -45,7 +50,7 @@ struct RESTSource: MemberSource {
     case .header(let name): fields[name].map(WireNode.text)
     case .headers(let prefix): Self.map(fields, prefix: prefix)
     case .payload: payload.isEmpty ? nil : .payload(payload, isXML: isXML)
-    case .body: body?.node(of: form)
+    case .body, .attribute: body?.node(of: form)
     case .status: status.map { .text(String($0)) }
     }
   }
@@ -63,7 +68,7 @@ struct RESTSource: MemberSource {
     let members = fields.fields.compactMap { field -> JSONObject.Member? in
       guard field.name.lowercased().hasPrefix(prefix.lowercased()) else { return nil }
       return JSONObject.Member(
-        name: String(field.name.dropFirst(prefix.count)), value: .string(field.value))
+        name: field.name.dropFirst(prefix.count).lowercased(), value: .string(field.value))
     }
     return members.isEmpty ? nil : .json(.object(JSONObject(members)))
   }

@@ -19,13 +19,15 @@ extension Operation {
         body: Array(form.encoded.utf8))
     case .json10, .json11:
       let version = service.wireProtocol == .json10 ? "1.0" : "1.1"
-      return HTTPRequest(
+      var request = HTTPRequest(
         method: .post,
         fields: [
           "Content-Type": "application/x-amz-json-\(version)",
           "X-Amz-Target": "\(service.targetPrefix ?? service.name).\(model.name)",
         ],
         body: JSONBody.write(members.written))
+      if service.isQueryCompatible { request.fields["x-amzn-query-mode"] = "true" }
+      return request
     case .restJSON, .restXML:
       return RESTRequest.encode(members.written, model: model)
     }

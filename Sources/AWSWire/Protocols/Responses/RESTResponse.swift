@@ -22,14 +22,30 @@ enum RESTResponse {
         let payload = RESTPayload.encode(member, model: model)
         response.body = payload.bytes
         if response.fields["Content-Type"] == nil { response.fields["Content-Type"] = payload.contentType }
-      case .body, .path, .query: body.append(member)
+      case .body, .path, .query, .attribute: body.append(member)
       }
     }
-    if !model.http.responseIsPayload, response.status != 204 {
-      let payload = RESTPayload.encode(body, root: "\(model.name)Result", model: model)
-      response.body = payload.bytes
-      response.fields["Content-Type"] = payload.contentType
-    }
+    guard !model.http.responseIsPayload, response.status != 204, hasBody(body, model) else { return response }
+    let payload =
+      model.http.responseIsUnwrapped
+      ? unwrapped(body.first, model)
+      : RESTPayload.encode(body, root: model.http.responseRoot ?? "\(model.name)Result", model: model)
+    response.body = payload.bytes
+    response.fields["Content-Type"] = payload.contentType
     return response
+  }
+
+  /// JSON always has an object; XML has a document where there is something to say or a root that is expected.
+  private static func hasBody(_ members: [WrittenMember], _ model: OperationModel) -> Bool {
+    guard model.service.wireProtocol == .restXML else { return true }
+    return !members.isEmpty || model.http.responseRoot != nil
+  }
+
+  private static func unwrapped(_ member: WrittenMember?, _ model: OperationModel) -> RESTPayload.Payload {
+    var writer = XMLWriter(declaration: true)
+    writer.open(model.http.responseRoot ?? model.name, namespace: model.service.xmlNamespace)
+    if let member { writer.text(XMLBody.text(member.value, time: .iso8601)) }
+    writer.close()
+    return RESTPayload.Payload(bytes: writer.bytes, contentType: "application/xml")
   }
 }

@@ -32,7 +32,9 @@ extension Operation {
         fields: ["x-amzn-RequestId": requestID, "Content-Type": "application/x-amz-json-\(version)"],
         body: body)
     case .restJSON, .restXML:
-      var response = RESTResponse.encode(members.written, model: model)
+      var response =
+        Output.self == Empty.self
+        ? HTTPResponse(status: model.http.status) : RESTResponse.encode(members.written, model: model)
       let name = service.wireProtocol == .restXML ? "x-amz-request-id" : "x-amzn-RequestId"
       response.fields[name] = requestID
       return response

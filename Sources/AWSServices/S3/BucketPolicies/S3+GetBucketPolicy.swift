@@ -1,0 +1,47 @@
+public import AWSWire
+internal import HTTPMessage
+
+extension S3 {
+  /// Returns a bucket's policy.
+  ///
+  /// The root user of the bucket's account may do it whatever the policy says. Source: Amazon S3 API
+  /// Reference, "GetBucketPolicy".
+  public enum GetBucketPolicy: Operation {
+    /// Name, action and errors.
+    public static let model = OperationModel(
+      "GetBucketPolicy", of: service, http: HTTPBinding(.get, "/{Bucket}?policy", responseIsPayload: true),
+      isReadOnly: true)
+
+    /// What the caller sends.
+    public struct Input: Structure {
+      /// The bucket's name.
+      public var bucket: String = ""
+      /// The account that must own the bucket; otherwise the request is refused.
+      public var expectedBucketOwner: String?
+
+      /// Creates an empty input.
+      public init() {}
+
+      /// Names the members.
+      public mutating func members(_ members: inout Members) {
+        members.required("Bucket", &bucket, in: .path)
+        members.optional(
+          "ExpectedBucketOwner", &expectedBucketOwner, in: .header("x-amz-expected-bucket-owner"))
+      }
+    }
+
+    /// What a success returns.
+    public struct Output: Structure {
+      /// The policy document.
+      public var policy: String?
+
+      /// Creates an empty output.
+      public init() {}
+
+      /// Names the members.
+      public mutating func members(_ members: inout Members) {
+        members.optional("Policy", &policy, in: .payload)
+      }
+    }
+  }
+}

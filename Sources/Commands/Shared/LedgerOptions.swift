@@ -1,0 +1,66 @@
+internal import AWSClient
+public import CommandLineKit
+internal import HostSystem
+internal import Operations
+
+/// The option of every command that opens root sessions, or looks at what is written about them.
+public struct LedgerOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "ledger to write root sessions to; without it $ROOTLATCH_LEDGER or ~/.local/state/rootlatch/ledger.db",
+      valueName: "file"))
+  var ledger: String?
+
+  /// Options as they are without any flag.
+  public init() {}
+
+  /// The file: the flag's, the variable's, or one in the folder for state.
+  ///
+  /// Source: XDG Base Directory Specification, `$XDG_STATE_HOME`.
+  func path(_ environment: ClientEnvironment) -> String? {
+    if let ledger { return ledger }
+    if let path = environment["ROOTLATCH_LEDGER"] { return path }
+    let state =
+      environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+      ?? environment.homeDirectory.map { $0 + "/.local/state" }
+    return state.map { $0 + "/rootlatch/ledger.db" }
+  }
+
+  /// Opens the ledger for a run of a command, and makes it where there is none.
+  ///
+  /// - Throws: ``ExitCode`` after the console was told what is wrong.
+  func run(
+    _ command: String, environment: ClientEnvironment, console: Console, reason: String? = nil,
+    ticket: String? = nil
+  ) throws(ExitCode) -> LedgerRun {
+    LedgerRun(
+      try open(environment: environment, console: console, creates: true),
+      command: "\(command) (rootlatch \(Rootlatch.version))", host: Machine.name, user: Machine.user,
+      reason: reason, ticket: ticket)
+  }
+
+  /// Opens the ledger.
+  ///
+  /// - Throws: ``ExitCode`` after the console was told what is wrong.
+  func open(environment: ClientEnvironment, console: Console, creates: Bool) throws(ExitCode) -> Ledger {
+    guard let path = path(environment) else {
+      console.error("there is no home directory to keep the ledger in: name a file with `--ledger`")
+      throw .impossible
+    }
+    let file = PrivateFile(path)
+    do {
+      if creates {
+        try file.createIfMissing()
+      } else if !file.exists {
+        console.error("there is no ledger `\(path)`: name one with `--ledger`")
+        throw ExitCode.impossible
+      }
+      return try Ledger(path: path)
+    } catch let code as ExitCode {
+      throw code
+    } catch {
+      console.error("\(error)")
+      throw .impossible
+    }
+  }
+}
