@@ -25,8 +25,9 @@ extension HTTPResponse {
     return unsafe MHD_queue_response(connection, status, response)
   }
 
-  /// Writes the response to the connection past libmicrohttpd, which takes no response within a request, as the
-  /// last thing before it is closed. What cannot be written at once is lost.
+  /// Writes the response past libmicrohttpd, as the last thing before the connection is closed.
+  ///
+  /// libmicrohttpd takes no response within a request. What cannot be written at once is lost.
   @unsafe func write(on connection: OpaquePointer) {
     let date = unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: 30) { text in
       unsafe http_date_now(text.baseAddress)
