@@ -82,7 +82,7 @@ let floors: [[Module]] = [
   // 2: the engines, pure functions of their inputs.
   [
     .swift("IAMPolicy", uses: ["Identity", "JSONTree"], tests: ["TestKit", "PolicyTesting"]),
-    .swift("CloudTrail", uses: ["Identity", "JSONTree"]),
+    .swift("CloudTrail", uses: ["Identity", "JSONTree", "Cryptography"]),
     .swift("EventPattern", uses: ["JSONTree"]),
     .swift(
       "AWSWire", uses: ["Identity", "JSONTree", "HTTPMessage", "Cryptography", "XMLTree"]),
@@ -102,6 +102,8 @@ let floors: [[Module]] = [
       ],
       tests: ["TestKit", "HTTPServer"]),
     .swift("HTTPServer", uses: ["HTTPMessage", "CMicroHTTPD"]),
+    .swift(
+      "Detection", uses: ["CloudTrail", "Cryptography", "EventPattern", "Identity", "JSONTree", "Storage"]),
   ],
   // 4: the local AWS and the operator's workflows, which meet only at the wire.
   [
@@ -197,7 +199,13 @@ let package = Package(
   products: [.executable(name: "rootlatch", targets: ["rootlatch"])],
   targets: arranged(floors) + support.map(\.target)
     + floors.joined().compactMap { testTarget(of: $0, systems: Set(floors[0].map(\.name))) }
-    + [.testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "TestKit"])]
+    + [
+      .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "TestKit"]),
+      .target(name: "CAllocationCount", path: "Benchmarks/CAllocationCount"),
+      .executableTarget(
+        name: "policy-bench", dependencies: ["CAllocationCount", "IAMPolicy", "PolicyTesting"],
+        path: "Benchmarks/Policies"),
+    ]
 )
 
 // libFuzzer brings a `main` of its own, so its driver is there only when `Scripts/fuzz` builds it.
