@@ -31,7 +31,7 @@ format: ## bring the sources into the house style
 	@swift-format format --in-place --recursive --parallel $(SOURCES)
 
 documentation: packages ## write the lists in Documentation that come from the code
-	@ROOTLATCH_WRITE_DOCUMENTATION=1 $(SWIFT) test --disable-xctest --filter CoveragePageTests
+	@ROOTLATCH_WRITE_DOCUMENTATION=1 $(SWIFT) test --disable-xctest --filter PageTests
 
 bench: release test-packages ## measure, print a table and write bench.json
 	@Scripts/install-packages Scripts/packages-bench.txt

@@ -61,6 +61,7 @@ let floors: [[Module]] = [
     .system("CSQLite", apt: "libsqlite3-dev"),
     .system("CCurl", apt: "libcurl4-openssl-dev"),
     .system("CMicroHTTPD", apt: "libmicrohttpd-dev"),
+    .system("CMaxMindDB", apt: "libmaxminddb-dev"),
     .system("CXML", apt: "libxml2-dev", pkgConfig: "libxml-2.0"),
     .system("CDeflate", apt: "libdeflate-dev"),
     .system("CZlib", apt: "zlib1g-dev"),
@@ -75,6 +76,7 @@ let floors: [[Module]] = [
     .swift("Cryptography", uses: ["CCrypto"]),
     .swift("Storage", uses: ["CSQLite"]),
     .swift("XMLTree", uses: ["CXML"]),
+    .swift("Geolocation", uses: ["CMaxMindDB"]),
     .swift("Compression", uses: ["CDeflate", "CZlib"]),
     .swift("RecordScan", uses: ["CRecordScan"]),
   ],
@@ -104,7 +106,10 @@ let floors: [[Module]] = [
       tests: ["TestKit", "HTTPServer"]),
     .swift("HTTPServer", uses: ["HTTPMessage", "CMicroHTTPD"]),
     .swift(
-      "Detection", uses: ["CloudTrail", "Cryptography", "EventPattern", "Identity", "JSONTree", "Storage"]),
+      "Detection",
+      uses: [
+        "CloudTrail", "Cryptography", "EventPattern", "Geolocation", "Identity", "JSONTree", "Storage",
+      ]),
   ],
   // 4: the local AWS and the operator's workflows, which meet only at the wire.
   [
@@ -127,17 +132,16 @@ let floors: [[Module]] = [
   // 5: text for people and machines.
   [
     .swift(
-      "Reports", uses: ["CloudTrail", "Operations", "CommandLineKit", "Detection", "Identity", "JSONTree"])
+      "Reports", uses: ["CloudTrail", "Detection", "Operations", "CommandLineKit", "Identity", "JSONTree"],
+      tests: ["TestKit"])
   ],
   // 6: one folder a noun, one file a verb.
   [
     .swift(
       "Commands",
       uses: [
-        "CloudTrail", "CommandLineKit", "Detection", "Reports", "Operations", "Lab", "AWSClient",
-        "AWSServices",
-        "AWSWire", "Cryptography",
-        "EventPattern",
+        "CommandLineKit", "Reports", "Operations", "Lab", "AWSClient", "AWSServices", "AWSWire",
+        "CloudTrail", "Cryptography", "Detection", "EventPattern", "Geolocation",
         "HTTPServer", "HostSystem", "IAMPolicy", "Identity", "JSONTree",
       ],
       tests: ["TestKit", "LabTesting"])

@@ -19,4 +19,11 @@ public enum Machine {
     guard status == 0, unsafe found != nil, let name = unsafe entry.pw_name else { return "\(number)" }
     return unsafe String(cString: name)
   }
+
+  /// How many processors this process may use, at least one.
+  public static var coreCount: Int {
+    var set = cpu_set_t()
+    guard unsafe sched_getaffinity(0, MemoryLayout<cpu_set_t>.size, &set) == 0 else { return 1 }
+    return max(unsafe withUnsafeBytes(of: &set) { unsafe $0.reduce(0) { $0 + $1.nonzeroBitCount } }, 1)
+  }
 }

@@ -59,9 +59,9 @@ public struct TrailProfile: ~Copyable {
   public private(set) var omissions = 0
 
   /// Counts up to so many different values.
-  public init(limit: Int = 600_000) {
+  public init(limit: Int = 200_000) {
     self.limit = limit
-    names = NameTable(mostNames: limit, mostBytes: 16 << 20)
+    names = NameTable(mostNames: limit, mostBytes: 12 << 20)
     keys = Array(repeating: 0, count: 4096)
     tallies = Array(repeating: Tally(count: 0, failures: 0, first: 0, last: 0), count: 4096)
   }
@@ -101,19 +101,6 @@ public struct TrailProfile: ~Copyable {
     add(tally, .address, identity, number(.address, fields))
     add(tally, .userAgent, identity, number(.userAgent, fields))
     return true
-  }
-
-  /// Adds what another profile counted.
-  public mutating func merge(_ other: borrowing TrailProfile) {
-    recordCount += other.recordCount
-    omissions += other.omissions
-    for slot in other.keys.indices where other.keys[slot] != 0 {
-      guard let (dimension, identity, value) = Self.parts(other.keys[slot]) else { continue }
-      let owner = other.names.withText(identity) { names.number($0) }
-      let named = value == 0 ? 0 : other.names.withText(value) { names.number($0) }
-      guard owner != 0 else { continue }
-      add(other.tallies[slot], dimension, owner, named)
-    }
   }
 
   /// Hands over every count: whose, of what, the value, and the tally; for ``Dimension/identity`` the value is empty.

@@ -45,9 +45,10 @@ final class SharedTrailScan: Sendable {
   }
 
   /// Takes in records that may concern root, and adds numbers.
-  func add(_ events: [TrailEvent], _ counted: TrailScanSummary) {
+  func add(_ events: [TrailEvent], _ findings: [GuardDutyFinding], _ counted: TrailScanSummary) {
     numbers.withLock { numbers in
       numbers.summary.add(counted)
+      for finding in findings { numbers.engine.add(finding) }
       for event in events where numbers.engine.add(event) {
         if event.isBackfilled { numbers.summary.backfilledRecords += 1 }
         guard options.keepsTimeline, numbers.spoolFailure == nil else { continue }

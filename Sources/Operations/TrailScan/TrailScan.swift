@@ -19,29 +19,51 @@ public struct TrailScan: Sendable {
   ///
   /// Unreadable files are in the result; cancelling the task ends the scan after the files that are being read.
   public func files(_ paths: [String]) async -> TrailScanResult {
-    let filter = options.filter
-    let named = Set(paths)
-    let walk = FolderWalk(paths.filter { $0 != "-" }.map { FilePath($0) }) { path in
-      filter.admits(TrailObjectKey(path.description))
-    }
-    let queue = FileQueue(walk, filter, named: named, readsInput: paths.contains("-"))
-    return await run { worker, shared in
+    let total = Mutex<Int?>(nil)
+    async let count: Void = count(paths, into: total)
+    let queue = queue(paths)
+    let result = await run { worker, shared in
       while !Task.isCancelled {
         let (files, skipped) = queue.next()
-        shared.add([], skipped)
+        shared.add([], [], skipped)
         guard !files.isEmpty else { return }
         for file in files {
           if Task.isCancelled { return }
           switch file {
           case .file(let path): worker.read(path)
-          case .standardInput: try? worker.read(.standardInput(), named: "standard input")
+          case .standardInput: worker.readStandardInput()
           case .unreadable(let error):
             shared.add(DamagedTrailFile(path: error.path.description, reason: error.reason))
           }
-          observe(shared.progress)
+          var progress = shared.progress
+          progress.totalFiles = total.withLock { $0 }
+          observe(progress)
         }
       }
     }
+    await count
+    return result
+  }
+
+  private func queue(_ paths: [String]) -> FileQueue {
+    let filter = options.filter
+    let walk = FolderWalk(paths.filter { $0 != "-" }.map { FilePath($0) }) { path in
+      filter.admits(TrailObjectKey(path.description))
+    }
+    return FileQueue(walk, filter, named: Set(paths), readsInput: paths.contains("-"))
+  }
+
+  /// Counts the files, where that is wanted, for a progress that has an end.
+  @concurrent private func count(_ paths: [String], into total: borrowing Mutex<Int?>) async {
+    guard options.countsFilesAhead else { return }
+    let queue = queue(paths)
+    var count = 0
+    while !Task.isCancelled {
+      let lot = queue.next().0
+      guard !lot.isEmpty else { break }
+      count += lot.count
+    }
+    total.withLock { $0 = count }
   }
 
   /// Runs workers side by side until each has ended.
@@ -50,32 +72,24 @@ public struct TrailScan: Sendable {
   ) async -> TrailScanResult {
     let start = ContinuousClock.now
     let shared = SharedTrailScan(options)
-    let everyone = Mutex<TrailProfile?>(nil)
     let options = options
-    await withTaskGroup(of: Void.self) { group in
+    let everyone = await withTaskGroup(of: TrailScanResult.Profile?.self) { group in
       for _ in 0..<max(options.workers, 1) {
         group.addTask { @concurrent in
           var worker = TrailScanWorker(options, shared)
           body(&worker, shared)
-          guard let profile = worker.finish() else { return }
-          everyone.withLock { $0 = Self.merged($0.take(), profile) }
+          return worker.finish()
         }
       }
+      var everyone: TrailScanResult.Profile?
+      for await profile in group {
+        guard let profile else { continue }
+        everyone = everyone?.merged(with: profile) ?? profile
+      }
+      return everyone
     }
-    let profile = everyone.withLock { profile -> TrailScanResult.Profile? in
-      guard let whole = profile.take() else { return nil }
-      return TrailScanResult.Profile(whole)
-    }
-    var result = shared.result(ContinuousClock.now - start, profile)
+    var result = shared.result(ContinuousClock.now - start, everyone)
     result.isInterrupted = Task.isCancelled
     return result
-  }
-
-  private static func merged(
-    _ first: consuming TrailProfile?, _ second: consuming TrailProfile
-  ) -> TrailProfile {
-    guard var sum = first.take() else { return second }
-    sum.merge(second)
-    return sum
   }
 }

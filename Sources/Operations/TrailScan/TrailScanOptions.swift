@@ -12,6 +12,8 @@ public struct TrailScanOptions: Sendable {
   public var workers = 2
   /// Whether the records that concern root are kept for a timeline.
   public var keepsTimeline = false
+  /// Whether files are counted ahead, so that progress has an end.
+  public var countsFilesAhead = false
   /// Where temporary files are made.
   public var temporaryFolder = "/tmp"
   /// The engine that makes incidents, with its options, history and rules.

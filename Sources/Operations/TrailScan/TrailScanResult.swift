@@ -9,6 +9,8 @@ public struct TrailScanProgress: Hashable, Sendable {
   public let bytes: Int
   /// The records in them.
   public let records: Int
+  /// How many files there are; nil while that is not known.
+  public var totalFiles: Int?
 }
 
 /// What a scan found.
@@ -80,6 +82,32 @@ public struct TrailScanResult: Sendable {
         $0.total.count != $1.total.count ? $0.total.count > $1.total.count : $0.name < $1.name
       }
       omissions = profile.omissions
+    }
+
+    /// The numbers of both.
+    func merged(with other: Profile) -> Profile {
+      var byName = Dictionary(uniqueKeysWithValues: identities.map { ($0.name, $0) })
+      for identity in other.identities {
+        guard var sum = byName.removeValue(forKey: identity.name) else {
+          byName[identity.name] = identity
+          continue
+        }
+        sum.total.add(identity.total)
+        for (dimension, values) in identity.values {
+          sum.values[dimension, default: [:]].merge(values) { first, second in
+            var tally = first
+            tally.add(second)
+            return tally
+          }
+        }
+        byName[identity.name] = sum
+      }
+      var profile = self
+      profile.omissions += other.omissions
+      profile.identities = byName.values.sorted {
+        $0.total.count != $1.total.count ? $0.total.count > $1.total.count : $0.name < $1.name
+      }
+      return profile
     }
   }
 }

@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Detection
 internal import JSONTree
 internal import RecordScan
 
@@ -8,15 +9,19 @@ extension TrailScanWorker {
     let shared: SharedTrailScan
     var counted = TrailScanSummary()
     private let options: TrailScanOptions
+    /// Rules of the user's own may be about any record.
+    private let hasRules: Bool
     private var profile: TrailProfile?
     private var fields = RecordFieldReader()
     private var identities: [RecordIdentity] = []
     private var isNew: [Bool] = []
     private var events: [TrailEvent] = []
+    private var findings: [GuardDutyFinding] = []
 
     init(_ options: TrailScanOptions, _ shared: SharedTrailScan) {
       self.options = options
       self.shared = shared
+      hasRules = !options.engine.rules.isEmpty
       profile = options.profilesEveryone ? TrailProfile() : nil
     }
 
@@ -42,7 +47,7 @@ extension TrailScanWorker {
         next += 1
         if !isFirst { counted.duplicates += 1 }
         // What concerns root is compared by the engine, which remembers all of it.
-        if item.isSelected { take(record: Array(buffer[range])) }
+        if item.isSelected || hasRules { take(record: Array(buffer[range])) }
         if isFirst, profile != nil { addToProfile(buffer, range) }
       }
     }
@@ -57,7 +62,9 @@ extension TrailScanWorker {
       counted.strangers += strangers
       for content in contents {
         switch content {
-        case .finding: counted.findings += 1
+        case .finding(let bytes):
+          counted.findings += 1
+          if let finding = try? GuardDutyFinding(bytes) { findings.append(finding) }
         case .record(let bytes):
           counted.records += 1
           guard let event = try? TrailEvent(record: bytes) else {
@@ -83,7 +90,8 @@ extension TrailScanWorker {
     }
 
     private mutating func take(_ event: TrailEvent) {
-      guard RootActivity.concerns(event), options.filter.admits(event) else { return }
+      guard options.filter.admits(event) else { return }
+      guard RootActivity.concerns(event) || hasRules else { return }
       events.append(event)
     }
 
@@ -97,12 +105,16 @@ extension TrailScanWorker {
 
     /// Gives what was found in a file to the others.
     mutating func finish() {
-      shared.add(events, counted)
+      shared.add(events, findings, counted)
       events.removeAll(keepingCapacity: true)
+      findings.removeAll()
       counted = TrailScanSummary()
     }
 
     /// The profile, at the end.
-    consuming func finishProfile() -> TrailProfile? { profile }
+    consuming func finishProfile() -> TrailScanResult.Profile? {
+      guard let profile = profile.take() else { return nil }
+      return TrailScanResult.Profile(profile)
+    }
   }
 }

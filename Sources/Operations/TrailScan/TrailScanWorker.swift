@@ -23,8 +23,17 @@ struct TrailScanWorker: ~Copyable {
     }
   }
 
+  /// Reads standard input to its end.
+  mutating func readStandardInput() {
+    do {
+      try read(.standardInput(), named: "standard input")
+    } catch {
+      sink.shared.add(DamagedTrailFile(path: "standard input", reason: error.reason))
+    }
+  }
+
   /// Reads a file that is open.
-  mutating func read(_ file: consuming OpenFile, named name: String) throws(FileError) {
+  private mutating func read(_ file: consuming OpenFile, named name: String) throws(FileError) {
     if file.length == 0 {
       sink.counted.skippedFiles += 1
       sink.finish()
@@ -76,5 +85,5 @@ struct TrailScanWorker: ~Copyable {
   }
 
   /// Everybody's profile, when all is read.
-  consuming func finish() -> TrailProfile? { sink.finishProfile() }
+  consuming func finish() -> TrailScanResult.Profile? { sink.finishProfile() }
 }
