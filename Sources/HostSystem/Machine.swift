@@ -20,10 +20,6 @@ public enum Machine {
     return unsafe String(cString: name)
   }
 
-  /// How many processors this process may use, at least one.
-  public static var coreCount: Int {
-    var set = cpu_set_t()
-    guard unsafe sched_getaffinity(0, MemoryLayout<cpu_set_t>.size, &set) == 0 else { return 1 }
-    return max(unsafe withUnsafeBytes(of: &set) { unsafe $0.reduce(0) { $0 + $1.nonzeroBitCount } }, 1)
-  }
+  /// How many processors the system has ready, at least one.
+  public static var coreCount: Int { max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1) }
 }

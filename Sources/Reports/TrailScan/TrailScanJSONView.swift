@@ -8,7 +8,7 @@ public struct TrailScanJSONView: Sendable {
 
   /// Hands over the document.
   public func write(_ result: TrailScanResult, to output: (String) throws -> Void) rethrows {
-    try output(TrailScanDocument.whole(result).text(indentation: 2) + "\n")
+    try output(TrailScanDocument.whole(result).indented + "\n")
   }
 }
 
