@@ -4,11 +4,10 @@ import Identity
 
 /// Makes a trail record of a call that was served.
 enum TrailRecording {
-  static func record(_ served: Handler.Served, _ handler: Handler, _ call: Call) -> TrailRecord {
-    let model = handler.model
+  static func record(_ served: Handler.Served, _ model: OperationModel, _ call: Call) -> TrailRecord {
     var record = TrailRecord(
       identity: call.caller.identity, time: call.moment.wholeSeconds, source: model.service.eventSource,
-      name: handler.eventName, region: model.service.isGlobal ? "us-east-1" : call.region,
+      name: model.name, region: model.service.isGlobal ? "us-east-1" : call.region,
       sourceAddress: call.sourceAddress, userAgent: call.userAgent,
       requestParameters: served.requestParameters,
       responseElements: served.error == nil ? served.responseElements : Handler.Served.null,
@@ -20,10 +19,7 @@ enum TrailRecording {
     }
     record.host = call.host
     record.resources = served.resources.compactMap { need in
-      guard need.resource != "*" else { return nil }
-      let owner = need.owner ?? call.account.rawValue
-      return need.type.map { TrailRecord.Resource(arn: need.resource, account: owner, type: $0) }
-        ?? resource(need.resource, owner: owner)
+      need.resource == "*" ? nil : resource(need.resource, owner: need.owner ?? call.account.rawValue)
     }
     return record
   }
