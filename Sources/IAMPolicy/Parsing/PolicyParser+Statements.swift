@@ -10,7 +10,7 @@ extension PolicyParser {
   mutating func statement(_ source: SourceJSON, index: Int) -> Statement? {
     guard let members = object(source, "a statement") else { return nil }
     checkNames(members, known: Self.elements, in: "a statement")
-    let sid = members["Sid"].flatMap { string($0, "Sid") }
+    let sid = members["Sid"].flatMap { readSid($0) }
     let place = place(source.range.lowerBound)
     let effect = readEffect(members, source)
     let principal = readPrincipal(members, source)
@@ -25,6 +25,20 @@ extension PolicyParser {
     return Statement(
       index: index, sid: sid, effect: effect, principal: principal, actions: actions, resources: resources,
       conditions: conditions, place: place)
+  }
+
+  /// IAM and Organizations take letters and digits; services with policies of resources have rules of their own.
+  ///
+  /// Source: IAM User Guide, "IAM JSON policy elements: Sid".
+  private mutating func readSid(_ source: SourceJSON) -> String? {
+    guard let sid = string(source, "Sid") else { return nil }
+    let isPlain = sid.utf8.allSatisfy {
+      ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39)
+    }
+    if !isPlain, kind != .resource, kind != .vpcEndpoint {
+      report(.badValue, source, sid, "the statement id `\(cut(sid))` may have letters and digits only")
+    }
+    return sid
   }
 
   private mutating func readEffect(_ members: [SourceJSON.Member], _ source: SourceJSON) -> Effect? {
