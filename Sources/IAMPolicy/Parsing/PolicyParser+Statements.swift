@@ -142,16 +142,18 @@ extension PolicyParser {
 
   private mutating func checkResource(_ text: String, _ source: SourceJSON) {
     guard text.isEmpty || !text.utf8.allSatisfy({ $0 == 0x2A }) else { return }
-    guard text.hasPrefix("arn:") || text.hasPrefix("arn*") || text == "arn" else {
+    // By bytes: a mark that combines with a colon would hide it.
+    let bytes = Array(text.utf8)
+    guard bytes.starts(with: "arn:".utf8) || bytes.starts(with: "arn*".utf8) || text == "arn" else {
       report(.badResource, source, text, "the resource `\(cut(text))` must be an ARN or `*`")
       return
     }
-    let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+    let parts = bytes.split(separator: 0x3A, maxSplits: 5, omittingEmptySubsequences: false)
     if parts.count < 6, kind == .resourceControl {
       report(.badResource, source, text, "the ARN `\(cut(text))` needs six parts")
     }
     guard version == .v2012 else { return }
-    if parts.prefix(5).contains(where: { $0.contains("${") }) {
+    if parts.prefix(5).contains(where: { $0.contains([0x24, 0x7B]) }) {
       report(.badVariable, source, text, "a variable may stand only behind the fifth colon of `\(cut(text))`")
     } else if VariableText(text) == nil {
       report(.badVariable, source, text, "a variable in `\(cut(text))` is not closed or names nothing")
