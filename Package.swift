@@ -123,17 +123,20 @@ let floors: [[Module]] = [
     .swift(
       "Operations",
       uses: [
-        "AWSServices", "AWSClient", "AWSWire", "CloudTrail", "Cryptography", "Detection", "HostSystem",
-        "IAMPolicy",
-        "Identity", "JSONTree", "RecordScan", "Storage",
+        "AWSServices", "AWSClient", "AWSWire", "CloudTrail", "Cryptography", "Detection", "HTTPMessage",
+        "HostSystem",
+        "IAMPolicy", "Identity", "JSONTree", "RecordScan", "Storage",
       ],
       tests: ["TestKit", "LabTesting", "HTTPMessage"]),
   ],
   // 5: text for people and machines.
   [
     .swift(
-      "Reports", uses: ["CloudTrail", "Detection", "Operations", "CommandLineKit", "Identity", "JSONTree"],
-      tests: ["TestKit"])
+      "Reports",
+      uses: [
+        "CloudTrail", "CommandLineKit", "Detection", "HTTPMessage", "IAMPolicy", "Identity", "JSONTree",
+        "Operations",
+      ])
   ],
   // 6: one folder a noun, one file a verb.
   [

@@ -23,7 +23,8 @@ public struct Rootlatch: ParsableCommand {
     groupedSubcommands: [
       CommandGroup(name: "Root users", subcommands: [AuditCommand.self, PlanCommand.self]),
       CommandGroup(name: "Detection", subcommands: [DetectionsCommand.self, TrailCommand.self]),
-      CommandGroup(name: "Decisions", subcommands: [SimulateCommand.self, MatchCommand.self]),
+      CommandGroup(
+        name: "Decisions", subcommands: [SimulateCommand.self, PreflightCommand.self, MatchCommand.self]),
       CommandGroup(name: "Rehearsal", subcommands: [LabCommand.self]),
     ])
 
