@@ -127,7 +127,7 @@ let floors: [[Module]] = [
         "HostSystem",
         "IAMPolicy", "Identity", "JSONTree", "RecordScan", "Storage",
       ],
-      tests: ["TestKit", "LabTesting", "HTTPMessage"]),
+      tests: ["Compression", "TestKit", "LabTesting", "HTTPMessage"]),
   ],
   // 5: text for people and machines.
   [

@@ -33,7 +33,7 @@ struct TrailFileReaderTests {
       length: knowsLength ? bytes.count : nil,
       fill: { buffer, range in
         let count = min(range.count, bytes.count - place, piece)
-        for index in 0..<count { buffer[range.lowerBound + index] = bytes[place + index] }
+        buffer.replaceSubrange(range.prefix(count), with: bytes[place..<place + count])
         place += count
         return count
       },
@@ -103,7 +103,8 @@ struct TrailFileReaderTests {
       )
 
       let wrong = Self.read(flipped, limits, with: &reader)
-      #expect(wrong.ids.count >= 190 && wrong.outcome.damage != nil)
+      #expect(wrong.ids.count > 60 && wrong.ids.prefix(60) == records.prefix(60))
+      #expect(wrong.outcome.damage?.isCompressed == true)
 
       // And a good file behind bad ones is good.
       #expect(Self.read(packed, limits, with: &reader).ids == records)

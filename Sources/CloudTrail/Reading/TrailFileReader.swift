@@ -124,7 +124,10 @@ public struct TrailFileReader: ~Copyable {
     var isAtEnd = isAtEnd
     var start = 0
     outcome.textBytes = count
-    if !isAtEnd { Self.grow(&packed, to: max(limits.packed, 2 * limits.record) + RecordScanner.padding) }
+    if !isAtEnd {
+      Self.grow(
+        &packed, to: max(limits.packed, 2 * limits.record) + RecordScanner.padding, keeping: count)
+    }
     while true {
       Self.scan(&scanner, packed, &start, end, isLast: isAtEnd, &outcome, body)
       if isAtEnd { return }
@@ -214,12 +217,14 @@ public struct TrailFileReader: ~Copyable {
     }
   }
 
-  /// Makes room, and keeps what is there.
-  private static func grow(_ buffer: inout [UInt8], to count: Int) {
+  /// Makes room, and keeps so many bytes of what is there.
+  private static func grow(_ buffer: inout [UInt8], to count: Int, keeping kept: Int = 0) {
     guard buffer.count < count else { return }
     // Half as much again, so that files of growing size do not allocate each time.
     let size = max(count, min(buffer.count + buffer.count / 2, buffer.count + (1 << 20)))
-    buffer.append(contentsOf: repeatElement(0, count: size - buffer.count))
+    var grown = [UInt8](repeating: 0, count: size)
+    if kept > 0 { grown.replaceSubrange(..<kept, with: buffer[..<kept]) }
+    buffer = grown
   }
 
   /// Moves what is left, which is less than a record, to the beginning, and gives its length.

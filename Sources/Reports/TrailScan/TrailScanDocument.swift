@@ -1,5 +1,5 @@
 internal import CloudTrail
-public import Detection
+internal import Detection
 internal import Identity
 public import JSONTree
 public import Operations

@@ -47,7 +47,7 @@ public struct TrailScanHTMLView: Sendable {
     return "<ul class=\"cards\">\n\(items)</ul>\n"
   }
 
-  private static func sessions(_ sessions: [RootSession]) -> String {
+  private static func sessions(_ sessions: [Detection.RootSession]) -> String {
     guard !sessions.isEmpty else { return "" }
     var text = """
       <h2>Sessions</h2>
