@@ -160,7 +160,9 @@ let support: [Module] = [
   .swift(
     "FuzzTargets",
     uses: [
-      "PolicyTesting", "TestKit", "CloudTrail", "EventPattern", "IAMPolicy", "Identity", "JSONTree",
+      "PolicyTesting", "TestKit", "CloudTrail", "Compression", "EventPattern", "IAMPolicy", "Identity",
+      "JSONTree",
+      "RecordScan",
     ],
     tests: nil),
   .swift(
