@@ -21,7 +21,10 @@ public struct Rootlatch: ParsableCommand {
       Example("rootlatch lab exec -- aws sts get-caller-identity", "use the AWS CLI against a lab"),
     ],
     groupedSubcommands: [
-      CommandGroup(name: "Root users", subcommands: [AuditCommand.self]),
+      CommandGroup(
+        name: "Root users",
+        subcommands: [AuditCommand.self, SessionCommand.self, RecoverCommand.self, TasksCommand.self]),
+      CommandGroup(name: "Evidence", subcommands: [LedgerCommand.self]),
       CommandGroup(name: "Decisions", subcommands: [SimulateCommand.self, MatchCommand.self]),
       CommandGroup(name: "Rehearsal", subcommands: [LabCommand.self]),
     ])

@@ -10,7 +10,7 @@ extension AWSClient {
   ///
   /// - Throws: ``ExitCode`` after the console was told what is wrong.
   public static func make(
-    _ options: GlobalOptions, environment: ClientEnvironment, console: Console
+    _ options: GlobalOptions, environment: ClientEnvironment, console: Console, sourceIdentity: String? = nil
   ) throws(ExitCode) -> AWSClient {
     let settings: ClientSettings
     do {
@@ -29,7 +29,8 @@ extension AWSClient {
       console.error("\(error)")
       throw .impossible
     }
-    var configuration = ClientConfiguration(settings, environment: environment, transport: transport)
+    var configuration = ClientConfiguration(
+      settings, environment: environment, transport: transport, sourceIdentity: sourceIdentity)
     if options.verbose {
       configuration.observer = { report in console.note(verbose(report)) }
     }
