@@ -82,7 +82,7 @@ let floors: [[Module]] = [
   // 2: the engines, pure functions of their inputs.
   [
     .swift("IAMPolicy", uses: ["Identity", "JSONTree"], tests: ["TestKit", "PolicyTesting"]),
-    .swift("CloudTrail", uses: ["Identity", "JSONTree"]),
+    .swift("CloudTrail", uses: ["Identity", "JSONTree", "Cryptography"]),
     .swift("EventPattern", uses: ["JSONTree"]),
     .swift(
       "AWSWire", uses: ["Identity", "JSONTree", "HTTPMessage", "Cryptography", "XMLTree"]),
@@ -102,6 +102,8 @@ let floors: [[Module]] = [
       ],
       tests: ["TestKit", "HTTPServer"]),
     .swift("HTTPServer", uses: ["HTTPMessage", "CMicroHTTPD"]),
+    .swift(
+      "Detection", uses: ["CloudTrail", "Cryptography", "EventPattern", "Identity", "JSONTree", "Storage"]),
   ],
   // 4: the local AWS and the operator's workflows, which meet only at the wire.
   [

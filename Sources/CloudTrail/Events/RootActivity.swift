@@ -1,0 +1,61 @@
+/// Which records concern root, as data that a fast scanner can use.
+///
+/// A scanner selects every record that meets one of the lists; `concerns(_:)` then decides from the whole record.
+/// The lists take too much rather than too little.
+public enum RootActivity {
+  /// Values of `userIdentity.type` that select a record.
+  public static let identityTypes = ["Root"]
+
+  /// Values of `userIdentity.sessionContext.sessionIssuer.type` that select a record.
+  public static let issuerTypes = ["Root"]
+
+  /// Values of `eventName` that select a record whoever made the request.
+  public static let eventNames = signInNames + callNames + selfNames + organizationNames
+
+  /// What the sign-in service writes about root's own credentials, with or without `userIdentity`.
+  ///
+  /// `EmailUpdated` was seen from more than one `eventSource`, so names decide.
+  public static let signInNames = [
+    "EmailUpdated", "PasswordRecoveryCompleted", "PasswordRecoveryRequested", "PasswordUpdated",
+  ]
+
+  /// Calls by which somebody else becomes root.
+  public static let callNames = ["AssumeRoot"]
+
+  /// Calls that are about root where the caller is root and no user is named.
+  public static let selfNames = [
+    "CheckMfa", "ConsoleLogin", "CreateAccessKey", "CreateLoginProfile", "DeactivateMFADevice",
+    "DeleteAccessKey", "DeleteLoginProfile", "DeleteSigningCertificate", "DeleteVirtualMFADevice",
+    "EnableMFADevice", "ResyncMFADevice", "UpdateAccessKey", "UpdateSigningCertificate",
+    "UploadSigningCertificate",
+  ]
+
+  /// Calls that change who may be root in an organization, or where root's post goes.
+  public static let organizationNames = [
+    "AcceptPrimaryEmailUpdate", "CloseAccount", "DisableOrganizationsRootCredentialsManagement",
+    "DisableOrganizationsRootSessions", "EnableOrganizationsRootCredentialsManagement",
+    "EnableOrganizationsRootSessions", "LeaveOrganization", "StartPrimaryEmailUpdate",
+    "UpdateAccountEmailAddress",
+  ]
+
+  /// Texts of which every record that one of the lists selects contains at least one, for a scan of bytes.
+  public static let markers = ["Root"] + eventNames.filter { !$0.contains("Root") }
+
+  /// Whether the root user made the request.
+  ///
+  /// The sign-in service writes type `Root` with an empty ARN for identity providers that fail before anybody is
+  /// known (`ExternalIdPDirectoryLogin`); that is not root. A user who is merely named root has type `IAMUser`.
+  public static func isRoot(_ event: TrailEvent) -> Bool {
+    guard event.actor.isTypeRoot else { return false }
+    if event.actor.arn != nil || event.actor.accessKeyID != nil { return true }
+    return event.name == "ConsoleLogin" || event.name == "CheckMfa" || signInNames.contains(event.name)
+  }
+
+  /// Whether a record concerns root.
+  public static func concerns(_ event: TrailEvent) -> Bool {
+    if isRoot(event) || event.actor.isFederatedByRoot || event.actor.isAssumedRoot == true { return true }
+    if callNames.contains(event.name) || organizationNames.contains(event.name) { return true }
+    // Only root has a password that can be recovered; an IAM user's changed password is its own affair.
+    return signInNames.contains(event.name) && event.actor.type != "IAMUser"
+  }
+}

@@ -1,0 +1,133 @@
+internal import Cryptography
+internal import Identity
+public import JSONTree
+
+/// Bytes that are no CloudTrail record, and why.
+public struct InvalidTrailEvent: Error, Hashable, Sendable, CustomStringConvertible {
+  /// One line for the reader.
+  public let description: String
+}
+
+extension TrailEvent {
+  /// The most bytes of a record: four times what CloudTrail lets a record have.
+  public static let limits = JSONLimits(bytes: 1 << 20)
+
+  /// Reads one record.
+  ///
+  /// Only an object with an `eventName` and a readable `eventTime` is required.
+  ///
+  /// - Throws: `InvalidTrailEvent`.
+  public init(record raw: [UInt8]) throws(InvalidTrailEvent) {
+    let json: JSON
+    do { json = try JSON.parse(raw, limits: Self.limits) } catch {
+      throw InvalidTrailEvent(description: "record is not JSON: \(error)")
+    }
+    try self.init(record: raw, json)
+  }
+
+  /// Takes a record apart that was already read; `raw` must be its text.
+  ///
+  /// - Throws: `InvalidTrailEvent`.
+  public init(record raw: [UInt8], _ json: JSON) throws(InvalidTrailEvent) {
+    guard json.object != nil else {
+      throw InvalidTrailEvent(description: "record is no JSON object but a \(json.kind)")
+    }
+    guard let name = Self.text(json["eventName"]) else {
+      throw InvalidTrailEvent(description: "record has no `eventName`")
+    }
+    guard let time = Self.moment(json["eventTime"]) else {
+      let found = json["eventTime"].map { "`\($0)`" } ?? "none"
+      throw InvalidTrailEvent(description: "record has no readable `eventTime`: found \(found)")
+    }
+    self.raw = raw
+    self.id = Self.text(json["eventID"]) ?? "sha256:\(SHA256.hash(raw).hexadecimal)"
+    self.time = time
+    self.name = name
+    self.source = Self.text(json["eventSource"]) ?? ""
+    self.region = Self.text(json["awsRegion"]) ?? ""
+    self.sourceAddress = Self.text(json["sourceIPAddress"])
+    self.userAgent = Self.text(json["userAgent"])
+    self.errorCode = Self.text(json["errorCode"])
+    self.errorMessage = Self.text(json["errorMessage"])
+    self.eventType = Self.text(json["eventType"]) ?? ""
+    self.isReadOnly = json["readOnly"].flatMap(Self.flag) ?? Self.readsByName(name)
+    self.actor = Self.actor(json["userIdentity"])
+    self.recipientAccount = Self.text(json["recipientAccountId"])
+    self.resourceAccounts = (json["resources"]?.array ?? []).compactMap { resource in
+      Self.text(resource["accountId"]) ?? Self.text(resource["account_id"])
+    }
+    self.parameters = json["requestParameters"] ?? .null
+    self.response = json["responseElements"] ?? .null
+    self.additional = json["additionalEventData"] ?? .null
+    let addendum = json["addendum"]
+    self.addendumReason = addendum?.object.map { _ in Self.text(addendum?["reason"]) ?? "unknown" }
+    self.amendedID = Self.text(addendum?["originalEventID"])
+    self.isFromConsole = json["sessionCredentialFromConsole"].flatMap(Self.flag)
+  }
+
+  private static func actor(_ json: JSON?) -> TrailActor {
+    var actor = TrailActor()
+    guard let json else { return actor }
+    actor.type = text(json["type"]) ?? ""
+    actor.principalID = text(json["principalId"])
+    actor.arn = text(json["arn"])
+    actor.account = text(json["accountId"]) ?? accountID(inARN: actor.arn)
+    actor.accessKeyID = text(json["accessKeyId"])
+    actor.userName = text(json["userName"])
+    actor.invokedBy = text(json["invokedBy"])
+    let context = json["sessionContext"]
+    let attributes = context?["attributes"]
+    actor.creationDate = moment(attributes?["creationDate"])
+    actor.isMFAAuthenticated = attributes?["mfaAuthenticated"].flatMap(flag)
+    actor.isAssumedRoot =
+      context?["assumedRoot"].flatMap(flag) ?? attributes?["assumedRoot"].flatMap(flag)
+      ?? json["assumedRoot"].flatMap(flag)
+    actor.issuerType = text(context?["sessionIssuer"]?["type"])
+    actor.issuerARN = text(context?["sessionIssuer"]?["arn"])
+    actor.issuerAccount = text(context?["sessionIssuer"]?["accountId"])
+    actor.sourceIdentity = text(context?["sourceIdentity"])
+    return actor
+  }
+
+  /// A text that says something; a number by its digits.
+  static func text(_ json: JSON?) -> String? {
+    switch json {
+    case .string(let text): text.isEmpty ? nil : text
+    case .number(let number): number.text
+    default: nil
+    }
+  }
+
+  /// A truth written as a boolean or as a word; nil for empty and other texts.
+  static func flag(_ json: JSON) -> Bool? {
+    switch json {
+    case .bool(let value): value
+    case .string(let text):
+      switch text.lowercased() {
+      case "true", "yes": true
+      case "false", "no": false
+      default: nil
+      }
+    default: nil
+    }
+  }
+
+  /// A moment in extended or basic form, or in seconds since the epoch.
+  static func moment(_ json: JSON?) -> Timestamp? {
+    switch json {
+    case .string(let text): try? Timestamp(iso8601: text)
+    case .number(let number): number.double.flatMap(Timestamp.init(fractionalSeconds:))
+    default: nil
+    }
+  }
+
+  private static func accountID(inARN arn: String?) -> String? {
+    guard let arn, let account = try? ARN(arn).account, !account.isEmpty else { return nil }
+    return account
+  }
+
+  /// Whether an operation of this name only reads, as EventBridge decides it.
+  private static func readsByName(_ name: String) -> Bool {
+    ["Get", "List", "Describe", "Head", "Lookup"].contains { name.hasPrefix($0) }
+  }
+}

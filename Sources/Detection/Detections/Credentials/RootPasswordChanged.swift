@@ -1,0 +1,20 @@
+internal import CloudTrail
+
+/// Root's password changes.
+enum RootPasswordChanged: Detection {
+  static let description = DetectionDescription(
+    id: "root-password-changed", title: "root's password was changed", severity: .high,
+    looksFor: "PasswordUpdated from the sign-in service, for root.",
+    why: "It shuts out everybody who knew the old one.",
+    falsePositives: "The owner's yearly change.",
+    fields: ["eventName", "userIdentity.type", "responseElements.PasswordUpdated"],
+    technique: .accountManipulation)
+
+  static func examine(_ story: Story, _ context: StoryContext) -> [Finding] {
+    guard story.kind == .credentialRecovery else { return [] }
+    return findings(
+      story.events(named: "PasswordUpdated"), done: "root's password was changed",
+      tried: "somebody tried to change root's password",
+      next: "ask the owner of root; if it was not them, recover the password")
+  }
+}

@@ -1,0 +1,20 @@
+internal import CloudTrail
+
+/// A new root password was set from the mailbox.
+enum RootPasswordRecoveryCompleted: Detection {
+  static let description = DetectionDescription(
+    id: "root-password-recovery-completed", title: "root's password was recovered", severity: .critical,
+    looksFor: "PasswordRecoveryCompleted from the sign-in service.",
+    why: "Root has a new password, and whoever reads its mailbox knows it.",
+    falsePositives: "A recovery that was announced.",
+    fields: ["eventName", "userIdentity.type", "recipientAccountId", "sourceIPAddress"],
+    technique: .accountManipulation)
+
+  static func examine(_ story: Story, _ context: StoryContext) -> [Finding] {
+    guard story.kind == .credentialRecovery else { return [] }
+    return findings(
+      story.events(named: "PasswordRecoveryCompleted"), done: "root has a new password, set from its mailbox",
+      tried: "somebody tried to set a new password of root from its mailbox",
+      next: "if nobody announced it: secure the mailbox first, then recover the password again")
+  }
+}

@@ -1,0 +1,20 @@
+/// Every detection there is.
+public enum DetectionCatalogue {
+  static let all: [any Detection.Type] = [
+    RootConsoleSignIn.self, RootSignInWithoutMFA.self, RootSignInAfterFailures.self, FailedRootSignIn.self,
+    RootSignInBurst.self, RootMFAPrompts.self,
+    RootPasswordRecoveryRequested.self, RootPasswordRecoveryCompleted.self, RootPasswordChanged.self,
+    RootEmailChanged.self, RootAccessKeyCreated.self, RootAccessKeyChanged.self, RootCertificateChanged.self,
+    RootMFARemoved.self, RootMFAEnrolled.self, RootLoginProfileChanged.self, RootCreatedAccess.self,
+    RootAPIUse.self, RootAccessKeyUsed.self, RootDeadCredentials.self, RootFederation.self,
+    RootCommandLineSignIn.self, RootImpossibleCall.self, RootTemporaryCredentials.self,
+    RootRefusedByOrganization.self, RootLogsDisabled.self, RootAccountControl.self, ServiceForRoot.self,
+    RootSessionOpened.self, RootSessionWithoutCall.self, RootSessionOutsideTask.self, RootSessionRefused.self,
+    RareRootSession.self, UnrecordedRootSession.self, UnseenRootSession.self, CentralRootAccessChanged.self,
+    RootAfterQuietDays.self, RootFromNewNetwork.self, RootFromNewCountry.self, RootInNewRegion.self,
+    RootWithNewProgram.self, RootDoesNewThing.self, ImpossibleTravel.self,
+  ]
+
+  /// What each of them is about, in the order of the catalogue.
+  public static let descriptions = all.map { $0.description }
+}

@@ -1,0 +1,46 @@
+internal import CloudTrail
+
+/// Root calls AWS.
+enum RootAPIUse: Detection {
+  static let description = DetectionDescription(
+    id: "root-api-use", title: "root used AWS", severity: .high,
+    looksFor:
+      "Calls of type Root by a person: at the console (also where `invokedBy` is signin.amazonaws.com), with "
+      + "temporary credentials, or in records that say neither.",
+    why: "Whatever root does, no policy of the account restricts.",
+    falsePositives:
+      "Tasks that only root can do. A console page calls many services in many Regions at once; that is "
+      + "one session and one finding.",
+    fields: [
+      "userIdentity.type", "userIdentity.invokedBy", "eventType", "readOnly", "eventName", "awsRegion",
+    ],
+    technique: .cloudAccounts)
+
+  static func examine(_ story: Story, _ context: StoryContext) -> [Finding] {
+    guard story.isPersonal, story.kind != .federatedSession else { return [] }
+    let strand = story.strand
+    let calls = strand.actions.filter { !$0.key.hasPrefix("signin:") }.map(\.value.count).reduce(0, +)
+    guard calls > 0 else { return [] }
+    let changes = strand.changes.map(\.value.count).reduce(0, +)
+    let refused = strand.changes.map(\.value.failures).reduce(0, +)
+    let events = story.events.filter { !$0.isSignInEvent }
+    let extent =
+      "\(calls) \(calls == 1 ? "call" : "calls") in \(strand.regions.count) "
+      + (strand.regions.count == 1 ? "Region" : "Regions")
+    guard changes > 0 else {
+      return [
+        finding(
+          events, severity: .medium, "\(extent), which only read",
+          next: "ask the owner of root what was looked for")
+      ]
+    }
+    let tried =
+      refused == 0 ? "" : refused == changes ? ", all of them refused" : ", \(refused) of them refused"
+    return [
+      finding(
+        events, severity: refused == changes ? .medium : .high,
+        "\(extent), \(changes) of them to change something\(tried): \(strand.changes.busiest(6))",
+        next: "go through what was changed, and undo what nobody can explain")
+    ]
+  }
+}

@@ -1,0 +1,27 @@
+internal import CloudTrail
+
+/// Root does what root cannot do.
+enum RootImpossibleCall: Detection {
+  private static let names: Set<String> = [
+    "AssumeRole", "AssumeRoot", "SwitchRole", "AssumeRoleWithSAML", "AssumeRoleWithWebIdentity",
+  ]
+
+  static let description = DetectionDescription(
+    id: "root-impossible-call", title: "root tried what root cannot do", severity: .high,
+    looksFor: "AssumeRole, AssumeRoot and SwitchRole of type Root.",
+    why: "AWS refuses these to root, so whoever tried does not know AWS well, or probes.",
+    falsePositives: "A mistake of the owner.",
+    fields: ["eventName", "userIdentity.type", "errorCode"],
+    technique: .cloudAccounts)
+
+  static func examine(_ story: Story, _ context: StoryContext) -> [Finding] {
+    guard story.isPersonal || story.call == nil else { return [] }
+    let events = story.events.filter { names.contains($0.name) && RootActivity.isRoot($0) }
+    guard let first = events.first else { return [] }
+    return [
+      finding(
+        events, "root called \(first.name), which root cannot do",
+        next: "ask the owner of root; unless it was them, somebody has root's credentials")
+    ]
+  }
+}

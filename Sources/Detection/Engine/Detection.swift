@@ -1,0 +1,56 @@
+internal import CloudTrail
+
+/// One thing to look for in a story.
+protocol Detection: Sendable {
+  /// What it is about.
+  static var description: DetectionDescription { get }
+
+  /// Looks at a story; nothing where there is nothing to tell.
+  static func examine(_ story: Story, _ context: StoryContext) -> [Finding]
+}
+
+extension Detection {
+  /// A finding about some records.
+  static func finding(
+    _ events: [TrailEvent], severity: IncidentSeverity? = nil, _ summary: String, next: String? = nil
+  ) -> Finding {
+    Finding(
+      description, severity: severity, summary, next: next, eventIDs: events.prefix(100).map(\.id))
+  }
+
+  /// A finding about a whole story.
+  static func finding(
+    _ story: Story, severity: IncidentSeverity? = nil, _ summary: String, next: String? = nil
+  ) -> Finding {
+    finding(story.events, severity: severity, summary, next: next)
+  }
+
+  /// One finding for what was done, and one, a step less urgent, for what was only tried.
+  static func findings(
+    _ events: [TrailEvent], done: String, tried: String, next: String
+  ) -> [Finding] {
+    let failed = events.filter(\.isFailure)
+    let succeeded = events.filter { !$0.isFailure }
+    var findings: [Finding] = []
+    if !succeeded.isEmpty { findings.append(finding(succeeded, done, next: next)) }
+    if let first = failed.first {
+      let error = first.errorCode ?? first.errorMessage ?? "failure"
+      findings.append(
+        finding(failed, severity: description.severity.lower, "\(tried), which failed (\(error))", next: next)
+      )
+    }
+    return findings
+  }
+}
+
+extension IncidentSeverity {
+  /// One step less urgent.
+  var lower: IncidentSeverity {
+    switch self {
+    case .critical: .high
+    case .high: .medium
+    case .medium: .low
+    case .low, .info: .info
+    }
+  }
+}

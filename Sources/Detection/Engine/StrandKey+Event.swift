@@ -1,0 +1,50 @@
+internal import CloudTrail
+internal import Identity
+
+extension StrandKey {
+  /// Records without a session are gathered in pieces of this many seconds, less than any gap that separates.
+  static let bucket: Int64 = 300
+
+  init(_ event: TrailEvent, _ role: ActivityRole) {
+    let bucket = event.time.seconds / Self.bucket * Self.bucket
+    let account = event.account
+    let key = event.actor.accessKeyID ?? ""
+    switch role {
+    case .signIn: self.init(kind: .signIn, account: account, moment: event.time.seconds)
+    case .failedSignIn: self.init(kind: .failedSignIn, account: account, moment: bucket)
+    case .signInStep:
+      self.init(
+        kind: .signInStep, account: account, moment: bucket, detail: event.sourceAddress ?? "")
+    case .notice: self.init(kind: .notice, account: account, moment: bucket)
+    case .assumeRoot(let call):
+      self.init(
+        kind: .assumeRoot, account: call.target, moment: call.time.seconds,
+        accessKeyID: call.accessKeyID ?? "", detail: call.eventID)
+    case .refusedAssumeRoot(let call):
+      self.init(
+        kind: .refusedAssumeRoot, account: call.target, moment: bucket, detail: call.caller)
+    case .organizationChange:
+      self.init(
+        kind: .organizationChange, account: account, moment: bucket, detail: event.actor.name)
+    case .federated:
+      self.init(
+        kind: .federated, account: event.actor.issuerAccount ?? account,
+        moment: event.actor.creationDate?.seconds ?? bucket, detail: event.actor.arn ?? event.actor.name)
+    case .service where event.actor.creationDate == nil:
+      self.init(
+        kind: .service, account: account, moment: bucket, detail: event.actingService ?? "")
+    case .service, .action:
+      if let creation = event.actor.creationDate {
+        self.init(
+          kind: .session, account: account, moment: creation.seconds, accessKeyID: key,
+          detail: event.actingService ?? "")
+      } else if key.isEmpty || key.hasPrefix("ASIA") {
+        self.init(
+          kind: .loose, account: account, moment: bucket, accessKeyID: key,
+          detail: event.sourceAddress ?? "")
+      } else {
+        self.init(kind: .accessKey, account: account, moment: bucket, accessKeyID: key)
+      }
+    }
+  }
+}
