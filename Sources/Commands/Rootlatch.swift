@@ -23,7 +23,10 @@ public struct Rootlatch: ParsableCommand {
     groupedSubcommands: [
       CommandGroup(
         name: "Root users",
-        subcommands: [AuditCommand.self, SessionCommand.self, RecoverCommand.self, TasksCommand.self]),
+        subcommands: [
+          AuditCommand.self, PlanCommand.self, SessionCommand.self, UnlockCommand.self, RecoverCommand.self,
+          TasksCommand.self,
+        ]),
       CommandGroup(name: "Evidence", subcommands: [LedgerCommand.self]),
       CommandGroup(name: "Decisions", subcommands: [SimulateCommand.self, MatchCommand.self]),
       CommandGroup(name: "Rehearsal", subcommands: [LabCommand.self]),
