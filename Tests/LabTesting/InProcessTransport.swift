@@ -12,6 +12,11 @@ struct InProcessTransport: HTTPTransport {
     var request = request
     request.path = endpoint.basePath + request.path
     if request.fields["Host"] == nil { request.fields["Host"] = endpoint.authority }
-    return await instance.respond(to: request)
+    var response = await instance.respond(to: request)
+    if request.method == .head {
+      response.fields["Content-Length"] = String(response.body.count)
+      response.body = []
+    }
+    return response
   }
 }

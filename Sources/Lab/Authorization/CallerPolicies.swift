@@ -91,7 +91,9 @@ struct CallerPolicies: Sendable {
     var set = policies
     let sources = PolicySources(world: world, documents: documents)
     let owner = Self.owner(of: need, caller: call.account)
-    if Self.trustedActions.contains(action) { set.resource = sources.trustPolicy(of: need.resource) }
+    set.resource =
+      Self.trustedActions.contains(action)
+      ? sources.trustPolicy(of: need.resource) : sources.resourcePolicy(of: need.resource, at: call.moment)
     set.resourceControl = sources.levels(of: owner, type: "RESOURCE_CONTROL_POLICY", as: .resourceControl)
     return set
   }

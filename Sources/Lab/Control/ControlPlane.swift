@@ -28,8 +28,10 @@ struct ControlPlane {
     case (.get, "status"): return status()
     case (.post, "clock"): return advance(request.body)
     case (.get, "credentials"): return credentials(parameters)
+    case (.get, "email-code"): return emailCode(parameters)
     default:
-      return Self.problem(404, "the lab's controls are GET status, POST clock and GET credentials")
+      return Self.problem(
+        404, "the lab's controls are GET status, POST clock, GET credentials and GET email-code")
     }
   }
 
@@ -68,6 +70,21 @@ struct ControlPlane {
     }
     return Self.answer([
       "AccessKeyId": .string(key.id), "SecretAccessKey": .string(key.secret.reveal()),
+    ])
+  }
+
+  /// The one-time code that AWS would send to the new address of a root user.
+  private func emailCode(_ parameters: QueryParameters) -> HTTPResponse {
+    guard let account = parameters["account"].flatMap({ AccountID(rawValue: $0) }) else {
+      return Self.problem(400, "`account` must be 12 digits")
+    }
+    guard let update = lab.read({ $0[account]?.details.emailUpdate }), update.acceptedAt == nil else {
+      return Self.problem(404, "no change of the root user's address is pending in account `\(account)`")
+    }
+    return Self.answer([
+      "account": .string(account.rawValue), "address": .string(update.address),
+      "code": .string(update.code.reveal()),
+      "expires": .string((update.requestedAt + AccountHandlers.codeLife).iso8601),
     ])
   }
 

@@ -14,6 +14,8 @@ struct Call: Sendable {
   let userAgent: String
   /// The `Host` field.
   let host: String
+  /// How long changes take until they hold.
+  var delays = Delays.none
 
   /// The account in which the caller acts.
   var account: AccountID { caller.account }

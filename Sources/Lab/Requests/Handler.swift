@@ -8,6 +8,10 @@ struct Handler: Sendable {
   let model: OperationModel
   /// Whether every principal may call it whatever policies say, as `GetCallerIdentity`.
   let isAlwaysAllowed: Bool
+  /// The name of its events in the trail.
+  let eventName: String
+  /// Whether its events are data events.
+  let isDataEvent: Bool
   private let serve: @Sendable (borrowing Incoming, inout World, Authorizing) -> Served
 
   /// A request whose caller is known.
@@ -25,6 +29,8 @@ struct Handler: Sendable {
     var requestParameters: [UInt8] = null
     var responseElements: [UInt8] = null
     var resources: [AuthorizationNeed] = []
+    /// How long the caller would wait for a better answer.
+    var patience: Duration?
 
     static let null = Array("null".utf8)
   }
@@ -36,21 +42,29 @@ struct Handler: Sendable {
   ///
   /// - Parameters:
   ///   - needs: What policies must allow, in order; it may refuse by itself where AWS looks before it authorizes.
+  ///   - event: How calls stand in the trail.
   ///   - recorded: What the trail shows of the output; nil for everything but secrets.
+  ///   - patience: How long the caller is ready to wait for more than this output; nil where it is not.
+  ///   - finish: Changes the response where its status or fields depend on the output.
   ///   - perform: Does the work.
   init<O: Operation>(
     _ operation: O.Type, isAlwaysAllowed: Bool = false,
     needs: @escaping @Sendable (O.Input, Call, World) throws(AWSError) -> [AuthorizationNeed],
+    event: EventForm<O.Input> = EventForm(),
     recorded: (@Sendable (O.Output, inout JSONWriter) -> Void)? = nil,
+    patience: (@Sendable (O.Input, O.Output) -> Duration?)? = nil,
+    finish: (@Sendable (O.Output, inout HTTPResponse) -> Void)? = nil,
     perform: @escaping @Sendable (O.Input, Call, inout World) throws(AWSError) -> O.Output
   ) {
     self.model = O.model
     self.isAlwaysAllowed = isAlwaysAllowed
+    self.eventName = event.name ?? O.model.name
+    self.isDataEvent = event.isData
     self.serve = { incoming, world, authorize in
       var served = Served(response: HTTPResponse(status: 200))
       do throws(AWSError) {
         let input = try Self.input(of: O.self, incoming)
-        served.requestParameters = Self.recorded(input)
+        served.requestParameters = Self.recorded(input, incoming.request, by: event.parameters)
         let needed = try needs(input, incoming.call, world)
         served.resources = needed
         for need in needed where !isAlwaysAllowed { try authorize(need, O.model, incoming.call, world) }
@@ -59,6 +73,8 @@ struct Handler: Sendable {
           served.responseElements = Self.recorded(output, by: recorded)
         }
         served.response = O.response(output, requestID: incoming.call.requestID)
+        served.patience = patience?(input, output)
+        finish?(output, &served.response)
       } catch {
         served.error = error
         served.response = error.response(from: O.model.service, requestID: incoming.call.requestID)
@@ -85,9 +101,12 @@ struct Handler: Sendable {
     }
   }
 
-  private static func recorded(_ value: some Structure) -> [UInt8] {
+  private static func recorded<Input: Structure>(
+    _ input: Input, _ request: HTTPRequest,
+    by write: (@Sendable (Input, HTTPRequest, inout JSONWriter) -> Void)?
+  ) -> [UInt8] {
     var writer = JSONWriter()
-    TrailBody.write(value, to: &writer)
+    if let write { write(input, request, &writer) } else { TrailBody.write(input, to: &writer) }
     return writer.bytes
   }
 

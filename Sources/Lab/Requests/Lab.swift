@@ -1,3 +1,4 @@
+import AWSServices
 import AWSWire
 import CloudTrail
 import HTTPMessage
@@ -64,15 +65,16 @@ public final class Lab: Sendable {
   }
 
   /// Answers a request to an AWS service.
-  func serve(_ request: HTTPRequest, from address: String) -> HTTPResponse {
+  func serve(_ request: HTTPRequest, from address: String) -> Answer {
     let name = OperationName(request)
     let moment = clock.now
-    let (requestID, eventID) = world.withLock { ($0.entropy.uuid(), $0.entropy.uuid()) }
+    var (requestID, eventID) = world.withLock { ($0.entropy.uuid(), $0.entropy.uuid()) }
     let failure: AuthenticationFailure
     do throws(AuthenticationFailure) {
       let (caller, scope) = try authenticator.authenticate(
         request, realTime: clock.real, moment: moment,
         lookUp: { key in world.withLock { $0.holder(of: key) } })
+      if scope.service == "s3" { requestID = Self.shortID(requestID) }
       let call = Call(
         caller: caller, moment: moment, region: scope.region, requestID: requestID, eventID: eventID,
         sourceAddress: address, userAgent: request.fields["User-Agent"] ?? "",
@@ -81,8 +83,21 @@ public final class Lab: Sendable {
     } catch {
       failure = error
     }
-    let service = service(of: name, scope: failure.scope) ?? Self.anyService
-    return failure.error.error(in: service.wireProtocol).response(from: service, requestID: requestID)
+    let service = service(of: name, scope: failure.scope) ?? unsignedService(request)
+    if service.name == "s3" { requestID = Self.shortID(requestID) }
+    let error = S3Refusal.oldSignature(request, service) ?? failure.error.error(from: service)
+    return Answer(error.response(from: service, requestID: requestID))
+  }
+
+  /// An answer, and how long its caller would wait for a better one.
+  struct Answer {
+    var response: HTTPResponse
+    var patience: Duration?
+
+    init(_ response: HTTPResponse, patience: Duration? = nil) {
+      self.response = response
+      self.patience = patience
+    }
   }
 
   /// Refuses a request that never arrived whole, in the words of the service that it names; nil where it names none
@@ -96,26 +111,39 @@ public final class Lab: Sendable {
 
   private func serve(
     _ name: OperationName, _ request: HTTPRequest, _ call: Call, _ scope: CredentialScope
-  ) -> HTTPResponse {
+  ) -> Answer {
     guard let service = service(of: name, scope: scope) else {
-      return AWSError(
-        code: "UnrecognizedClientException",
-        message: "the lab has no service that signs as `\(scope.service)`", status: 400
-      ).response(from: Self.anyService, requestID: call.requestID)
+      return Answer(
+        AWSError(
+          code: "UnrecognizedClientException",
+          message: "the lab has no service that signs as `\(scope.service)`", status: 400
+        ).response(from: Self.anyService, requestID: call.requestID))
     }
     guard service.signingName == scope.service else {
       let wrongScope = AWSError(
         code: "SignatureDoesNotMatch",
         message: "Credential should be scoped to correct service: '\(service.signingName)'. ", status: 403)
-      return AuthenticationError.signature(wrongScope).error(in: service.wireProtocol)
-        .response(from: service, requestID: call.requestID)
+      return Answer(
+        AuthenticationError.signature(wrongScope).error(from: service)
+          .response(from: service, requestID: call.requestID))
     }
-    guard let (handler, form) = handler(of: name, service, call) else {
-      return unknown(name, service, request).response(from: service, requestID: call.requestID)
+    var request = request
+    let found: (Handler, QueryParameters?)
+    do throws(AWSError) {
+      if service.name == "s3" { request = try S3Request.prepared(request) }
+      guard let handler = try handler(of: name, request, service, call) else {
+        throw unknown(name, service, request)
+      }
+      if service.name == "s3" { try BodyIntegrity.require(request, handler.0.model) }
+      found = handler
+    } catch {
+      return Answer(error.response(from: service, requestID: call.requestID))
     }
+    let (handler, form) = found
     guard SessionReach.includes(handler.model, for: call.caller) else {
-      return AuthenticationError.invalidToken.error(in: service.wireProtocol)
-        .response(from: service, requestID: call.requestID)
+      return Answer(
+        AuthenticationError.invalidToken.error(from: service)
+          .response(from: service, requestID: call.requestID))
     }
     let incoming = Handler.Incoming(request: request, form: form, call: call)
     let served = world.withLock { world -> Handler.Served in
@@ -128,8 +156,19 @@ public final class Lab: Sendable {
       }
       return served
     }
-    record(served, handler.model, call)
-    return served.response
+    record(served, handler, call)
+    return Answer(served.response, patience: served.patience)
+  }
+
+  /// The ids of requests to S3 are sixteen letters and digits.
+  private static func shortID(_ id: String) -> String {
+    String(id.filter { $0 != "-" }.prefix(16)).uppercased()
+  }
+
+  /// In whose voice an unsigned request is refused: a path that is more than `/` looks like a bucket.
+  private func unsignedService(_ request: HTTPRequest) -> ServiceModel {
+    let isObject = request.path != "/" || S3Host(request.fields["Host"] ?? "").bucket != nil
+    return isObject && request.fields["X-Amz-Target"] == nil ? S3.service : Self.anyService
   }
 
   private func service(of name: OperationName, scope: CredentialScope?) -> ServiceModel? {
@@ -140,8 +179,13 @@ public final class Lab: Sendable {
   }
 
   private func handler(
-    of name: OperationName, _ service: ServiceModel, _ call: Call
-  ) -> (Handler, QueryParameters?)? {
+    of name: OperationName, _ request: HTTPRequest, _ service: ServiceModel, _ call: Call
+  ) throws(AWSError) -> (Handler, QueryParameters?)? {
+    if service.wireProtocol == .restXML || service.wireProtocol == .restJSON {
+      guard let (handler, fixed) = handlers.handler(of: request, to: service) else { return nil }
+      if service.name == "s3" { try S3Request.refuseOthers(request, than: fixed) }
+      return (handler, nil)
+    }
     switch name {
     case .action(let action, let version, let form):
       guard version == nil || version == service.version else { return nil }
@@ -165,7 +209,9 @@ public final class Lab: Sendable {
         code: "InvalidAction",
         message: action == "AssumeRoot"
           ? "Unknown Operation" : "Could not find operation \(action) for version \(service.version)")
-    case .target, .route: AWSError(code: "UnknownOperationException", message: nil)
+    case .target, .route:
+      service.name == "s3"
+        ? S3Refusal.notImplemented : AWSError(code: "UnknownOperationException", message: nil)
     }
   }
 
@@ -176,9 +222,10 @@ public final class Lab: Sendable {
     try state.save(touched, of: world)
   }
 
-  private func record(_ served: Handler.Served, _ model: OperationModel, _ call: Call) {
+  private func record(_ served: Handler.Served, _ handler: Handler, _ call: Call) {
+    guard !handler.isDataEvent else { return }
     do {
-      try trail.append(TrailRecording.record(served, model, call))
+      try trail.append(TrailRecording.record(served, handler, call))
     } catch {
       problems("a trail record could not be kept: \(error)")
     }
