@@ -12,14 +12,16 @@ extension AWSClient {
   public static func make(
     _ options: GlobalOptions, environment: ClientEnvironment, console: Console, sourceIdentity: String? = nil
   ) throws(ExitCode) -> AWSClient {
-    try make(options.connection, environment: environment, console: console)
+    try make(
+      options.connection, environment: environment, console: console, sourceIdentity: sourceIdentity)
   }
 
   /// A client as the flags, the environment and the shared files want it.
   ///
   /// - Throws: ``ExitCode`` after the console was told what is wrong.
   public static func make(
-    _ options: ConnectionOptions, environment: ClientEnvironment, console: Console
+    _ options: ConnectionOptions, environment: ClientEnvironment, console: Console,
+    sourceIdentity: String? = nil
   ) throws(ExitCode) -> AWSClient {
     let settings: ClientSettings
     do {

@@ -39,6 +39,7 @@ struct Program {
     environment["AWS_ACCESS_KEY_ID"] = keys.accessKeyID
     environment["AWS_SECRET_ACCESS_KEY"] = keys.secretAccessKey.reveal()
     environment["AWS_REGION"] = "us-east-1"
+    environment["AWS_DEFAULT_REGION"] = "us-east-1"
     environment["AWS_CONFIG_FILE"] = "/dev/null"
     environment["AWS_SHARED_CREDENTIALS_FILE"] = "/dev/null"
     environment["AWS_EC2_METADATA_DISABLED"] = "true"
