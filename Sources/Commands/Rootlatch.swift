@@ -28,7 +28,8 @@ public struct Rootlatch: ParsableCommand {
           TasksCommand.self,
         ]),
       CommandGroup(name: "Evidence", subcommands: [LedgerCommand.self]),
-      CommandGroup(name: "Decisions", subcommands: [SimulateCommand.self, MatchCommand.self]),
+      CommandGroup(
+        name: "Decisions", subcommands: [SimulateCommand.self, PreflightCommand.self, MatchCommand.self]),
       CommandGroup(name: "Rehearsal", subcommands: [LabCommand.self]),
     ])
 

@@ -125,14 +125,21 @@ struct UnlockRun: Sendable {
 
   /// Saves the present policy to a file of its own, which is never overwritten.
   private func save(_ policy: String, _ unlock: PolicyUnlock, _ outcome: inout UnlockOutcome) throws {
-    let path =
-      options.save
-      ?? "rootlatch-\(unlock.target.subject.rawValue)-\(unlock.target.name)-\(RealTime.now().basic).json"
-    do {
-      try PrivateFile(path).create(Array(policy.utf8))
-    } catch {
-      console.error("the policy is not saved, so nothing is changed: \(error)")
-      throw ExitCode.impossible
+    let stem = "rootlatch-\(unlock.target.subject.rawValue)-\(unlock.target.name)-\(RealTime.now().basic)"
+    var path = options.save ?? stem + ".json"
+    var number = 1
+    while true {
+      do {
+        try PrivateFile(path).create(Array(policy.utf8))
+        break
+      } catch {
+        guard error.isAlreadyThere, options.save == nil, number < 100 else {
+          console.error("the policy is not saved, so nothing is changed: \(error)")
+          throw ExitCode.impossible
+        }
+        number += 1
+        path = "\(stem)-\(number).json"
+      }
     }
     outcome.savedTo = path
     console.note("the present policy is saved to `\(path)`")

@@ -49,9 +49,16 @@ struct ResourceLockAnalysis {
     let preflight = Preflight(at: moment)
     let recovery = preflight.recovery(from: change, in: account)
     return ResourceLock(
-      refusals: refusals(change.document), keepers: recovery.keepers.map(\.words),
+      refusals: refusals(change.document), keepers: Self.words(recovery.keepers),
       isLocked: !recovery.keepers.contains(where: Self.isOrdinary),
       report: preflight.report(on: change, in: account), problem: nil)
+  }
+
+  /// Each of them once: an administrator may be a user or a role.
+  private static func words(_ keepers: [ResourceRecovery.Keeper]) -> [String] {
+    keepers.map(\.words).reduce(into: []) { words, next in
+      if !words.contains(next) { words.append(next) }
+    }
   }
 
   /// Whether a keeper is there already, and needs no special network.
