@@ -22,8 +22,14 @@ public struct Rootlatch: ParsableCommand {
     ],
     groupedSubcommands: [
       CommandGroup(
-        name: "Root users", subcommands: [AuditCommand.self, PlanCommand.self, ApplyCommand.self]),
-      CommandGroup(name: "Decisions", subcommands: [SimulateCommand.self, MatchCommand.self]),
+        name: "Root users",
+        subcommands: [
+          AuditCommand.self, PlanCommand.self, ApplyCommand.self, SessionCommand.self, UnlockCommand.self,
+          RecoverCommand.self, TasksCommand.self,
+        ]),
+      CommandGroup(name: "Evidence", subcommands: [LedgerCommand.self]),
+      CommandGroup(
+        name: "Decisions", subcommands: [SimulateCommand.self, PreflightCommand.self, MatchCommand.self]),
       CommandGroup(name: "Rehearsal", subcommands: [LabCommand.self]),
     ])
 

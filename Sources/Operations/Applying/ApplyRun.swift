@@ -131,13 +131,13 @@ struct ApplyRun: Sendable {
   private var locker: AccountLocker {
     let context = RefusalContext(
       caller: caller.account, management: plan.scope?.managementAccount, isTrusted: nil,
-      managesCredentials: nil, delegates: nil)
+      features: nil, delegates: nil)
     return AccountLocker(
       sessions: RootSessionOpener(client, partition: caller.partition, ledger: journal.writer),
       journal: journal, options: options, usedKeys: plan.options.includesUsedKeys,
       virtualDevices: virtualDevices,
       explain: { error, account in
-        .refusedSession(error, Account(id: account.id, name: account.name), context)
+        .refusedSession(error, Account(id: account.id, name: account.name), context, task: .delete)
       }, hasJustEnabled: hasJustEnabled)
   }
 }
