@@ -27,10 +27,12 @@ public struct ApplyText: Sendable {
   /// How it ended.
   public func summary(_ report: ApplyReport) -> String {
     var text = "\n"
-    for result in report.accounts where !result.leftovers.isEmpty {
-      for leftover in result.leftovers { text += paragraph("note: \(leftover)", indent: 6) }
+    let left = report.accounts.filter { !$0.leftovers.isEmpty }
+    if let first = left.first?.leftovers.first {
+      let names = left.prefix(5).map { $0.account.name.isEmpty ? $0.account.id.rawValue : $0.account.name }
+      let more = left.count > 5 ? " and \(left.count - 5) more" : ""
+      text += paragraph("note: in \(names.joined(separator: ", "))\(more) \(first)", indent: 6) + "\n"
     }
-    text += "\n"
     let credentials = report.accounts.flatMap(\.credentials)
     func count(_ status: AccountResult.Credential.Status) -> Int {
       credentials.filter { $0.status == status }.count
