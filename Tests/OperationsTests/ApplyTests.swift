@@ -2,6 +2,7 @@ import AWSClient
 import AWSServices
 import AWSWire
 import Identity
+import Lab
 import LabTesting
 import Synchronization
 import Testing
