@@ -132,7 +132,7 @@ import Testing
 
   @Test func aPlanOfAnotherOrganizationIsRefused() async throws {
     let ledger = try LedgerRun.rehearsal()
-    let plan = try await TestLab.run(.inProcess) { lab in try await plan(lab, ledger: ledger) }
+    let plan: Plan = try await TestLab.run(.inProcess) { lab in try await self.plan(lab, ledger: ledger) }
     try await TestLab.run(.inProcess, .init(seed: 2, clock: .virtual)) { lab in
       let error = await #expect(throws: ApplyError.self) {
         try await Applier(lab.client, ledger: next(ledger)).apply(plan)
