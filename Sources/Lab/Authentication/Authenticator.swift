@@ -22,6 +22,8 @@ final class Authenticator: Sendable {
     let caller: Caller
     let secret: Secret
     let token: Secret?
+    /// When a long-term key was made.
+    var bornAt: Timestamp?
   }
 
   /// Verifies the signature of a request and names its caller.

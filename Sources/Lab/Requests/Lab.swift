@@ -13,10 +13,12 @@ public final class Lab: Sendable {
   let clock: LabClock
   let trail: TrailStore
   let authorizer: LabAuthorizer
+  let faults: FaultInjector
   private let state: StateFile
   private let handlers: HandlerTable
   private let authenticator = Authenticator()
   private let world: Mutex<World>
+  private let past = Mutex(PastWorlds())
   private let problems: @Sendable (String) -> Void
 
   /// Opens a lab over what was saved, or over a fresh world where nothing was.
@@ -25,11 +27,12 @@ public final class Lab: Sendable {
   ///   - path: The state file; nil keeps the state in memory.
   ///   - problems: Is told what goes wrong beside any request, such as a full disk.
   init(
-    stateFile path: String?, clock: LabClock, fresh: () -> World,
+    stateFile path: String?, clock: LabClock, faults: FaultInjector, fresh: () -> World,
     problems: @escaping @Sendable (String) -> Void
   ) throws {
     self.clock = clock
     self.problems = problems
+    self.faults = faults
     state = try StateFile(path: path)
     trail = TrailStore(state)
     handlers = HandlerTable(history: trail)
@@ -68,17 +71,23 @@ public final class Lab: Sendable {
   func serve(_ request: HTTPRequest, from address: String) -> Answer {
     let name = OperationName(request)
     let moment = clock.now
+    let delays = faults.delays
     var (requestID, eventID) = world.withLock { ($0.entropy.uuid(), $0.entropy.uuid()) }
     let failure: AuthenticationFailure
     do throws(AuthenticationFailure) {
       let (caller, scope) = try authenticator.authenticate(
         request, realTime: clock.real, moment: moment,
-        lookUp: { key in world.withLock { $0.holder(of: key) } })
+        lookUp: { key in
+          let holder = world.withLock { $0.holder(of: key) }
+          // A key that not all of AWS has heard of yet is unknown.
+          return holder.flatMap { $0.bornAt.map { moment - $0 < delays.newKeys } == true ? nil : $0 }
+        })
       if scope.service == "s3" { requestID = Self.shortID(requestID) }
-      let call = Call(
+      var call = Call(
         caller: caller, moment: moment, region: scope.region, requestID: requestID, eventID: eventID,
         sourceAddress: address, userAgent: request.fields["User-Agent"] ?? "",
-        host: request.fields["Host"] ?? "")
+        host: request.fields["Host"] ?? "", delays: delays)
+      call.settled = past.withLock { $0.world(at: moment, lag: delays.policies) }
       return serve(name, request, call, scope)
     } catch {
       failure = error
@@ -147,8 +156,12 @@ public final class Lab: Sendable {
     }
     let incoming = Handler.Incoming(request: request, form: form, call: call)
     let served = world.withLock { world -> Handler.Served in
+      let before = call.delays.policies > .zero && !handler.model.isReadOnly ? world : nil
       let served = handler(incoming, &world, authorizer.authorize)
       if served.error == nil { noteUse(of: call, service, &world) }
+      if let before, before.policyEpoch != world.policyEpoch {
+        past.withLock { $0.note(before, changedAt: call.moment, lag: call.delays.policies) }
+      }
       do {
         try save(&world)
       } catch {
@@ -170,6 +183,21 @@ public final class Lab: Sendable {
     let isObject = request.path != "/" || S3Host(request.fields["Host"] ?? "").bucket != nil
     return isObject && request.fields["X-Amz-Target"] == nil ? S3.service : Self.anyService
   }
+
+  /// The service and operation that a request names.
+  func operation(of request: HTTPRequest, _ scope: CredentialScope) -> (service: ServiceModel, String)? {
+    let name = OperationName(request)
+    guard let service = service(of: name, scope: scope) else { return nil }
+    switch name {
+    case .action(let action, _, _): return (service, action)
+    case .target(_, let operation): return (service, operation)
+    case .route:
+      return (service, handlers.handler(of: S3Request.addressed(request), to: service)?.0.model.name ?? "")
+    }
+  }
+
+  /// The id of a request.
+  func freshID() -> String { world.withLock { $0.entropy.uuid() } }
 
   private func service(of name: OperationName, scope: CredentialScope?) -> ServiceModel? {
     switch name {
