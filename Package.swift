@@ -117,12 +117,17 @@ let floors: [[Module]] = [
     .swift(
       "Operations",
       uses: [
-        "AWSServices", "AWSClient", "AWSWire", "Cryptography", "IAMPolicy", "Identity", "JSONTree", "Storage",
+        "AWSServices", "AWSClient", "AWSWire", "Cryptography", "HTTPMessage", "IAMPolicy", "Identity",
+        "JSONTree", "Storage",
       ],
       tests: ["TestKit", "LabTesting", "HTTPMessage"]),
   ],
   // 5: text for people and machines.
-  [.swift("Reports", uses: ["Operations", "CommandLineKit", "Identity", "JSONTree"])],
+  [
+    .swift(
+      "Reports",
+      uses: ["Operations", "CommandLineKit", "HTTPMessage", "IAMPolicy", "Identity", "JSONTree"])
+  ],
   // 6: one folder a noun, one file a verb.
   [
     .swift(

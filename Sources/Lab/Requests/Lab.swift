@@ -19,6 +19,9 @@ public final class Lab: Sendable {
   private let authenticator = Authenticator()
   private let world: Mutex<World>
   private let past = Mutex(PastWorlds())
+  /// The world's `policyEpoch`, to be read without waiting for it.
+  private let epoch: Atomic<Int>
+  private let ids: RequestIDs
   private let problems: @Sendable (String) -> Void
 
   /// Opens a lab over what was saved, or over a fresh world where nothing was.
@@ -37,15 +40,18 @@ public final class Lab: Sendable {
     trail = TrailStore(state)
     handlers = HandlerTable(history: trail)
     authorizer = LabAuthorizer()
+    var start: World
     if let saved = try state.load() {
-      world = Mutex(saved)
+      start = saved
     } else {
-      var fresh = fresh()
-      let touched = fresh.touched
-      fresh.touched = TouchedDocuments()
-      try state.save(touched, of: fresh)
-      world = Mutex(fresh)
+      start = fresh()
+      let touched = start.touched
+      start.touched = TouchedDocuments()
+      try state.save(touched, of: start)
     }
+    ids = RequestIDs(seed: start.entropy.next())
+    epoch = Atomic(start.policyEpoch)
+    world = Mutex(start)
   }
 
   /// Reads the world.
@@ -56,6 +62,7 @@ public final class Lab: Sendable {
   /// Changes the world and saves what was touched.
   func change<Result: Sendable>(_ body: (inout World) throws -> sending Result) throws -> Result {
     try world.withLock { world in
+      defer { epoch.store(world.policyEpoch, ordering: .releasing) }
       let result = try body(&world)
       try save(&world)
       return result
@@ -72,11 +79,11 @@ public final class Lab: Sendable {
     let name = OperationName(request)
     let moment = clock.now
     let delays = faults.delays
-    var (requestID, eventID) = world.withLock { ($0.entropy.uuid(), $0.entropy.uuid()) }
+    var (requestID, eventID) = ids.next()
     let failure: AuthenticationFailure
     do throws(AuthenticationFailure) {
       let (caller, scope) = try authenticator.authenticate(
-        request, realTime: clock.real, moment: moment,
+        request, realTime: clock.real, moment: moment, epoch: epoch.load(ordering: .acquiring),
         lookUp: { key in
           let holder = world.withLock { $0.holder(of: key) }
           // A key that not all of AWS has heard of yet is unknown.
@@ -114,7 +121,7 @@ public final class Lab: Sendable {
   func refuse(_ request: HTTPRequest, because flaw: RequestFlaw) -> HTTPResponse? {
     let scope = (try? PresentedSignature(request))?.scope
     guard let service = service(of: OperationName(request), scope: scope) else { return nil }
-    let requestID = world.withLock { $0.entropy.uuid() }
+    let requestID = ids.next().request
     return FlawRefusal.error(flaw, in: service.wireProtocol)?.response(from: service, requestID: requestID)
   }
 
@@ -155,20 +162,22 @@ public final class Lab: Sendable {
           .response(from: service, requestID: call.requestID))
     }
     let incoming = Handler.Incoming(request: request, form: form, call: call)
-    let served = world.withLock { world -> Handler.Served in
-      let before = call.delays.policies > .zero && !handler.model.isReadOnly ? world : nil
-      let served = handler(incoming, &world, authorizer.authorize)
-      if served.error == nil { noteUse(of: call, service, &world) }
-      if let before, before.policyEpoch != world.policyEpoch {
-        past.withLock { $0.note(before, changedAt: call.moment, lag: call.delays.policies) }
-      }
-      do {
-        try save(&world)
-      } catch {
-        problems("the state could not be saved: \(error)")
-      }
-      return served
-    }
+    let keepsPast = call.delays.policies > .zero && !handler.model.isReadOnly
+    let served = handler(
+      incoming,
+      changing: { (body) throws(AWSError) in
+        try world.withLock { (world) throws(AWSError) in
+          let before = keepsPast ? world : nil
+          defer {
+            if let before, before.policyEpoch != world.policyEpoch {
+              past.withLock { $0.note(before, changedAt: call.moment, lag: call.delays.policies) }
+            }
+            settle(&world)
+          }
+          try body(&world)
+          noteUse(of: call, service, &world)
+        }
+      }, authorizing: authorizer.authorize)
     record(served, handler, call)
     return Answer(served.response, patience: served.patience)
   }
@@ -197,7 +206,7 @@ public final class Lab: Sendable {
   }
 
   /// The id of a request.
-  func freshID() -> String { world.withLock { $0.entropy.uuid() } }
+  func freshID() -> String { ids.next().request }
 
   private func service(of name: OperationName, scope: CredentialScope?) -> ServiceModel? {
     switch name {
@@ -240,6 +249,16 @@ public final class Lab: Sendable {
     case .target, .route:
       service.name == "s3"
         ? S3Refusal.notImplemented : AWSError(code: "UnknownOperationException", message: nil)
+    }
+  }
+
+  /// Does what every change of the world ends with.
+  private func settle(_ world: inout World) {
+    epoch.store(world.policyEpoch, ordering: .releasing)
+    do {
+      try save(&world)
+    } catch {
+      problems("the state could not be saved: \(error)")
     }
   }
 
