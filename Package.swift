@@ -127,7 +127,7 @@ let floors: [[Module]] = [
         "HostSystem",
         "IAMPolicy", "Identity", "JSONTree", "RecordScan", "Storage",
       ],
-      tests: ["Compression", "TestKit", "LabTesting", "HTTPMessage"]),
+      tests: ["Compression", "TestKit", "LabTesting", "HTTPMessage", "Lab"]),
   ],
   // 5: text for people and machines.
   [

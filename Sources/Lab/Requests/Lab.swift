@@ -13,10 +13,15 @@ public final class Lab: Sendable {
   let clock: LabClock
   let trail: TrailStore
   let authorizer: LabAuthorizer
+  let faults: FaultInjector
   private let state: StateFile
   private let handlers: HandlerTable
   private let authenticator = Authenticator()
   private let world: Mutex<World>
+  private let past = Mutex(PastWorlds())
+  /// The world's `policyEpoch`, to be read without waiting for it.
+  private let epoch: Atomic<Int>
+  private let ids: RequestIDs
   private let problems: @Sendable (String) -> Void
 
   /// Opens a lab over what was saved, or over a fresh world where nothing was.
@@ -25,24 +30,28 @@ public final class Lab: Sendable {
   ///   - path: The state file; nil keeps the state in memory.
   ///   - problems: Is told what goes wrong beside any request, such as a full disk.
   init(
-    stateFile path: String?, clock: LabClock, fresh: () -> World,
+    stateFile path: String?, clock: LabClock, faults: FaultInjector, fresh: () -> World,
     problems: @escaping @Sendable (String) -> Void
   ) throws {
     self.clock = clock
     self.problems = problems
+    self.faults = faults
     state = try StateFile(path: path)
     trail = TrailStore(state)
     handlers = HandlerTable(history: trail)
     authorizer = LabAuthorizer()
+    var start: World
     if let saved = try state.load() {
-      world = Mutex(saved)
+      start = saved
     } else {
-      var fresh = fresh()
-      let touched = fresh.touched
-      fresh.touched = TouchedDocuments()
-      try state.save(touched, of: fresh)
-      world = Mutex(fresh)
+      start = fresh()
+      let touched = start.touched
+      start.touched = TouchedDocuments()
+      try state.save(touched, of: start)
     }
+    ids = RequestIDs(seed: start.entropy.next())
+    epoch = Atomic(start.policyEpoch)
+    world = Mutex(start)
   }
 
   /// Reads the world.
@@ -53,6 +62,7 @@ public final class Lab: Sendable {
   /// Changes the world and saves what was touched.
   func change<Result: Sendable>(_ body: (inout World) throws -> sending Result) throws -> Result {
     try world.withLock { world in
+      defer { epoch.store(world.policyEpoch, ordering: .releasing) }
       let result = try body(&world)
       try save(&world)
       return result
@@ -68,17 +78,23 @@ public final class Lab: Sendable {
   func serve(_ request: HTTPRequest, from address: String) -> Answer {
     let name = OperationName(request)
     let moment = clock.now
-    var (requestID, eventID) = world.withLock { ($0.entropy.uuid(), $0.entropy.uuid()) }
+    let delays = faults.delays
+    var (requestID, eventID) = ids.next()
     let failure: AuthenticationFailure
     do throws(AuthenticationFailure) {
       let (caller, scope) = try authenticator.authenticate(
-        request, realTime: clock.real, moment: moment,
-        lookUp: { key in world.withLock { $0.holder(of: key) } })
+        request, realTime: clock.real, moment: moment, epoch: epoch.load(ordering: .acquiring),
+        lookUp: { key in
+          let holder = world.withLock { $0.holder(of: key) }
+          // A key that not all of AWS has heard of yet is unknown.
+          return holder.flatMap { $0.bornAt.map { moment - $0 < delays.newKeys } == true ? nil : $0 }
+        })
       if scope.service == "s3" { requestID = Self.shortID(requestID) }
-      let call = Call(
+      var call = Call(
         caller: caller, moment: moment, region: scope.region, requestID: requestID, eventID: eventID,
         sourceAddress: address, userAgent: request.fields["User-Agent"] ?? "",
-        host: request.fields["Host"] ?? "")
+        host: request.fields["Host"] ?? "", delays: delays)
+      call.settled = past.withLock { $0.world(at: moment, lag: delays.policies) }
       return serve(name, request, call, scope)
     } catch {
       failure = error
@@ -105,7 +121,7 @@ public final class Lab: Sendable {
   func refuse(_ request: HTTPRequest, because flaw: RequestFlaw) -> HTTPResponse? {
     let scope = (try? PresentedSignature(request))?.scope
     guard let service = service(of: OperationName(request), scope: scope) else { return nil }
-    let requestID = world.withLock { $0.entropy.uuid() }
+    let requestID = ids.next().request
     return FlawRefusal.error(flaw, in: service.wireProtocol)?.response(from: service, requestID: requestID)
   }
 
@@ -146,16 +162,22 @@ public final class Lab: Sendable {
           .response(from: service, requestID: call.requestID))
     }
     let incoming = Handler.Incoming(request: request, form: form, call: call)
-    let served = world.withLock { world -> Handler.Served in
-      let served = handler(incoming, &world, authorizer.authorize)
-      if served.error == nil { noteUse(of: call, service, &world) }
-      do {
-        try save(&world)
-      } catch {
-        problems("the state could not be saved: \(error)")
-      }
-      return served
-    }
+    let keepsPast = call.delays.policies > .zero && !handler.model.isReadOnly
+    let served = handler(
+      incoming,
+      changing: { (body) throws(AWSError) in
+        try world.withLock { (world) throws(AWSError) in
+          let before = keepsPast ? world : nil
+          defer {
+            if let before, before.policyEpoch != world.policyEpoch {
+              past.withLock { $0.note(before, changedAt: call.moment, lag: call.delays.policies) }
+            }
+            settle(&world)
+          }
+          try body(&world)
+          noteUse(of: call, service, &world)
+        }
+      }, authorizing: authorizer.authorize)
     record(served, handler, call)
     return Answer(served.response, patience: served.patience)
   }
@@ -170,6 +192,21 @@ public final class Lab: Sendable {
     let isObject = request.path != "/" || S3Host(request.fields["Host"] ?? "").bucket != nil
     return isObject && request.fields["X-Amz-Target"] == nil ? S3.service : Self.anyService
   }
+
+  /// The service and operation that a request names.
+  func operation(of request: HTTPRequest, _ scope: CredentialScope) -> (service: ServiceModel, String)? {
+    let name = OperationName(request)
+    guard let service = service(of: name, scope: scope) else { return nil }
+    switch name {
+    case .action(let action, _, _): return (service, action)
+    case .target(_, let operation): return (service, operation)
+    case .route:
+      return (service, handlers.handler(of: S3Request.addressed(request), to: service)?.0.model.name ?? "")
+    }
+  }
+
+  /// The id of a request.
+  func freshID() -> String { ids.next().request }
 
   private func service(of name: OperationName, scope: CredentialScope?) -> ServiceModel? {
     switch name {
@@ -212,6 +249,16 @@ public final class Lab: Sendable {
     case .target, .route:
       service.name == "s3"
         ? S3Refusal.notImplemented : AWSError(code: "UnknownOperationException", message: nil)
+    }
+  }
+
+  /// Does what every change of the world ends with.
+  private func settle(_ world: inout World) {
+    epoch.store(world.policyEpoch, ordering: .releasing)
+    do {
+      try save(&world)
+    } catch {
+      problems("the state could not be saved: \(error)")
     }
   }
 
