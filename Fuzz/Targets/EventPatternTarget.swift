@@ -3,7 +3,7 @@ import EventPattern
 extension FuzzTarget {
   /// EventBridge patterns and events: two lines.
   ///
-  /// Laws: a refusal is one line; matching many rules at once says of each what explaining it alone says.
+  /// Law: matching many rules at once says of each what explaining it alone says.
   static let eventPattern = FuzzTarget(
     "event-pattern",
     words: [
@@ -15,13 +15,7 @@ extension FuzzTarget {
   ) { input throws(FuzzFinding) in
     let lines = input.split(separator: 0x0A, maxSplits: 1, omittingEmptySubsequences: false)
     let text = String(decoding: lines[0], as: UTF8.self)
-    let pattern: EventPattern
-    do {
-      pattern = try EventPattern(parsing: text)
-    } catch {
-      try FuzzFinding.require(!"\(error)".utf8.contains(0x0A), "a refusal of several lines: \(error)")
-      return
-    }
+    guard let pattern = try? EventPattern(parsing: text) else { return }
     guard lines.count == 2 else { return }
     let event = Array(lines[1])
     let matcher = EventMatcher([("one", pattern), ("two", pattern)])

@@ -21,7 +21,7 @@ extension FuzzTarget {
     var limits = TrailFileReader.Limits()
     limits.packed = 512
     limits.text = 2048
-    limits.record = input.count + 1
+    limits.record = 1 << 18
     let pieces = read(input, piece: 7, limits: limits)
     try FuzzFinding.require(
       whole.items == pieces.items, "\(whole.items.count) items at once, \(pieces.items.count) in pieces")

@@ -44,6 +44,9 @@ final class SharedTrailScan: Sendable {
     }
   }
 
+  /// Says whether an event is there for the first time.
+  func remember(_ identity: RecordIdentity) -> Bool { events.withLock { $0.insert(identity) } }
+
   /// Takes in records that may concern root, and adds numbers.
   func add(_ events: [TrailEvent], _ findings: [GuardDutyFinding], _ counted: TrailScanSummary) {
     numbers.withLock { numbers in

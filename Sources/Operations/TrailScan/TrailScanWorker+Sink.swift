@@ -71,10 +71,10 @@ extension TrailScanWorker {
             counted.strangers += 1
             continue
           }
-          shared.remember([RecordIdentity(event.id)], into: &isNew)
-          if !isNew[0] { counted.duplicates += 1 }
+          let isFirst = shared.remember(RecordIdentity(event.id))
+          if !isFirst { counted.duplicates += 1 }
           take(event)
-          if isNew[0], profile != nil {
+          if isFirst, profile != nil {
             addToProfile(bytes + [UInt8](repeating: 0x20, count: RecordScanner.padding), 0..<bytes.count)
           }
         }
