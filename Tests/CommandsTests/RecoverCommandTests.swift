@@ -8,7 +8,14 @@ import Testing
     try await Program.with { program in
       func open() async throws -> [String] {
         let list = try await program.run("recover", "list", "-o", "json")
-        return try JSON.parse(list.output)["open"]?.array?.compactMap { $0["name"]?.string } ?? []
+        let document = try JSON.parse(list.output)
+        let page = String(
+          decoding: try CaseFiles.read(CaseFiles.packageRoot + "/Documentation/Schemas/session.md"),
+          as: UTF8.self)
+        for name in (document.object?.names ?? []) + (document["open"]?[0]?.object?.names ?? []) {
+          #expect(page.contains("| `\(name)` |"), "\(name)")
+        }
+        return document["open"]?.array?.compactMap { $0["name"]?.string } ?? []
       }
       #expect(try await open() == ["shop-staging"])
       let opened = try await program.run("recover", "acme-security", "--reason", "seller", "--yes")
