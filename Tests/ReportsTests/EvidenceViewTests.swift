@@ -1,3 +1,4 @@
+import CommandLineKit
 import Identity
 import JSONTree
 import Operations
@@ -83,7 +84,9 @@ import Testing
     var outcome = UnlockOutcome(policy: #"{"Statement":[]}"#)
     outcome.repair = UnlockRepair(policy: nil, words: ["delete the whole policy"])
     outcome.savedTo = "saved.json"
-    for document in [view.json(UnlockOutcome(), account: account), view.json(outcome, account: account)] {
+    for document in [
+      view.json(UnlockOutcome(), account: account), view.json(outcome, account: account),
+    ] {
       let json = try JSON.parse(document)
       let schema = try DocumentedSchema("unlock")
       var object = try #require(json.object)
@@ -93,7 +96,7 @@ import Testing
         #expect(repair["policy"] != nil)
         repair["policy"] = nil
         #expect(Set(repair.names) == ["words"])
-        object["repair"] = .null
+        object["repair"] = JSON.null
       }
       schema.check(.object(object), is: "Document", lenient: [:])
     }
