@@ -195,6 +195,39 @@ import Testing
     }
   }
 
+  /// The AWS CLI makes the bucket and looks at the lock; nobody deletes the anchor before its time.
+  @Test func anchorsInS3AreLocked() async throws {
+    try await Program.with { program in
+      _ = try await program.aws(
+        "s3api", "create-bucket", "--bucket", "evidence-1", "--object-lock-enabled-for-bucket")
+      _ = try await program.run("ledger", "note", "one")
+      let place = "s3://evidence-1/anchors/"
+      for _ in 1...2 {
+        #expect(try await program.run("ledger", "anchor", place, "--retain-days", "30").status == 0)
+      }
+      let key = try await program.aws(
+        "s3api", "list-objects-v2", "--bucket", "evidence-1", "--query", "Contents[].Key", "--output", "text")
+      let name = try #require(key.split(whereSeparator: \.isWhitespace).first.map(String.init))
+      #expect(key.split(whereSeparator: \.isWhitespace).count == 1)
+      let head = try JSON.parse(
+        try await program.aws("s3api", "head-object", "--bucket", "evidence-1", "--key", name))
+      #expect(head["ObjectLockMode"] == "COMPLIANCE")
+      await #expect(throws: (any Error).self) {
+        _ = try await program.aws(
+          "s3api", "delete-object", "--bucket", "evidence-1", "--key", name, "--version-id",
+          head["VersionId"]?.string ?? "")
+      }
+      #expect(try await program.run("ledger", "verify", "--anchor", place).status == 0)
+      let other = program.folder + "/other.db"
+      _ = try await program.run("ledger", "note", "another", "--ledger", other)
+      let forged = try await program.run("ledger", "verify", "--anchor", place, "--ledger", other)
+      #expect(forged.status == 1 && forged.output.contains("the ledger was written anew"))
+      _ = try await program.aws("s3api", "create-bucket", "--bucket", "evidence-2")
+      let unlocked = try await program.run("ledger", "anchor", "s3://evidence-2/", "--retain-days", "1")
+      #expect(unlocked.status == 3 && unlocked.errors.contains("Object Lock"))
+    }
+  }
+
   @Test func anchorsInFilesAreHeldAgainstTheLedger() async throws {
     try await Program.with { program in
       _ = try await program.run("ledger", "note", "one")
