@@ -1,4 +1,5 @@
 import JSONTree
+import Operations
 import TestKit
 import Testing
 
@@ -32,6 +33,48 @@ import Testing
       #expect(try JSON.parse(closed.output)["changed"] == true)
       #expect(try await open() == ["shop-staging"])
       #expect(try await program.run("ledger", "verify").status == 0)
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("acme-security", 0, "password recovery is open"),
+      ("acme-secur", 3, "not confirmed: nothing was changed"),
+      ("yes", 3, "not confirmed"), ("^C", 4, "interrupted: nothing was changed"),
+    ] as [(String, Int32, String)])
+  func theNameIsTypedOnATerminal(answer: String, status: Int32, told: String) async throws {
+    try await Program.with { program in
+      let outcome = try await Subprocess.run(
+        [
+          try PythonInterpreter.path(), CaseFiles.path("typed.py"), answer, try Program.path(), "recover",
+          "acme-security", "--reason", "seller",
+        ], environment: program.environment, timeout: .seconds(60))
+      #expect(outcome.status == status, "\(outcome.output)\(outcome.errors)")
+      #expect(outcome.output.contains("Type acme-security to open password recovery: "))
+      #expect(outcome.output.contains(told))
+      // Nothing is opened before the answer.
+      let sessions = try Ledger(path: program.ledger).entries().count
+      #expect((sessions > 0) == (status == 0))
+    }
+  }
+
+  @Test func aPolicyThatStopsTheSessionIsNamed() async throws {
+    try await Program.with { program in
+      let outcome = try await program.run("recover", "legacy-crm", "--reason", "r", "--yes")
+      #expect(outcome.status == 3)
+      #expect(outcome.errors.contains("service control policy") && outcome.errors.contains("aws:AssumedRoot"))
+    }
+  }
+
+  /// A password without MFA is worse than both, so what deletes one thing never leaves that behind.
+  @Test func closingTakesThePasswordAndLeavesTheMFADevice() async throws {
+    try await Program.with { program in
+      #expect(try await program.run("recover", "close", "shop-prod", "--reason", "r", "--yes").status == 0)
+      let audit = try JSON.parse(
+        try await program.run("audit", "--account", "shop-prod", "-o", "json").output)
+      let root = try #require(audit["accounts"]?[0]?["root"])
+      #expect(root["password"]?["status"] == "absent")
+      #expect(root["mfa"]?["status"] == "on")
     }
   }
 
