@@ -1,7 +1,7 @@
 # Two targets are all a newcomer needs: `make demo` and `make test`; `make help` lists the others.
 SWIFT ?= swift
 ROOTLATCH = .build/release/rootlatch
-SOURCES = Sources Tests Fuzz Package.swift
+SOURCES = Sources Tests Fuzz Benchmarks Package.swift
 
 .PHONY: help demo test build release lint format documentation bench fuzz conformance clean
 .DEFAULT_GOAL := help
@@ -35,7 +35,10 @@ documentation: packages ## write the lists in Documentation that come from the c
 
 bench: release test-packages ## measure, print a table and write bench.json
 	@Scripts/install-packages Scripts/packages-bench.txt
-	@.venv/bin/python Benchmarks/bench.py --program $(ROOTLATCH) --output bench.json
+	@.venv/bin/pip install --quiet --disable-pip-version-check --requirement Scripts/requirements-bench.txt
+	@$(SWIFT) build -c release --product policy-bench
+	@.venv/bin/python Benchmarks/bench.py --program $(ROOTLATCH) --policy-bench .build/release/policy-bench \
+	  --output bench.json
 
 fuzz: packages ## run libFuzzer for SECONDS (60) on every target in Fuzz, or on TARGET alone
 	@Scripts/fuzz $(or $(SECONDS),60) $(TARGET)

@@ -207,7 +207,13 @@ let package = Package(
   products: [.executable(name: "rootlatch", targets: ["rootlatch"])],
   targets: arranged(floors) + support.map(\.target)
     + floors.joined().compactMap { testTarget(of: $0, systems: Set(floors[0].map(\.name))) }
-    + [.testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "TestKit"])]
+    + [
+      .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "TestKit"]),
+      .target(name: "CAllocationCount", path: "Benchmarks/CAllocationCount"),
+      .executableTarget(
+        name: "policy-bench", dependencies: ["CAllocationCount", "IAMPolicy", "PolicyTesting"],
+        path: "Benchmarks/Policies"),
+    ]
 )
 
 // libFuzzer brings a `main` of its own, so its driver is there only when `Scripts/fuzz` builds it.

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Measures a release build of rootlatch beside what others do on the same machine in the same run.
 
-    python Benchmarks/bench.py --program .build/release/rootlatch [--output bench.json]
+    python Benchmarks/bench.py --program .build/release/rootlatch --policy-bench .build/release/policy-bench
 
 Prints a table and writes `bench.json` (Documentation/Schemas/bench.md). `wrk` must be on the PATH, and `moto_server`
-beside the Python that runs this. Takes about a minute.
+beside the Python that runs this. Takes about two minutes.
 """
 
 import argparse
@@ -28,6 +28,8 @@ from botocore.auth import SigV4Auth
 from botocore.awsrequest import AWSRequest
 from botocore.credentials import Credentials
 
+import policies
+
 HERE = pathlib.Path(__file__).resolve().parent
 TASK = "arn:aws:iam::aws:policy/root-task/IAMAuditRootUserCredentials"
 STS_VERSION = "2011-06-15"
@@ -38,6 +40,7 @@ MEBIBYTE = 1024 * 1024
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--program", required=True, help="the release build of rootlatch")
+    parser.add_argument("--policy-bench", required=True, help="the release build of policy-bench")
     parser.add_argument("--output", help="where to write the figures as JSON")
     parser.add_argument("--seconds", type=int, default=8, help="how long each load lasts")
     options = parser.parse_args()
@@ -47,6 +50,7 @@ def main():
         rows += throughput(program, pathlib.Path(folder), options.seconds)
         rows += large_lab(program)
         rows += audit(program, pathlib.Path(folder))
+    rows += policies.rows(str(pathlib.Path(options.policy_bench).resolve()), row)
     print_table(rows)
     if options.output:
         document = {"schema": "rootlatch.bench/1", "machine": machine(), "rows": rows}

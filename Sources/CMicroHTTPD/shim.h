@@ -5,6 +5,8 @@
 #include <microhttpd.h>
 #include <netinet/in.h>
 #include <string.h>
+#include <sys/socket.h>
+#include <time.h>
 
 // Swift does not import variadic functions: these are the calls of that kind that the server makes.
 
@@ -21,12 +23,32 @@ struct http_daemon_settings {
   MHD_RequestCompletedCallback end;
 };
 
+static inline int http_connection_socket(struct MHD_Connection *connection) {
+  const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
+  return info == NULL ? -1 : info->connect_fd;
+}
+
+// Says farewell before a socket is closed, and throws away what has come: with bytes left unread, closing would be
+// a reset, which can overtake the response.
+static inline void http_part(void *context, struct MHD_Connection *connection, void **state,
+                             enum MHD_ConnectionNotificationCode code) {
+  (void)context;
+  (void)state;
+  if (code != MHD_CONNECTION_NOTIFY_CLOSED) return;
+  int socket = http_connection_socket(connection);
+  shutdown(socket, SHUT_WR);
+  char waste[16384];
+  for (int parts = 0; parts < 64 && recv(socket, waste, sizeof waste, MSG_DONTWAIT) > 0; parts++) {
+  }
+}
+
 // NULL where it cannot start, with errno set; EADDRNOTAVAIL where the host is no numeric address.
 static inline struct MHD_Daemon *http_daemon_start(const struct http_daemon_settings *settings) {
   struct sockaddr_storage storage;
   struct sockaddr_in *four = (struct sockaddr_in *)&storage;
   struct sockaddr_in6 *six = (struct sockaddr_in6 *)&storage;
-  unsigned int flags = MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME;
+  // Without MHD_USE_TURBO the daemon shuts a broken connection down before it says so, and nothing could be sent.
+  unsigned int flags = MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_TURBO;
   memset(&storage, 0, sizeof storage);
   if (inet_pton(AF_INET, settings->host, &four->sin_addr) == 1) {
     four->sin_family = AF_INET;
@@ -51,7 +73,26 @@ static inline struct MHD_Daemon *http_daemon_start(const struct http_daemon_sett
       MHD_OPTION_STRICT_FOR_CLIENT, 0,
       MHD_OPTION_URI_LOG_CALLBACK, settings->begin, settings->context,
       MHD_OPTION_NOTIFY_COMPLETED, settings->end, settings->context,
+      MHD_OPTION_NOTIFY_CONNECTION, http_part, NULL,
       MHD_OPTION_END);
+}
+
+// Whether the client will send no more, and all it has sent was read.
+static inline int http_client_has_finished(struct MHD_Connection *connection) {
+  char byte;
+  return recv(http_connection_socket(connection), &byte, 1, MSG_PEEK | MSG_DONTWAIT) == 0;
+}
+
+static inline void http_limit_silence(struct MHD_Connection *connection, unsigned int seconds) {
+  MHD_set_connection_option(connection, MHD_CONNECTION_OPTION_TIMEOUT, seconds);
+}
+
+// The date as HTTP writes it (RFC 9110 section 5.6.7); 30 bytes with the end.
+static inline void http_date_now(char *text) {
+  time_t now = time(NULL);
+  struct tm parts;
+  gmtime_r(&now, &parts);
+  strftime(text, 30, "%a, %d %b %Y %H:%M:%S GMT", &parts);
 }
 
 static inline uint16_t http_daemon_port(struct MHD_Daemon *daemon) {

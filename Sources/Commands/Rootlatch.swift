@@ -21,7 +21,7 @@ public struct Rootlatch: ParsableCommand {
       Example("rootlatch lab exec -- aws sts get-caller-identity", "use the AWS CLI against a lab"),
     ],
     groupedSubcommands: [
-      CommandGroup(name: "Root users", subcommands: [AuditCommand.self]),
+      CommandGroup(name: "Root users", subcommands: [AuditCommand.self, PlanCommand.self]),
       CommandGroup(name: "Detection", subcommands: [DetectionsCommand.self]),
       CommandGroup(name: "Decisions", subcommands: [SimulateCommand.self, MatchCommand.self]),
       CommandGroup(name: "Rehearsal", subcommands: [LabCommand.self]),

@@ -7,9 +7,13 @@ import Testing
   func conversation(_ conversation: Conversation) async throws {
     // The client must never be too slow for the server, except where that is the point.
     let limits = HTTPServer.Limits(
-      maxBodyBytes: 64, maxHeaderBytes: 2048, idleTimeoutSeconds: conversation.endsIdle ? 5 : 600)
+      maxBodyBytes: 64, maxHeaderBytes: 2048, idleTimeoutSeconds: conversation.endsIdle ? 1 : 600)
     let server = try HTTPServer(configuration: .init(limits: limits), responder: Echo())
-    let answer = try await exchange(conversation, port: server.port)
+    var answer = try await exchange(conversation, port: server.port)
+    // Nothing comes back where the client was too slow for that second itself.
+    while answer.isEmpty, conversation.endsIdle {
+      answer = try await exchange(conversation, port: server.port)
+    }
     await server.finish()
     var rest = answer[...]
     for text in conversation.expected {

@@ -66,7 +66,11 @@ import Testing
     ),
     ("GET /?X-Amz-Signature=x HTTP/1.1\r\nHost: x\r\n\r\n", "HTTP/1.1 400"),
     ("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999999\r\n\r\n", "HTTP/1.1 413"),
-    ("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf", ""),
+    ("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf", "HTTP/1.1 400"),
+    (
+      "POST / HTTP/1.1\r\nHost: x\r\nX-Amz-Target: AWSOrganizationsV20161128.ListRoots\r\n"
+        + "Content-Length: 100\r\n\r\n{", "HTTP/1.1 400"
+    ),
     ("no HTTP at all\r\n\r\n", ""),
     ("", ""),
   ]
@@ -83,6 +87,33 @@ import Testing
       }
       #expect(try await lab.answer(to: "sts:GetCallerIdentity").response.status == 200)
       withExtendedLifetime(socket) {}
+    }
+  }
+
+  /// How a request begins, and the code and a part of the answer when its sender leaves within the body.
+  static let unfinished: [(String, String, String)] = [
+    (
+      "Authorization: AWS4-HMAC-SHA256 Credential=K/20260921/us-east-1/iam/aws4_request, SignedHeaders=host, "
+        + "Signature=x\r\nX-Amz-Date: 20260921T141320Z", "IncompleteBody", "<ErrorResponse xmlns"
+    ),
+    (
+      "X-Amz-Target: AWSOrganizationsV20161128.ListRoots\r\nContent-Type: application/x-amz-json-1.1",
+      "IncompleteBody", "{\"__type\""
+    ),
+  ]
+
+  @Test("A body that ends too early is refused at once, in the service's protocol", arguments: unfinished)
+  func refusesAnUnfinishedBody(head: String, code: String, part: String) async throws {
+    try await TestLab.run(.socket) { lab in
+      for rest in ["", "Action=GetUser"] {
+        let socket = try RawSocket(port: try #require(lab.endpoint.port))
+        try socket.send("POST / HTTP/1.1\r\nHost: x\r\n\(head)\r\nContent-Length: 100\r\n\r\n\(rest)")
+        socket.finishSending()
+        let answer = try await socket.receive()
+        #expect(answer.hasPrefix("HTTP/1.1 400 Bad Request\r\n"), "\(answer)")
+        #expect(answer.contains(code) && answer.contains(part), "\(answer)")
+        #expect(answer.contains("x-rootlatch-lab: not-aws") && answer.contains("Connection: close"))
+      }
     }
   }
 

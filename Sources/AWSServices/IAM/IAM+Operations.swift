@@ -111,6 +111,8 @@ extension IAM {
     TagPolicy.self,
     UntagPolicy.self,
     ListPolicyTags.self,
+    GetContextKeysForCustomPolicy.self,
+    GetContextKeysForPrincipalPolicy.self,
     SimulateCustomPolicy.self,
     SimulatePrincipalPolicy.self,
   ]

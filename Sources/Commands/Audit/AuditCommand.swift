@@ -33,20 +33,7 @@ public struct AuditCommand: AsyncParsableCommand {
       Example("rootlatch audit -o jsonl --fail-on critical", "For a pipeline that stops at the worst only."),
     ])
 
-  @Option(help: ArgumentHelp("account to audit, by id or name", valueName: "account"))
-  var account: [String] = []
-
-  @Option(
-    help: ArgumentHelp(
-      "unit whose accounts to audit, by id, name or path", valueName: "unit"))
-  var ou: [String] = []
-
-  @Option(help: ArgumentHelp("tag the accounts must carry", valueName: "key[=value]"))
-  var tag: [TagArgument] = []
-
-  @Option(
-    help: ArgumentHelp("account or unit to leave out", valueName: "account|unit"))
-  var exclude: [String] = []
+  @OptionGroup var selection: SelectionOptions
 
   @Option(help: ArgumentHelp("how to read: root-session, role:NAME or report", valueName: "route"))
   var via = EvidenceRouteArgument(.rootSession)
@@ -80,7 +67,7 @@ public struct AuditCommand: AsyncParsableCommand {
     guard (1...36_500).contains(recentDays) else {
       throw ValidationError("`--recent-days \(recentDays)` is not a number from 1 to 36500")
     }
-    if via.route == .report, !(ou.isEmpty && tag.isEmpty && exclude.isEmpty) {
+    if via.route == .report, selection.isForOrganization {
       throw ValidationError(
         "`--via report` reads the caller's account alone: it does not go with `--ou`, `--tag` and `--exclude`"
       )
@@ -105,8 +92,6 @@ public struct AuditCommand: AsyncParsableCommand {
 
   var options: AuditOptions {
     AuditOptions(
-      selection: AccountSelection(
-        accounts: account, units: ou, tags: tag.map(\.criterion), exclusions: exclude),
-      route: via.route, concurrency: concurrency, recentDays: recentDays)
+      selection: selection.selection, route: via.route, concurrency: concurrency, recentDays: recentDays)
   }
 }

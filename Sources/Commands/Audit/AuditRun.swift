@@ -13,28 +13,39 @@ struct AuditRun: Sendable {
 
   /// Audits, prints, and gives the exit status.
   func run(_ client: AWSClient) async -> ExitCode {
-    let meter = ProgressMeter("auditing", unit: "accounts", on: console)
     let audit: Audit
-    do {
-      audit = try await Auditor(client, options, ledger: ledger).audit { progress in
-        meter.update(completed: progress.completed, total: progress.total)
-      }
-    } catch {
-      meter.finish()
-      console.error("\(error)")
-      return switch error.code {
-      case .selection: .usage
-      case .refused: .impossible
-      case .interrupted: .interrupted
-      }
+    switch await Self.audit(client, options, ledger: ledger, on: console) {
+    case .success(let done): audit = done
+    case .failure(let code): return code
     }
-    meter.finish()
     view.write(audit) { console.print($0) }
     if audit.isInterrupted {
       console.error("interrupted: what is marked as not reached was not audited")
       return .interrupted
     }
     return audit.needsAttention(from: failOn) ? .attention : .success
+  }
+
+  /// Audits with progress; the console is told why there is no audit.
+  static func audit(
+    _ client: AWSClient, _ options: AuditOptions, ledger: LedgerRun?, on console: Console
+  ) async -> Result<Audit, ExitCode> {
+    let meter = ProgressMeter("auditing", unit: "accounts", on: console)
+    do {
+      let audit = try await Auditor(client, options, ledger: ledger).audit { progress in
+        meter.update(completed: progress.completed, total: progress.total)
+      }
+      meter.finish()
+      return .success(audit)
+    } catch {
+      meter.finish()
+      console.error("\(error)")
+      return switch error.code {
+      case .selection: .failure(.usage)
+      case .refused: .failure(.impossible)
+      case .interrupted: .failure(.interrupted)
+      }
+    }
   }
 
   private var view: any AuditView {

@@ -12,6 +12,15 @@ extension AWSClient {
   public static func make(
     _ options: GlobalOptions, environment: ClientEnvironment, console: Console
   ) throws(ExitCode) -> AWSClient {
+    try make(options.connection, environment: environment, console: console)
+  }
+
+  /// A client as the flags, the environment and the shared files want it.
+  ///
+  /// - Throws: ``ExitCode`` after the console was told what is wrong.
+  public static func make(
+    _ options: ConnectionOptions, environment: ClientEnvironment, console: Console
+  ) throws(ExitCode) -> AWSClient {
     let settings: ClientSettings
     do {
       settings = try ClientSettings(

@@ -37,6 +37,11 @@ public final class Console: Sendable {
 
   /// The console of the process.
   public static func standard(_ options: GlobalOptions, environment: [String: String]) -> Console {
+    standard(options.connection, environment: environment)
+  }
+
+  /// The console of the process.
+  public static func standard(_ options: ConnectionOptions, environment: [String: String]) -> Console {
     let isTerminal = TerminalSize.isTerminal(StandardStream.output.rawValue)
     let showsProgress =
       TerminalSize.isTerminal(StandardStream.error.rawValue) && !options.quiet && !options.noProgress

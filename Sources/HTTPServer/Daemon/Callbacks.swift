@@ -26,9 +26,14 @@ enum Callbacks {
   }
 
   /// The response has left, or never will.
-  static func end(_ exchange: UnsafeMutablePointer<UnsafeMutableRawPointer?>?) {
+  static func end(
+    _ connection: OpaquePointer?, _ exchange: UnsafeMutablePointer<UnsafeMutableRawPointer?>?,
+    _ reason: MHD_RequestTerminationCode
+  ) {
     guard let pointer = unsafe exchange?.pointee else { return }
     unsafe exchange?.pointee = nil
+    let exchange = unsafe Unmanaged<Exchange>.fromOpaque(pointer).takeUnretainedValue()
+    if let connection = unsafe connection { unsafe exchange.breakOff(on: connection, reason) }
     unsafe Unmanaged<Exchange>.fromOpaque(pointer).release()
   }
 }

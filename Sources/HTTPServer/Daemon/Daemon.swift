@@ -33,7 +33,9 @@ private import Glibc
       unsafe settings.proceed = { _, connection, _, method, version, part, count, exchange in
         unsafe Callbacks.proceed(connection, method, version, part, count, exchange)
       }
-      unsafe settings.end = { _, _, exchange, _ in unsafe Callbacks.end(exchange) }
+      unsafe settings.end = { _, connection, exchange, reason in
+        unsafe Callbacks.end(connection, exchange, reason)
+      }
       return unsafe http_daemon_start(&settings)
     }
     guard let started = unsafe started else {

@@ -8,6 +8,7 @@ struct RequestHead {
   private(set) var size = 0
   private(set) var contentLength: Int?
   private(set) var expectsContinue = false
+  var isChunked: Bool { encodings > 0 }
   private var isMalformed = false
   private var hosts = 0
   private var lengths = 0

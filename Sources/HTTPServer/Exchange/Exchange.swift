@@ -21,7 +21,10 @@ final class Exchange {
   private var request: HTTPRequest
   private var phase = Phase.head
   private var received = 0
-  private var refusal: HTTPResponse?
+  /// The length of the body; nil where only its last chunk says it.
+  private var expected: Int?
+  private var clientHasFinished = false
+  private var flaw: RequestFlaw?
   private var isInsideGate = false
 
   /// Begins with the request target as it stands on the wire (RFC 9112 section 3.2).
@@ -32,7 +35,7 @@ final class Exchange {
       request.path = path
       request.query = query
     } else {
-      refusal = .plain(400, "the request target is malformed")
+      flaw = .malformed("the request target is malformed")
     }
   }
 
@@ -47,12 +50,14 @@ final class Exchange {
     switch phase {
     case .head:
       unsafe readHead(of: connection, method: method, version: version)
-      guard let refusal, phase.isOver else { return .YES }
-      return unsafe refusal.queue(on: connection)
+      if let flaw, phase.isOver { return unsafe refusal(for: flaw).queue(on: connection) }
+      unsafe watchTheEnd(of: connection)
+      return .YES
     case .body, .drain:
       guard unsafe partCount.pointee > 0 else { return unsafe answer(on: connection) }
       let isBearable = unsafe take(UnsafeRawBufferPointer(start: part, count: partCount.pointee))
       unsafe partCount.pointee = 0
+      unsafe watchTheEnd(of: connection)
       return isBearable ? .YES : .NO
     case .waiting(let pending):
       guard let response = pending.take() else { return .NO }
@@ -68,17 +73,18 @@ final class Exchange {
     of connection: OpaquePointer, method: UnsafePointer<CChar>, version: UnsafePointer<CChar>
   ) {
     let head = unsafe RequestHead(connection)
+    expected = head.contentLength ?? (head.isChunked ? nil : 0)
     request.method = unsafe HTTPMethod(String(cString: method))
     let size = head.size + request.path.utf8.count + (request.query?.utf8.count ?? 0)
     request.fields = HTTPFields(head.fields)
     phase = .body
-    if refusal != nil {
+    if flaw != nil {
       phase = .answered
     } else if size > core.limits.maxHeaderBytes {
-      refusal = .plain(431, "the header fields exceed \(core.limits.maxHeaderBytes) bytes")
+      flaw = .headTooLarge(limit: core.limits.maxHeaderBytes)
       phase = .answered
-    } else if let flaw = unsafe head.flaw(version: version) {
-      refusal = .plain(400, flaw)
+    } else if let problem = unsafe head.flaw(version: version) {
+      flaw = .malformed(problem)
       phase = .answered
     } else if let length = head.contentLength, length > core.limits.maxBodyBytes {
       refuseBody()
@@ -93,7 +99,7 @@ final class Exchange {
   private func take(_ part: UnsafeRawBufferPointer) -> Bool {
     received += part.count
     if received > core.limits.maxBodyBytes {
-      if refusal == nil { refuseBody() }
+      if flaw == nil { refuseBody() }
       return received <= core.limits.maxDrainedBytes
     }
     unsafe request.body.append(contentsOf: part)
@@ -102,14 +108,43 @@ final class Exchange {
 
   private func refuseBody() {
     request.body = []
-    refusal = .plain(413, "the body exceeds \(core.limits.maxBodyBytes) bytes")
+    flaw = .bodyTooLarge(limit: core.limits.maxBodyBytes)
     phase = .drain
+  }
+
+  /// libmicrohttpd may not see that the client has ended its side where the end came with the last bytes, so a
+  /// body that will never be whole must end soon by itself.
+  private func watchTheEnd(of connection: OpaquePointer) {
+    if let expected, received >= expected { return }
+    if unsafe http_client_has_finished(connection) != 0 {
+      clientHasFinished = true
+      unsafe http_limit_silence(connection, 1)
+    }
+  }
+
+  /// Answers as the last thing before a connection is closed within a request.
+  @unsafe func breakOff(on connection: OpaquePointer, _ reason: MHD_RequestTerminationCode) {
+    switch phase {
+    case .head, .waiting, .answered: return
+    case .body, .drain: phase = .answered
+    }
+    switch reason {
+    case .REQUEST_TERMINATED_DAEMON_SHUTDOWN: return
+    case .REQUEST_TERMINATED_TIMEOUT_REACHED where !clientHasFinished:
+      unsafe refusal(for: flaw ?? .timedOut).write(on: connection)
+    default:
+      unsafe refusal(for: flaw ?? .incompleteBody).write(on: connection)
+    }
+  }
+
+  private func refusal(for flaw: RequestFlaw) -> HTTPResponse {
+    core.responder.refuse(request, because: flaw)
   }
 
   /// Answers the whole request.
   private func answer(on connection: OpaquePointer) -> MHD_Result {
     phase = .answered
-    if let refusal { return unsafe refusal.queue(on: connection) }
+    if let flaw { return unsafe refusal(for: flaw).queue(on: connection) }
     switch core.responder.reply(to: request) {
     case .now(let response):
       return unsafe response.queue(on: connection)

@@ -6,6 +6,16 @@ public protocol HTTPResponder: Sendable {
   ///
   /// Called on a thread of the server that serves other connections too: what waits belongs in `.later`.
   func reply(to request: HTTPRequest) -> HTTPReply
+
+  /// The answer to a request that never arrived whole; its body may be missing. A line of text by default.
+  func refuse(_ request: HTTPRequest, because flaw: RequestFlaw) -> HTTPResponse
+}
+
+extension HTTPResponder {
+  /// Answers with the flaw in words.
+  public func refuse(_ request: HTTPRequest, because flaw: RequestFlaw) -> HTTPResponse {
+    .plain(flaw.status, flaw.description)
+  }
 }
 
 /// An answer, or the work that leads to it.

@@ -28,10 +28,7 @@ extension HTTPServer {
     /// A target that alone fills the memory for it is answered with 414. Very many small fields are refused
     /// earlier, because each takes some 70 bytes of that memory beside its own.
     public var maxHeaderBytes: Int
-    /// The seconds after which a connection on which nothing happens is closed.
-    ///
-    /// Also what ends one whose client has sent its last bytes and the end of the stream together: libmicrohttpd
-    /// sees the bytes, answers, and does not look again.
+    /// The seconds after which a connection on which nothing happens is closed, a request that has begun answered.
     public var idleTimeoutSeconds: Int
     /// The most connections open at a time; more wait to be accepted.
     public var maxConnections: Int

@@ -71,10 +71,11 @@ struct Standing: Sendable {
       owner?.isManagementAccount == false && quirk.contains(.rcpService) && !quirk.contains(.retireGrant)
       && !target.isAWSManagedKey && !principal.isServiceLinkedRole
     let isTrust = quirk.contains(.sts) && target.shape == .role
-    let isGuarded = isTrust || quirk.contains(.kms) && target.shape == .key
+    // The Simulate APIs know no key policies, and set trust policies aside.
+    let isGuarded = plane == .enforcement && (isTrust || quirk.contains(.kms) && target.shape == .key)
     if !request.actionName.isValid {
       rule = .never
-    } else if quirk.contains(.getCallerIdentity), isSigned {
+    } else if plane == .enforcement, quirk.contains(.getCallerIdentity), isSigned {
       rule = .always
     } else if isRoot, !quirk.isDisjoint(with: [.assumeRole, .assumeRoot]) {
       rule = .never

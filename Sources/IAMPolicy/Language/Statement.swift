@@ -20,6 +20,8 @@ public struct Statement: Sendable, Hashable {
   public var conditions: [Condition]
   /// Where the statement begins.
   public var place: TextPlace
+  /// Where the Simulate APIs say it stands; nil for a statement that was not read from a text.
+  public var position: StatementPosition?
 
   /// Creates a statement.
   public init(

@@ -84,8 +84,12 @@ struct PolicyParser {
     if case .array(let array) = value.value { elements = array } else { elements = [value] }
     if elements.isEmpty { report(.missing, value, "", "`Statement` is empty") }
     var ids: Set<String> = []
+    var before = value.range.lowerBound + 1
     for (index, element) in elements.enumerated() {
-      guard let statement = statement(element, index: index) else { continue }
+      let start = place(before)
+      before = element.range.upperBound
+      guard var statement = statement(element, index: index) else { continue }
+      statement.position = StatementPosition(start: start, end: place(before))
       if let sid = statement.sid, !sid.isEmpty, !ids.insert(sid).inserted {
         report(.duplicate, element, sid, "the statement id `\(sid)` stands twice")
       }

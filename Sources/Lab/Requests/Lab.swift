@@ -1,6 +1,7 @@
 import AWSWire
 import CloudTrail
 import HTTPMessage
+import HTTPServer
 import Identity
 import Synchronization
 
@@ -82,6 +83,15 @@ public final class Lab: Sendable {
     }
     let service = service(of: name, scope: failure.scope) ?? Self.anyService
     return failure.error.error(in: service.wireProtocol).response(from: service, requestID: requestID)
+  }
+
+  /// Refuses a request that never arrived whole, in the words of the service that it names; nil where it names none
+  /// that has words for it.
+  func refuse(_ request: HTTPRequest, because flaw: RequestFlaw) -> HTTPResponse? {
+    let scope = (try? PresentedSignature(request))?.scope
+    guard let service = service(of: OperationName(request), scope: scope) else { return nil }
+    let requestID = world.withLock { $0.entropy.uuid() }
+    return FlawRefusal.error(flaw, in: service.wireProtocol)?.response(from: service, requestID: requestID)
   }
 
   private func serve(

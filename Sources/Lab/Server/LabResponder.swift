@@ -17,6 +17,10 @@ struct LabResponder: HTTPResponder {
     }
   }
 
+  func refuse(_ request: HTTPRequest, because flaw: RequestFlaw) -> HTTPResponse {
+    marked(lab.refuse(request, because: flaw) ?? .plain(flaw.status, flaw.description))
+  }
+
   /// The response with the field that says that this is not AWS.
   private func marked(_ response: HTTPResponse) -> HTTPResponse {
     var response = response

@@ -21,9 +21,13 @@ public final class RunningLab: Sendable {
   ) throws {
     instance = try LabInstance(configuration, realTime: realTime, problems: problems)
     server = try HTTPServer(
-      configuration: HTTPServer.Configuration(port: configuration.port), responder: instance.responder)
+      configuration: HTTPServer.Configuration(port: configuration.port, limits: Self.limits),
+      responder: instance.responder)
     endpoint = "http://127.0.0.1:\(server.port)"
   }
+
+  /// AWS's front ends wait for 20 seconds too, for the rest of a request and for the next.
+  private static let limits = HTTPServer.Limits(idleTimeoutSeconds: 20)
 
   /// Stops to listen and writes what is still in memory.
   public func stop() async throws {

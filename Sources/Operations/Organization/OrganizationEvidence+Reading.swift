@@ -12,16 +12,18 @@ extension OrganizationEvidence {
     async let trust = trust(client)
     async let delegates = delegates(client)
     async let policies = policies(client, concurrency: concurrency)
+    async let policyType = policyType(client)
     var evidence = OrganizationEvidence(
       id: organization.id ?? "", managementAccount: organization.masterAccountId.flatMap(AccountID.init))
     evidence.hasAllFeatures =
       organization.featureSet.map { .known($0 == .all) } ?? .unknown("the organization names no feature set")
-    let answers = await (features, trust, delegates, policies)
+    let answers = await (features, trust, delegates, policies, policyType)
     evidence.features = answers.0.0
     evidence.isTrusted = answers.1.0
     evidence.delegates = answers.2.0
     evidence.policies = answers.3.0
-    evidence.failures = answers.0.1 + answers.1.1 + answers.2.1 + answers.3.1
+    evidence.policyTypeEnabled = answers.4.0
+    evidence.failures = answers.0.1 + answers.1.1 + answers.2.1 + answers.3.1 + answers.4.1
     return evidence
   }
 
@@ -58,6 +60,16 @@ extension OrganizationEvidence {
       input.servicePrincipal = servicePrincipal
       return try await client.all(Organizations.ListDelegatedAdministrators.self, input)
         .compactMap { $0.id.flatMap(AccountID.init(rawValue:)) }
+    }
+    return (fact, reader.failures)
+  }
+
+  private static func policyType(_ client: AWSClient) async -> Answer<Bool> {
+    var reader = EvidenceReader(client)
+    let fact = await reader.read { client async throws(ClientError) in
+      try await client.all(Organizations.ListRoots.self).contains { root in
+        (root.policyTypes ?? []).contains { $0.type == .serviceControlPolicy && $0.status == .enabled }
+      }
     }
     return (fact, reader.failures)
   }

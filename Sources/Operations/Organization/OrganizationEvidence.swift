@@ -16,6 +16,8 @@ public struct OrganizationEvidence: Sendable {
   public var delegates: Fact<[AccountID]>
   /// The service control policies, without those that AWS manages.
   public var policies: Fact<[ServiceControlPolicy]>
+  /// Whether service control policies are in force at all.
+  public var policyTypeEnabled: Fact<Bool>
   /// The calls that failed on the way.
   public var failures: [EvidenceFailure]
 
@@ -24,7 +26,8 @@ public struct OrganizationEvidence: Sendable {
     id: String, managementAccount: AccountID?, hasAllFeatures: Fact<Bool> = .unknown("not read"),
     features: Fact<[String]> = .unknown("not read"), isTrusted: Fact<Bool> = .unknown("not read"),
     delegates: Fact<[AccountID]> = .unknown("not read"),
-    policies: Fact<[ServiceControlPolicy]> = .unknown("not read"), failures: [EvidenceFailure] = []
+    policies: Fact<[ServiceControlPolicy]> = .unknown("not read"),
+    policyTypeEnabled: Fact<Bool> = .unknown("not read"), failures: [EvidenceFailure] = []
   ) {
     self.id = id
     self.managementAccount = managementAccount
@@ -33,6 +36,7 @@ public struct OrganizationEvidence: Sendable {
     self.isTrusted = isTrusted
     self.delegates = delegates
     self.policies = policies
+    self.policyTypeEnabled = policyTypeEnabled
     self.failures = failures
   }
 

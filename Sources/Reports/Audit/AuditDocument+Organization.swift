@@ -13,6 +13,8 @@ extension AuditDocument {
       "features": strings(evidence.features),
       "delegatedAdministrators": strings(evidence.delegates.map { $0.map(\.rawValue) }),
       "serviceControlPolicies": strings(evidence.policies.map { $0.map(\.name) }),
+      "policies": policies(evidence.policies),
+      "serviceControlPoliciesEnabled": state(evidence.policyTypeEnabled),
       "unreadablePolicies": .array(audit.unreadablePolicies.map { .string($0) }),
       "treeProblem": optional(audit.treeProblem),
       "checks": .array(audit.results.map(check)), "failures": failures(evidence.failures),
@@ -22,6 +24,19 @@ extension AuditDocument {
   private static func state(_ fact: Fact<Bool>) -> JSON {
     let status = fact.value.map { $0 ? "on" : "off" } ?? "unknown"
     return ["status": .string(status), "reason": optional(fact.reason)]
+  }
+
+  private static func policies(_ fact: Fact<[ServiceControlPolicy]>) -> JSON {
+    let items = (fact.value ?? []).map { policy -> JSON in
+      [
+        "id": .string(policy.id), "name": .string(policy.name), "content": .string(policy.content),
+        "targets": .array(policy.targets.map { .string($0) }),
+      ]
+    }
+    return [
+      "status": .string(fact.value == nil ? "unknown" : "known"), "reason": optional(fact.reason),
+      "items": .array(items),
+    ]
   }
 
   private static func strings(_ fact: Fact<[String]>) -> JSON {

@@ -4,7 +4,7 @@ internal import Operations
 
 /// The parts of a document of the schema `rootlatch.audit/1`; `Documentation/Schemas/audit.md` describes them.
 enum AuditDocument {
-  static let schema = "rootlatch.audit/1"
+  static let schema = Audit.schema
 
   static func header(_ audit: Audit) -> JSONObject {
     [

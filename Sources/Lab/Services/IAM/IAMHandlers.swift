@@ -5,5 +5,5 @@ enum IAMHandlers {
     rootFeatures + accessKeys + signingCertificates + loginProfiles + passwords + virtualMFADevices
     + mfaDevices + accountFigures + credentialReports + authorizationDetails + aliases + users + userPolicies
     + groups + groupPolicies + roles + roleSettings + rolePolicies + serviceLinkedRoles + managedPolicies
-    + policyVersions + policyUses
+    + policyVersions + policyUses + simulation
 }

@@ -1,0 +1,110 @@
+internal import Identity
+
+/// What a plan does about service control policies: repairs, one guard where none stands, and where it goes.
+struct GuardPlan {
+  /// The steps before any account is touched.
+  private(set) var preparation: [OrganizationStep] = []
+  /// What the reader should know.
+  private(set) var notes: [String] = []
+  private var policy: OrganizationStep.PolicyReference?
+  private var cover: GuardCover?
+  private let split: AccountSplit
+
+  init(
+    _ audit: Audit, _ organization: OrganizationAudit, _ options: PlanOptions, partition: Partition,
+    _ split: AccountSplit
+  ) throws(PlanError) {
+    self.split = split
+    guard options.guardsRoot, organization.evidence.hasAllFeatures.value != false else { return }
+    guard let policies = organization.evidence.policies.value else {
+      notes.append(
+        "service control policies could not be read, so the plan adds none: "
+          + (organization.evidence.policies.reason ?? ""))
+      return
+    }
+    guard organization.treeProblem == nil else {
+      notes.append("the units could not be read, so the plan adds no service control policy")
+      return
+    }
+    let repairs = repairs(audit, policies, partition)
+    let current = policies.map { policy in
+      repairs.first { $0.policy.id == policy.id }.map {
+        ServiceControlPolicy(
+          id: policy.id, name: policy.name, content: $0.content, targets: policy.targets)
+      } ?? policy
+    }
+    let analysis = GuardrailAnalysis(current, partition: partition)
+    let cover = GuardCover(audit, split) { !analysis.guardrails(of: $0).guards.isEmpty }
+    if let root = cover.root, organization.evidence.policyTypeEnabled == .known(false),
+      !cover.wanted.isEmpty || !repairs.isEmpty
+    {
+      preparation.append(.enablePolicyType(root: root))
+    }
+    preparation += repairs.map { repair in
+      .repairPolicy(
+        .init(id: repair.policy.id, name: repair.policy.name), before: repair.policy.content,
+        after: repair.content)
+    }
+    guard !cover.wanted.isEmpty else { return }
+    choosePolicy(current, partition)
+    self.cover = cover
+  }
+
+  private mutating func repairs(
+    _ audit: Audit, _ policies: [ServiceControlPolicy], _ partition: Partition
+  ) -> [PolicyRepair] {
+    var repairs: [PolicyRepair] = []
+    for policy in policies.sorted(by: { $0.id < $1.id }) {
+      let blocked = audit.accounts.first { audited in
+        audited.guardrails.value?.blockers.contains { $0.policy == policy.name } ?? false
+      }
+      guard let blocked else { continue }
+      if let repair = PolicyRepair(policy, blocking: blocked.account, partition: partition) {
+        repairs.append(repair)
+      } else {
+        notes.append(
+          "`\(policy.name)` refuses root sessions their work, and its statements say more about them than an "
+            + "added exception can mend: change it by hand")
+      }
+    }
+    return repairs
+  }
+
+  /// A guard that exists, as it will be after the repairs, or a new one.
+  private mutating func choosePolicy(_ policies: [ServiceControlPolicy], _ partition: Partition) {
+    let guards = policies.filter { GuardPolicy.isGuard($0, partition: partition) }
+    if let found = guards.first(where: { $0.name.hasPrefix(GuardPolicy.name) }) ?? guards.first {
+      policy = .init(id: found.id, name: found.name)
+      return
+    }
+    var name = GuardPolicy.name
+    while policies.contains(where: { $0.name == name }) { name += "-2" }
+    policy = .init(id: nil, name: name)
+    preparation.append(
+      .createPolicy(
+        name: name, summary: GuardPolicy.summary, content: GuardPolicy.content(in: partition)))
+  }
+
+  /// The stages with the steps that attach the guard: at the canary's accounts first, then everywhere.
+  ///
+  /// A guard can be taken away again and a credential cannot be brought back, so it always goes first.
+  func attached(to waves: [PlanStage]) -> [PlanStage] {
+    guard let policy, let cover else { return waves }
+    var waves = waves
+    var held: Set<AccountID> = []
+    if waves.first?.name == "canary" {
+      held = Set(waves[0].accounts.map(\.account.id))
+      waves[0].steps = cover.targets(holding: held, beside: []).map { .attachPolicy(policy, $0) }
+    }
+    let rest = cover.targets(holding: cover.wanted, beside: held).map {
+      OrganizationStep.attachPolicy(policy, $0)
+    }
+    guard !rest.isEmpty else { return waves }
+    if let index = waves.firstIndex(where: { $0.name != "canary" }) {
+      waves[index].steps = rest
+    } else {
+      waves.append(PlanStage(name: waves.isEmpty ? "guard" : "everywhere", steps: rest))
+    }
+    return waves
+  }
+}
