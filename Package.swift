@@ -122,7 +122,8 @@ let floors: [[Module]] = [
     .swift(
       "Operations",
       uses: [
-        "AWSServices", "AWSClient", "AWSWire", "Cryptography", "IAMPolicy", "Identity", "JSONTree", "Storage",
+        "AWSServices", "AWSClient", "AWSWire", "CloudTrail", "Compression", "Cryptography", "Detection",
+        "HTTPMessage", "HostSystem", "IAMPolicy", "Identity", "JSONTree", "Storage",
       ],
       tests: ["TestKit", "LabTesting", "HTTPMessage"]),
   ],

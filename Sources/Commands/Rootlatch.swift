@@ -22,7 +22,7 @@ public struct Rootlatch: ParsableCommand {
     ],
     groupedSubcommands: [
       CommandGroup(name: "Root users", subcommands: [AuditCommand.self, PlanCommand.self]),
-      CommandGroup(name: "Detection", subcommands: [DetectionsCommand.self]),
+      CommandGroup(name: "Detection", subcommands: [WatchCommand.self, DetectionsCommand.self]),
       CommandGroup(name: "Decisions", subcommands: [SimulateCommand.self, MatchCommand.self]),
       CommandGroup(name: "Rehearsal", subcommands: [LabCommand.self]),
     ])

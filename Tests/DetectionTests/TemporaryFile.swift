@@ -4,13 +4,14 @@ import Glibc
 enum TemporaryFile {
   static func with<Value>(_ name: String, _ body: (String) throws -> Value) throws -> Value {
     var template = Array("/tmp/rootlatch-detection-XXXXXX".utf8CString)
-    let folder = unsafe template.withUnsafeMutableBufferPointer { buffer in
-      unsafe mkdtemp(buffer.baseAddress).map { unsafe String(cString: $0) }
+    let isMade = unsafe template.withUnsafeMutableBufferPointer { buffer in
+      unsafe buffer.baseAddress.map { unsafe mkdtemp($0) != nil } ?? false
     }
-    guard let folder else { throw Problem() }
+    guard isMade else { throw Problem() }
+    let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     defer {
-      for suffix in ["", "-wal", "-shm"] { unlink("\(folder)/\(name)\(suffix)") }
-      rmdir(folder)
+      for suffix in ["", "-wal", "-shm"] { _ = unsafe unlink("\(folder)/\(name)\(suffix)") }
+      _ = unsafe rmdir(folder)
     }
     return try body("\(folder)/\(name)")
   }

@@ -8,7 +8,7 @@ struct MaxMindTests {
   /// Writes a database with `mmdb-writer`, another's program.
   private func database(_ body: (MaxMindDatabase) throws -> Void) async throws {
     let path = "/tmp/rootlatch-\(getpid())-\(UInt64.random(in: 0...UInt64.max)).mmdb"
-    defer { unlink(path) }
+    defer { _ = unsafe unlink(path) }
     _ = try await PythonInterpreter.run(
       CaseFiles.packageRoot + "/Tests/GeolocationTests/Cases/write_database.py", [path])
     try body(try MaxMindDatabase(path: path))
