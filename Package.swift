@@ -125,12 +125,15 @@ let floors: [[Module]] = [
         "AWSServices", "AWSClient", "AWSWire", "CloudTrail", "Compression", "Cryptography", "Detection",
         "HTTPMessage", "HostSystem", "IAMPolicy", "Identity", "JSONTree", "Storage",
       ],
-      tests: ["TestKit", "LabTesting", "HTTPMessage"]),
+      tests: ["TestKit", "LabTesting", "HTTPMessage", "Lab"]),
   ],
   // 5: text for people and machines.
   [
     .swift(
-      "Reports", uses: ["Detection", "Operations", "CommandLineKit", "Identity", "JSONTree"],
+      "Reports",
+      uses: [
+        "Detection", "Operations", "CommandLineKit", "HTTPMessage", "IAMPolicy", "Identity", "JSONTree",
+      ],
       tests: ["TestKit", "CloudTrail"])
   ],
   // 6: one folder a noun, one file a verb.

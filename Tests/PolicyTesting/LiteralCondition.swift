@@ -75,7 +75,7 @@ struct LiteralCondition {
 
   private func arnHolds(_ value: String) -> Bool {
     let actual = LiteralMatching.parts(LiteralMatching.tokens(value, wildcards: false))
-    let isARN = actual != nil && value.hasPrefix("arn:")
+    let isARN = actual != nil && value.utf8.starts(with: "arn:".utf8)
     for operand in condition.values {
       guard let tokens = expanded(operand, wildcards: true) else { continue }
       guard let pattern = LiteralMatching.parts(tokens), LiteralMatching.like(pattern[0], "arn") else {

@@ -45,7 +45,11 @@ public struct LiteralEvaluator {
       }
     }
     // 3 The endpoint allows.
-    if !policies.vpcEndpoint.isEmpty, !allows(policies.vpcEndpoint, .vpcEndpoint) { return .implicitDeny }
+    if principal.kind != .service, !policies.vpcEndpoint.isEmpty,
+      !allows(policies.vpcEndpoint, .vpcEndpoint)
+    {
+      return .implicitDeny
+    }
     return isGranted ? .allow : .implicitDeny
   }
 
@@ -78,7 +82,8 @@ public struct LiteralEvaluator {
   }
 
   private var applicable: [(PolicyKind, [AttachedPolicy])] {
-    var all: [(PolicyKind, [AttachedPolicy])] = [(.vpcEndpoint, policies.vpcEndpoint)]
+    var all: [(PolicyKind, [AttachedPolicy])] = []
+    if principal.kind != .service { all.append((.vpcEndpoint, policies.vpcEndpoint)) }
     if usesServiceControl { all.append((.serviceControl, policies.serviceControl.flatMap(\.policies))) }
     if usesResourceControl { all.append((.resourceControl, policies.resourceControl.flatMap(\.policies))) }
     if !unlocks, let resource = policies.resource { all.append((.resource, [resource])) }

@@ -1,3 +1,4 @@
+internal import Cryptography
 public import HTTPMessage
 internal import JSONTree
 internal import XMLTree
@@ -7,6 +8,12 @@ extension AWSError {
   ///
   /// Source: Smithy 2.0, error serialization of each protocol.
   public func response(from service: ServiceModel, requestID: String) -> HTTPResponse {
+    var response = bareResponse(service, requestID)
+    for field in fields.fields { response.fields[field.name] = field.value }
+    return response
+  }
+
+  private func bareResponse(_ service: ServiceModel, _ requestID: String) -> HTTPResponse {
     switch service.wireProtocol {
     case .query: queryResponse(service, requestID)
     case .json10, .json11: jsonResponse(service, requestID)
@@ -28,12 +35,29 @@ extension AWSError {
         "x-amzn-RequestId": requestID,
         "Content-Type": "application/x-amz-json-\(service.wireProtocol == .json10 ? "1.0" : "1.1")",
       ],
-      body: json(type: service.errorNamespace.map { "\($0)#\(code)" } ?? code))
+      body: json(type: service.errorNamespace.map { "\(namespace($0))#\(code)" } ?? code))
     if service.isQueryCompatible {
       response.fields["x-amzn-query-error"] =
         "\(queryCode ?? code);\(isServerFault ? "Receiver" : "Sender")"
     }
     return response
+  }
+
+  /// What the front end refuses is not an error of the service itself.
+  private func namespace(_ own: String) -> String {
+    let common: Set<String> = [
+      "AccessDeniedException", "ExpiredTokenException", "IncompleteSignatureException",
+      "InvalidParameterValueException", "InvalidSignatureException", "MissingAuthenticationTokenException",
+      "MissingRequiredParameterException", "SerializationException", "UnknownOperationException",
+      "UnrecognizedClientException",
+    ]
+    return common.contains(code) ? "com.amazon.coral.service" : own
+  }
+
+  /// The second id of a request to Amazon S3, made from the first: 76 characters that look like AWS's own.
+  public static func hostID(of requestID: String) -> String {
+    let digest = Array(SHA256.hash(requestID).bytes)
+    return Base64.encode(digest + digest.prefix(24))
   }
 
   private func queryResponse(_ service: ServiceModel, _ requestID: String) -> HTTPResponse {
@@ -55,6 +79,8 @@ extension AWSError {
   }
 
   private func s3Response(_ requestID: String) -> HTTPResponse {
+    // `Not Modified` has no body.
+    guard status != 304 else { return HTTPResponse(status: 304, fields: ["x-amz-request-id": requestID]) }
     var writer = XMLWriter(declaration: true)
     writer.open("Error")
     writer.element("Code", text: code)
@@ -63,12 +89,13 @@ extension AWSError {
       writer.element(member.key, text: member.value)
     }
     writer.element("RequestId", text: requestID)
-    writer.element("HostId", text: requestID)
+    writer.element("HostId", text: Self.hostID(of: requestID))
     writer.close()
     return HTTPResponse(
       status: status,
       fields: [
-        "x-amz-request-id": requestID, "x-amz-id-2": requestID, "Content-Type": "application/xml",
+        "x-amz-request-id": requestID, "x-amz-id-2": Self.hostID(of: requestID),
+        "Content-Type": "application/xml",
       ],
       body: writer.bytes)
   }

@@ -1,3 +1,5 @@
+public import HTTPMessage
+
 /// An error as an AWS service answers it.
 public struct AWSError: Error, Hashable, Sendable {
   /// The code, such as `AccessDenied`.
@@ -10,6 +12,8 @@ public struct AWSError: Error, Hashable, Sendable {
   public var members: [String: String]
   /// The id of the request, where the answer named it.
   public var requestID: String?
+  /// Header fields that the answer has beside those of every error, such as `x-amz-bucket-region`.
+  public var fields: HTTPFields = [:]
   /// The code of the Query protocol that the service has left, where it is known.
   public var queryCode: String?
 

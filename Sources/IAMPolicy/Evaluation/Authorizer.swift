@@ -67,7 +67,7 @@ public struct Authorizer: Sendable, Hashable {
         if !tally.isAllowed { findings.serviceControlGap = true }
       }
     }
-    if !policies.vpcEndpoint.isEmpty {
+    if standing.usesVPCEndpoint, !policies.vpcEndpoint.isEmpty {
       findings.hasVPCEndpoint = true
       findings.vpcEndpoint = tally(policies.vpcEndpoint, in: scope)
       if findings.vpcEndpoint.isDenied { return .explicitDeny }
@@ -122,11 +122,8 @@ public struct Authorizer: Sendable, Hashable {
     }
     let name = request.actionName.bytes.dropFirst(request.actionName.nameStart)
     let principal = request.principal.storage
-    for grant in facts.keyGrants
-    where grant.granteePrincipal == principal.arn || grant.granteePrincipal == principal.issuerARN {
-      if grant.operations.contains(where: { Fingerprint.lowercased($0).elementsEqual(name) }) {
-        findings.resource.grants.insert(.direct)
-      }
+    for grant in facts.keyGrants where grant.allows(name, for: principal, request.context) {
+      findings.resource.grants.insert(.direct)
     }
   }
 }

@@ -32,6 +32,8 @@ struct Standing: Sendable {
   let ignoresResourceDenies: Bool
   let usesServiceControl: Bool
   let usesResourceControl: Bool
+  /// A service that calls with its own authority comes through nobody's endpoint.
+  let usesVPCEndpoint: Bool
   let sharesAccount: Bool
 
   init(_ request: borrowing AuthorizationRequest, _ target: ResourceTarget.Storage, plane: DecisionPlane) {
@@ -57,6 +59,7 @@ struct Standing: Sendable {
       !principal.isServiceLinkedRole
       && (principal.kind == .roleSession || principal.kind == .federatedUser || principal.kind == .role)
     usesTask = principal.kind == .assumedRoot
+    usesVPCEndpoint = principal.kind != .service
     ignoresResourceDenies =
       isRoot && sharesAccount && !quirk.isDisjoint(with: [.bucketPolicy, .queueAttributes])
     switch principal.kind {

@@ -28,6 +28,9 @@ extension Explanation {
     if !standing.usesSession, !policies.session.isEmpty {
       exemptions.append("\(noun): session policies do not apply")
     }
+    if !standing.usesVPCEndpoint, !policies.vpcEndpoint.isEmpty {
+      exemptions.append("\(noun): VPC endpoint policies do not apply")
+    }
     if !standing.usesTask, policies.task != nil {
       exemptions.append("\(noun): task policies bind only AssumeRoot sessions")
     }

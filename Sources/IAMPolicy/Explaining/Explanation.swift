@@ -24,7 +24,7 @@ struct Explanation {
     standing = Standing(request, target, plane: authorizer.plane)
     findings.hasBoundary = standing.usesBoundary && !policies.permissionsBoundary.isEmpty
     findings.hasSession = standing.usesSession && !policies.session.isEmpty
-    findings.hasVPCEndpoint = !policies.vpcEndpoint.isEmpty
+    findings.hasVPCEndpoint = standing.usesVPCEndpoint && !policies.vpcEndpoint.isEmpty
     resourceKind = policies.resource?.document.kind ?? (target.shape == .role ? .trust : .resource)
     let scope = authorizer.scope(request, target, hasBoundary: findings.hasBoundary, facts: facts)
     if case .always = standing.rule {
@@ -40,7 +40,8 @@ struct Explanation {
       findings.serviceControlDenies = findings.serviceControlDenies || tally.isDenied
       if standing.usesServiceControl, !tally.isAllowed { findings.serviceControlGap = true }
     }
-    findings.vpcEndpoint = add(policies.vpcEndpoint, .vpcEndpoint, isUsed: true, in: scope)
+    findings.vpcEndpoint = add(
+      policies.vpcEndpoint, .vpcEndpoint, isUsed: standing.usesVPCEndpoint, in: scope)
     let resource = policies.resource.map { [$0] } ?? []
     findings.resource = add(resource, resourceKind, isUsed: true, in: scope)
     if findings.resource.isDenied, standing.ignoresResourceDenies {

@@ -61,7 +61,7 @@ public struct PolicyDocument: Sendable, Hashable {
   public var statements: [Statement] { storage.statements }
   /// Operands that can never match, such as a malformed address.
   ///
-  /// IAM refuses to store them in a policy; STS and the Simulate APIs take them (recorded 2026-09).
+  /// IAM refuses to store malformed addresses in a policy; STS and the Simulate APIs take them (recorded 2026-09).
   public var operandProblems: [PolicyProblem] { storage.operandProblems }
 
   var compiled: CompiledPolicy { storage.compiled }

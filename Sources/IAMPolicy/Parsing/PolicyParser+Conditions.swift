@@ -76,7 +76,7 @@ extension PolicyParser {
       if Moment.parse(bytes) == nil { reportOperand(source, text, "`\(cut(text))` is no date") }
     case .ipAddress, .notIPAddress:
       if AddressRange(bytes) == nil {
-        reportOperand(source, text, "`\(cut(text))` is no address and no network")
+        reportOperand(source, text, "`\(cut(text))` is no address and no network", code: .badAddress)
       }
     case .arnEquals, .arnLike, .arnNotEquals, .arnNotLike:
       if ARNPattern(pattern: Glob.encode(bytes)) == nil {

@@ -10,7 +10,7 @@ extension PolicyParser {
   mutating func statement(_ source: SourceJSON, index: Int) -> Statement? {
     guard let members = object(source, "a statement") else { return nil }
     checkNames(members, known: Self.elements, in: "a statement")
-    let sid = members["Sid"].flatMap { string($0, "Sid") }
+    let sid = members["Sid"].flatMap { readSid($0) }
     let place = place(source.range.lowerBound)
     let effect = readEffect(members, source)
     let principal = readPrincipal(members, source)
@@ -25,6 +25,20 @@ extension PolicyParser {
     return Statement(
       index: index, sid: sid, effect: effect, principal: principal, actions: actions, resources: resources,
       conditions: conditions, place: place)
+  }
+
+  /// IAM and Organizations take letters and digits; services with policies of resources have rules of their own.
+  ///
+  /// Source: IAM User Guide, "IAM JSON policy elements: Sid".
+  private mutating func readSid(_ source: SourceJSON) -> String? {
+    guard let sid = string(source, "Sid") else { return nil }
+    let isPlain = sid.utf8.allSatisfy {
+      ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39)
+    }
+    if !isPlain, kind != .resource, kind != .vpcEndpoint {
+      report(.badValue, source, sid, "the statement id `\(cut(sid))` may have letters and digits only")
+    }
+    return sid
   }
 
   private mutating func readEffect(_ members: [SourceJSON.Member], _ source: SourceJSON) -> Effect? {
@@ -128,16 +142,18 @@ extension PolicyParser {
 
   private mutating func checkResource(_ text: String, _ source: SourceJSON) {
     guard text.isEmpty || !text.utf8.allSatisfy({ $0 == 0x2A }) else { return }
-    guard text.hasPrefix("arn:") || text.hasPrefix("arn*") || text == "arn" else {
+    // By bytes: a mark that combines with a colon would hide it.
+    let bytes = Array(text.utf8)
+    guard bytes.starts(with: "arn:".utf8) || bytes.starts(with: "arn*".utf8) || text == "arn" else {
       report(.badResource, source, text, "the resource `\(cut(text))` must be an ARN or `*`")
       return
     }
-    let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
+    let parts = bytes.split(separator: 0x3A, maxSplits: 5, omittingEmptySubsequences: false)
     if parts.count < 6, kind == .resourceControl {
       report(.badResource, source, text, "the ARN `\(cut(text))` needs six parts")
     }
     guard version == .v2012 else { return }
-    if parts.prefix(5).contains(where: { $0.contains("${") }) {
+    if parts.prefix(5).contains(where: { $0.contains([0x24, 0x7B]) }) {
       report(.badVariable, source, text, "a variable may stand only behind the fifth colon of `\(cut(text))`")
     } else if VariableText(text) == nil {
       report(.badVariable, source, text, "a variable in `\(cut(text))` is not closed or names nothing")

@@ -144,11 +144,13 @@ struct PolicyParser {
     problems.append(PolicyProblem(code: code, place: place(offset), text: cut(text), message: message))
   }
 
-  mutating func reportOperand(_ source: SourceJSON, _ text: String, _ message: String) {
+  mutating func reportOperand(
+    _ source: SourceJSON, _ text: String, _ message: String, code: PolicyProblem.Code = .badOperand
+  ) {
     guard operandProblems.count < 100 else { return }
     operandProblems.append(
       PolicyProblem(
-        code: .badOperand, place: place(source.range.lowerBound), text: cut(text), message: message))
+        code: code, place: place(source.range.lowerBound), text: cut(text), message: message))
   }
 
   mutating func place(_ offset: Int) -> TextPlace { places.place(of: offset) }

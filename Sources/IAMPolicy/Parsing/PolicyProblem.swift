@@ -32,6 +32,8 @@ public struct PolicyProblem: Sendable, Hashable, CustomStringConvertible {
     case badKey
     /// A variable where none may stand, or one that is not closed.
     case badVariable
+    /// A value that is no address and no network: IAM refuses to store it (recorded 2026-09).
+    case badAddress
     /// A value that can never match under its operator.
     case badOperand
   }

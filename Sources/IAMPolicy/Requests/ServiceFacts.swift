@@ -12,19 +12,3 @@ public struct ServiceFacts: Sendable, Hashable {
   /// Nothing out of the ordinary.
   public init() {}
 }
-
-/// A KMS grant: permission that comes from neither key policy nor IAM.
-///
-/// Source: AWS KMS developer guide, "Grants in AWS KMS". Encryption context constraints are not modelled.
-public struct KeyGrant: Sendable, Hashable {
-  /// The ARN of the grantee: a user, a role or a session.
-  public var granteePrincipal: String
-  /// The operations granted, such as `Decrypt`.
-  public var operations: [String]
-
-  /// Describes a grant.
-  public init(granteePrincipal: String, operations: [String]) {
-    self.granteePrincipal = granteePrincipal
-    self.operations = operations
-  }
-}

@@ -144,16 +144,32 @@ struct SimulationReader {
     }
     if let grants = try members["kms"]?.object(["grants"])["grants"] {
       for grant in try grants.array() {
-        let grant = try grant.object(["granteePrincipal", "operations"])
+        let grant = try grant.object(["granteePrincipal", "operations", "constraints", "retiringPrincipal"])
         var operations: [String] = []
         for operation in try grant.required("operations").array() {
           operations.append(try operation.string())
         }
         facts.keyGrants.append(
-          KeyGrant(granteePrincipal: try grant.required("granteePrincipal").string(), operations: operations))
+          KeyGrant(
+            granteePrincipal: try grant.required("granteePrincipal").string(), operations: operations,
+            constraint: try grant["constraints"].flatMap(Self.constraint),
+            retiringPrincipal: try grant.string("retiringPrincipal")))
       }
     }
     return facts
+  }
+
+  /// `Constraints` of a KMS grant: KMS takes one of the two.
+  private static func constraint(_ field: SimulationField) throws(SimulationProblem) -> KeyGrant.Constraint? {
+    let members = try field.object(["EncryptionContextEquals", "EncryptionContextSubset"])
+    guard members.names.count == 1, let name = members.names.first, let value = members[name] else {
+      throw field.problem("it must have one of `EncryptionContextEquals` and `EncryptionContextSubset`")
+    }
+    let pairs = try value.object(nil)
+    var context: [String: String] = [:]
+    for key in pairs.names { context[key] = try pairs.string(key) }
+    return name == "EncryptionContextEquals"
+      ? .encryptionContextEquals(context) : .encryptionContextSubset(context)
   }
 
   private static func expectation(

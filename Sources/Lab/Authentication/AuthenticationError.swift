@@ -13,8 +13,25 @@ enum AuthenticationError {
   /// The signature or its date is wrong, or a part of it is missing.
   case signature(AWSError)
 
-  /// The error as a service with this protocol answers it.
-  func error(in wireProtocol: WireProtocol) -> AWSError {
+  /// The error as a service answers it.
+  func error(from service: ServiceModel) -> AWSError {
+    var error = error(in: service.wireProtocol)
+    if service.isQueryCompatible {
+      error.queryCode = Self.queryCodes[error.code]
+      error.status = 403
+    }
+    return error
+  }
+
+  private static let queryCodes = [
+    "ExpiredTokenException": "ExpiredToken", "IncompleteSignatureException": "IncompleteSignature",
+    "InvalidSignatureException": "SignatureDoesNotMatch",
+    "MissingAuthenticationTokenException": "MissingAuthenticationToken",
+    "UnrecognizedClientException": "InvalidClientTokenId",
+  ]
+
+  /// The error in a protocol.
+  private func error(in wireProtocol: WireProtocol) -> AWSError {
     switch (self, wireProtocol) {
     case (.missing, .query):
       AWSError(
@@ -52,8 +69,30 @@ enum AuthenticationError {
       AWSError(
         code: "ExpiredTokenException", message: "The security token included in the request is expired",
         status: 400)
-    case (.signature(let error), .query), (.signature(let error), .restXML): error
+    case (.signature(let error), .query): error
+    case (.signature(let error), .restXML): Self.storage(error)
     case (.signature(let error), _): Self.renamed(error)
+    }
+  }
+
+  /// Amazon S3 has words of its own.
+  ///
+  /// Source: Amazon S3 API Reference, "Error responses".
+  private static func storage(_ error: AWSError) -> AWSError {
+    switch error.code {
+    case "SignatureDoesNotMatch" where error.message?.hasPrefix("Signature ") == true:
+      AWSError(
+        code: "RequestTimeTooSkewed",
+        message: "The difference between the request time and the current time is too large.", status: 403)
+    case "SignatureDoesNotMatch":
+      AWSError(
+        code: error.code,
+        message: "The request signature we calculated does not match the signature you provided. "
+          + "Check your key and signing method.", status: 403)
+    case "RequestExpired": AWSError(code: "AccessDenied", message: "Request has expired", status: 403)
+    case "IncompleteSignature":
+      AWSError(code: "AuthorizationHeaderMalformed", message: error.message, status: 400)
+    default: error
     }
   }
 

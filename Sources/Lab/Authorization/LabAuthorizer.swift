@@ -8,6 +8,9 @@ final class LabAuthorizer: Sendable {
   private let documents = PolicyDocuments()
   private let gathered = Mutex<Gathered>(Gathered())
 
+  /// Keeps at most so many callers; past that all are gathered anew.
+  private static let limit = 8192
+
   /// What was gathered for callers since the last change of any policy.
   private struct Gathered {
     var epoch = -1
@@ -18,10 +21,12 @@ final class LabAuthorizer: Sendable {
   func authorize(
     _ need: AuthorizationNeed, _ model: OperationModel, _ call: Call, _ world: World
   ) throws(AWSError) {
-    let policies = policies(of: call.caller, in: world)
+    let settled = call.settled ?? world
+    let policies = policies(of: call.caller, in: settled)
     let action = need.action ?? model.iamAction
     let request = policies.request(action: action, need: need, call: call, world: world)
-    let set = policies.set(for: need, action: action, call: call, in: world, documents: documents)
+    let set = policies.set(
+      for: need, action: action, call: call, in: settled, resources: world, documents: documents)
     if Authorizer.decide(request, under: set) == .allow { return }
     let verdict = Authorizer.evaluate(request, under: set)
     throw Denial.error(verdict, action: action, need: need, model: model, call: call)
@@ -29,7 +34,7 @@ final class LabAuthorizer: Sendable {
 
   private func policies(of caller: Caller, in world: World) -> CallerPolicies {
     gathered.withLock { gathered in
-      if gathered.epoch != world.policyEpoch {
+      if gathered.epoch != world.policyEpoch || gathered.sets.count >= Self.limit {
         gathered.sets.removeAll(keepingCapacity: true)
         gathered.epoch = world.policyEpoch
       }

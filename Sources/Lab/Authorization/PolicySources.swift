@@ -68,6 +68,21 @@ struct PolicySources {
     }
   }
 
+  /// The policy of a bucket or queue as it holds at a moment; that of its bucket for an object.
+  func resourcePolicy(of arn: String, at moment: Timestamp) -> AttachedPolicy? {
+    let text: String?
+    if arn.hasPrefix("arn:aws:s3:::") {
+      text = world.stores.buckets[String(arn.dropFirst(13).prefix { $0 != "/" })]?.policy
+    } else if arn.hasPrefix("arn:aws:sqs:") {
+      text = world.queue(arn)?.attributes(at: moment)["Policy"]
+    } else {
+      return nil
+    }
+    return text.flatMap { documents.document($0, as: .resource) }.map {
+      AttachedPolicy(id: arn, document: $0)
+    }
+  }
+
   /// The trust policy of a role.
   func trustPolicy(of arn: String) -> AttachedPolicy? {
     guard let arn = try? ARN(arn), let (_, _, role) = world.role(arn) else {

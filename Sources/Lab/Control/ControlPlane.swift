@@ -28,8 +28,14 @@ struct ControlPlane {
     case (.get, "status"): return status()
     case (.post, "clock"): return advance(request.body)
     case (.get, "credentials"): return credentials(parameters)
+    case (.get, "email-code"): return emailCode(parameters)
+    case (.get, "faults"): return faults()
+    case (.post, "faults"): return setFaults(request.body)
     default:
-      return Self.problem(404, "the lab's controls are GET status, POST clock and GET credentials")
+      return Self.problem(
+        404,
+        "the lab's controls are GET status, POST clock, GET credentials, GET email-code, GET faults and POST faults"
+      )
     }
   }
 
@@ -68,6 +74,45 @@ struct ControlPlane {
     }
     return Self.answer([
       "AccessKeyId": .string(key.id), "SecretAccessKey": .string(key.secret.reveal()),
+    ])
+  }
+
+  private func faults() -> HTTPResponse {
+    let report = lab.faults.report
+    let counts = FaultDecision.Failure.allCases.compactMap { failure in
+      report.injected[failure].map { JSONObject.Member(name: failure.rawValue, value: .integer($0)) }
+    }
+    return Self.answer([
+      "faults": .array(report.rules.map { .string($0.description) }), "injected": .object(JSONObject(counts)),
+    ])
+  }
+
+  private func setFaults(_ body: [UInt8]) -> HTTPResponse {
+    guard let texts = (try? JSON.parse(body, limits: JSONLimits(bytes: 65_536)))?["faults"]?.array else {
+      return Self.problem(400, "`faults` must be a list of texts such as `iam:throttle=0.2`")
+    }
+    do throws(FaultSyntaxError) {
+      var rules: [FaultRule] = []
+      for text in texts { rules.append(try FaultRule(text.string ?? text.description)) }
+      lab.faults.replace(by: rules)
+    } catch {
+      return Self.problem(400, error.description)
+    }
+    return faults()
+  }
+
+  /// The one-time code that AWS would send to the new address of a root user.
+  private func emailCode(_ parameters: QueryParameters) -> HTTPResponse {
+    guard let account = parameters["account"].flatMap({ AccountID(rawValue: $0) }) else {
+      return Self.problem(400, "`account` must be 12 digits")
+    }
+    guard let update = lab.read({ $0[account]?.details.emailUpdate }), update.acceptedAt == nil else {
+      return Self.problem(404, "no change of the root user's address is pending in account `\(account)`")
+    }
+    return Self.answer([
+      "account": .string(account.rawValue), "address": .string(update.address),
+      "code": .string(update.code.reveal()),
+      "expires": .string((update.requestedAt + AccountHandlers.codeLife).iso8601),
     ])
   }
 

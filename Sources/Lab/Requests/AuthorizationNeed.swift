@@ -6,6 +6,8 @@ struct AuthorizationNeed: Sendable {
   var resource: String
   /// The account that owns the resource; nil for the caller's own.
   var owner: String?
+  /// The type as the trail records it, such as `AWS::S3::Bucket`; nil for what the ARN suggests.
+  var type: String?
   /// Condition keys of this action.
   var context: [String: ConditionValue] = [:]
 

@@ -8,7 +8,11 @@ struct Handler: Sendable {
   let model: OperationModel
   /// Whether every principal may call it whatever policies say, as `GetCallerIdentity`.
   let isAlwaysAllowed: Bool
-  private let serve: @Sendable (borrowing Incoming, inout World, Authorizing) -> Served
+  /// The name of its events in the trail.
+  let eventName: String
+  /// Whether its events are data events.
+  let isDataEvent: Bool
+  private let serve: @Sendable (borrowing Incoming, Changing, @escaping Authorizing) -> Served
 
   /// A request whose caller is known.
   struct Incoming: Sendable {
@@ -25,9 +29,14 @@ struct Handler: Sendable {
     var requestParameters: [UInt8] = null
     var responseElements: [UInt8] = null
     var resources: [AuthorizationNeed] = []
+    /// How long the caller would wait for a better answer.
+    var patience: Duration?
 
     static let null = Array("null".utf8)
   }
+
+  /// Lets a closure change the world, alone and for as short a time as it can.
+  typealias Changing = ((inout World) throws(AWSError) -> Void) throws(AWSError) -> Void
 
   /// Asks the policies; throws what the caller is told.
   typealias Authorizing = (AuthorizationNeed, OperationModel, Call, World) throws(AWSError) -> Void
@@ -36,29 +45,44 @@ struct Handler: Sendable {
   ///
   /// - Parameters:
   ///   - needs: What policies must allow, in order; it may refuse by itself where AWS looks before it authorizes.
+  ///   - event: How calls stand in the trail.
   ///   - recorded: What the trail shows of the output; nil for everything but secrets.
+  ///   - patience: How long the caller is ready to wait for more than this output; nil where it is not.
+  ///   - finish: Changes the response where its status or fields depend on the output.
   ///   - perform: Does the work.
   init<O: Operation>(
     _ operation: O.Type, isAlwaysAllowed: Bool = false,
     needs: @escaping @Sendable (O.Input, Call, World) throws(AWSError) -> [AuthorizationNeed],
+    event: EventForm<O.Input> = EventForm(),
     recorded: (@Sendable (O.Output, inout JSONWriter) -> Void)? = nil,
+    patience: (@Sendable (O.Input, O.Output) -> Duration?)? = nil,
+    finish: (@Sendable (O.Output, inout HTTPResponse) -> Void)? = nil,
     perform: @escaping @Sendable (O.Input, Call, inout World) throws(AWSError) -> O.Output
   ) {
     self.model = O.model
     self.isAlwaysAllowed = isAlwaysAllowed
-    self.serve = { incoming, world, authorize in
+    self.eventName = event.name ?? O.model.name
+    self.isDataEvent = event.isData
+    self.serve = { incoming, change, authorize in
       var served = Served(response: HTTPResponse(status: 200))
       do throws(AWSError) {
         let input = try Self.input(of: O.self, incoming)
-        served.requestParameters = Self.recorded(input)
-        let needed = try needs(input, incoming.call, world)
-        served.resources = needed
-        for need in needed where !isAlwaysAllowed { try authorize(need, O.model, incoming.call, world) }
-        let output = try perform(input, incoming.call, &world)
+        served.requestParameters = Self.recorded(input, incoming.request, by: event.parameters)
+        var output = O.Output()
+        let call = incoming.call
+        try change { world throws(AWSError) in
+          served.resources = try needs(input, call, world)
+          if !isAlwaysAllowed {
+            for need in served.resources { try authorize(need, O.model, call, world) }
+          }
+          output = try perform(input, call, &world)
+        }
         if !O.model.isReadOnly || recorded != nil {
           served.responseElements = Self.recorded(output, by: recorded)
         }
         served.response = O.response(output, requestID: incoming.call.requestID)
+        served.patience = patience?(input, output)
+        finish?(output, &served.response)
       } catch {
         served.error = error
         served.response = error.response(from: O.model.service, requestID: incoming.call.requestID)
@@ -67,11 +91,11 @@ struct Handler: Sendable {
     }
   }
 
-  /// Serves a request.
-  func callAsFunction(_ incoming: borrowing Incoming, _ world: inout World, _ authorize: Authorizing)
-    -> Served
-  {
-    serve(incoming, &world, authorize)
+  /// Serves a request; the input is read, and the answer written, while others may change the world.
+  func callAsFunction(
+    _ incoming: borrowing Incoming, changing change: Changing, authorizing authorize: @escaping Authorizing
+  ) -> Served {
+    serve(incoming, change, authorize)
   }
 
   private static func input<O: Operation>(
@@ -85,9 +109,12 @@ struct Handler: Sendable {
     }
   }
 
-  private static func recorded(_ value: some Structure) -> [UInt8] {
+  private static func recorded<Input: Structure>(
+    _ input: Input, _ request: HTTPRequest,
+    by write: (@Sendable (Input, HTTPRequest, inout JSONWriter) -> Void)?
+  ) -> [UInt8] {
     var writer = JSONWriter()
-    TrailBody.write(value, to: &writer)
+    if let write { write(input, request, &writer) } else { TrailBody.write(input, to: &writer) }
     return writer.bytes
   }
 

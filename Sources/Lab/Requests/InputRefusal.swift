@@ -4,6 +4,7 @@ import AWSWire
 enum InputRefusal {
   /// The error a service answers with.
   static func error(_ rejection: InputRejection, from service: ServiceModel) -> AWSError {
+    if service.name == "s3" { return S3Refusal.refusal(rejection) }
     switch rejection {
     case .unreadable(let problem):
       return service.wireProtocol == .query
@@ -18,6 +19,7 @@ enum InputRefusal {
         message: "\(malformation.text) can not be converted to \(malformation.expectation)")
     case .invalid(let violations):
       if service.name == "organizations" { return OrganizationsRefusal.refusal(violations) }
+      if service.name == "sqs" { return SQSRefusal.refusal(violations) }
       if service.name == "cloudtrail", let refusal = LookupRefusal.refusal(violations) { return refusal }
       return AWSError(
         code: service.wireProtocol == .query ? "ValidationError" : "ValidationException",

@@ -1,3 +1,4 @@
+import AWSServices
 import AWSWire
 import CloudTrail
 import HTTPMessage
@@ -12,10 +13,15 @@ public final class Lab: Sendable {
   let clock: LabClock
   let trail: TrailStore
   let authorizer: LabAuthorizer
+  let faults: FaultInjector
   private let state: StateFile
   private let handlers: HandlerTable
   private let authenticator = Authenticator()
   private let world: Mutex<World>
+  private let past = Mutex(PastWorlds())
+  /// The world's `policyEpoch`, to be read without waiting for it.
+  private let epoch: Atomic<Int>
+  private let ids: RequestIDs
   private let problems: @Sendable (String) -> Void
 
   /// Opens a lab over what was saved, or over a fresh world where nothing was.
@@ -24,24 +30,28 @@ public final class Lab: Sendable {
   ///   - path: The state file; nil keeps the state in memory.
   ///   - problems: Is told what goes wrong beside any request, such as a full disk.
   init(
-    stateFile path: String?, clock: LabClock, fresh: () -> World,
+    stateFile path: String?, clock: LabClock, faults: FaultInjector, fresh: () -> World,
     problems: @escaping @Sendable (String) -> Void
   ) throws {
     self.clock = clock
     self.problems = problems
+    self.faults = faults
     state = try StateFile(path: path)
     trail = TrailStore(state)
     handlers = HandlerTable(history: trail)
     authorizer = LabAuthorizer()
+    var start: World
     if let saved = try state.load() {
-      world = Mutex(saved)
+      start = saved
     } else {
-      var fresh = fresh()
-      let touched = fresh.touched
-      fresh.touched = TouchedDocuments()
-      try state.save(touched, of: fresh)
-      world = Mutex(fresh)
+      start = fresh()
+      let touched = start.touched
+      start.touched = TouchedDocuments()
+      try state.save(touched, of: start)
     }
+    ids = RequestIDs(seed: start.entropy.next())
+    epoch = Atomic(start.policyEpoch)
+    world = Mutex(start)
   }
 
   /// Reads the world.
@@ -52,6 +62,7 @@ public final class Lab: Sendable {
   /// Changes the world and saves what was touched.
   func change<Result: Sendable>(_ body: (inout World) throws -> sending Result) throws -> Result {
     try world.withLock { world in
+      defer { epoch.store(world.policyEpoch, ordering: .releasing) }
       let result = try body(&world)
       try save(&world)
       return result
@@ -64,25 +75,45 @@ public final class Lab: Sendable {
   }
 
   /// Answers a request to an AWS service.
-  func serve(_ request: HTTPRequest, from address: String) -> HTTPResponse {
+  func serve(_ request: HTTPRequest, from address: String) -> Answer {
     let name = OperationName(request)
     let moment = clock.now
-    let (requestID, eventID) = world.withLock { ($0.entropy.uuid(), $0.entropy.uuid()) }
+    let delays = faults.delays
+    var (requestID, eventID) = ids.next()
     let failure: AuthenticationFailure
     do throws(AuthenticationFailure) {
       let (caller, scope) = try authenticator.authenticate(
-        request, realTime: clock.real, moment: moment,
-        lookUp: { key in world.withLock { $0.holder(of: key) } })
-      let call = Call(
+        request, realTime: clock.real, moment: moment, epoch: epoch.load(ordering: .acquiring),
+        lookUp: { key in
+          let holder = world.withLock { $0.holder(of: key) }
+          // A key that not all of AWS has heard of yet is unknown.
+          return holder.flatMap { $0.bornAt.map { moment - $0 < delays.newKeys } == true ? nil : $0 }
+        })
+      if scope.service == "s3" { requestID = Self.shortID(requestID) }
+      var call = Call(
         caller: caller, moment: moment, region: scope.region, requestID: requestID, eventID: eventID,
         sourceAddress: address, userAgent: request.fields["User-Agent"] ?? "",
-        host: request.fields["Host"] ?? "")
+        host: request.fields["Host"] ?? "", delays: delays)
+      call.settled = past.withLock { $0.world(at: moment, lag: delays.policies) }
       return serve(name, request, call, scope)
     } catch {
       failure = error
     }
-    let service = service(of: name, scope: failure.scope) ?? Self.anyService
-    return failure.error.error(in: service.wireProtocol).response(from: service, requestID: requestID)
+    let service = service(of: name, scope: failure.scope) ?? unsignedService(request)
+    if service.name == "s3" { requestID = Self.shortID(requestID) }
+    let error = S3Refusal.oldSignature(request, service) ?? failure.error.error(from: service)
+    return Answer(error.response(from: service, requestID: requestID))
+  }
+
+  /// An answer, and how long its caller would wait for a better one.
+  struct Answer {
+    var response: HTTPResponse
+    var patience: Duration?
+
+    init(_ response: HTTPResponse, patience: Duration? = nil) {
+      self.response = response
+      self.patience = patience
+    }
   }
 
   /// Refuses a request that never arrived whole, in the words of the service that it names; nil where it names none
@@ -90,47 +121,92 @@ public final class Lab: Sendable {
   func refuse(_ request: HTTPRequest, because flaw: RequestFlaw) -> HTTPResponse? {
     let scope = (try? PresentedSignature(request))?.scope
     guard let service = service(of: OperationName(request), scope: scope) else { return nil }
-    let requestID = world.withLock { $0.entropy.uuid() }
+    let requestID = ids.next().request
     return FlawRefusal.error(flaw, in: service.wireProtocol)?.response(from: service, requestID: requestID)
   }
 
   private func serve(
     _ name: OperationName, _ request: HTTPRequest, _ call: Call, _ scope: CredentialScope
-  ) -> HTTPResponse {
+  ) -> Answer {
     guard let service = service(of: name, scope: scope) else {
-      return AWSError(
-        code: "UnrecognizedClientException",
-        message: "the lab has no service that signs as `\(scope.service)`", status: 400
-      ).response(from: Self.anyService, requestID: call.requestID)
+      return Answer(
+        AWSError(
+          code: "UnrecognizedClientException",
+          message: "the lab has no service that signs as `\(scope.service)`", status: 400
+        ).response(from: Self.anyService, requestID: call.requestID))
     }
     guard service.signingName == scope.service else {
       let wrongScope = AWSError(
         code: "SignatureDoesNotMatch",
         message: "Credential should be scoped to correct service: '\(service.signingName)'. ", status: 403)
-      return AuthenticationError.signature(wrongScope).error(in: service.wireProtocol)
-        .response(from: service, requestID: call.requestID)
+      return Answer(
+        AuthenticationError.signature(wrongScope).error(from: service)
+          .response(from: service, requestID: call.requestID))
     }
-    guard let (handler, form) = handler(of: name, service, call) else {
-      return unknown(name, service, request).response(from: service, requestID: call.requestID)
+    var request = request
+    let found: (Handler, QueryParameters?)
+    do throws(AWSError) {
+      if service.name == "s3" { request = try S3Request.prepared(request) }
+      guard let handler = try handler(of: name, request, service, call) else {
+        throw unknown(name, service, request)
+      }
+      if service.name == "s3" { try BodyIntegrity.require(request, handler.0.model) }
+      found = handler
+    } catch {
+      return Answer(error.response(from: service, requestID: call.requestID))
     }
+    let (handler, form) = found
     guard SessionReach.includes(handler.model, for: call.caller) else {
-      return AuthenticationError.invalidToken.error(in: service.wireProtocol)
-        .response(from: service, requestID: call.requestID)
+      return Answer(
+        AuthenticationError.invalidToken.error(from: service)
+          .response(from: service, requestID: call.requestID))
     }
     let incoming = Handler.Incoming(request: request, form: form, call: call)
-    let served = world.withLock { world -> Handler.Served in
-      let served = handler(incoming, &world, authorizer.authorize)
-      if served.error == nil { noteUse(of: call, service, &world) }
-      do {
-        try save(&world)
-      } catch {
-        problems("the state could not be saved: \(error)")
-      }
-      return served
-    }
-    record(served, handler.model, call)
-    return served.response
+    let keepsPast = call.delays.policies > .zero && !handler.model.isReadOnly
+    let served = handler(
+      incoming,
+      changing: { (body) throws(AWSError) in
+        try world.withLock { (world) throws(AWSError) in
+          let before = keepsPast ? world : nil
+          defer {
+            if let before, before.policyEpoch != world.policyEpoch {
+              past.withLock { $0.note(before, changedAt: call.moment, lag: call.delays.policies) }
+            }
+            settle(&world)
+          }
+          try body(&world)
+          noteUse(of: call, service, &world)
+        }
+      }, authorizing: authorizer.authorize)
+    record(served, handler, call)
+    return Answer(served.response, patience: served.patience)
   }
+
+  /// The ids of requests to S3 are sixteen letters and digits.
+  private static func shortID(_ id: String) -> String {
+    String(id.filter { $0 != "-" }.prefix(16)).uppercased()
+  }
+
+  /// In whose voice an unsigned request is refused: a path that is more than `/` looks like a bucket.
+  private func unsignedService(_ request: HTTPRequest) -> ServiceModel {
+    let isObject = request.path != "/" || S3Host(request.fields["Host"] ?? "").bucket != nil
+    return isObject && request.fields["X-Amz-Target"] == nil ? S3.service : Self.anyService
+  }
+
+  /// The service and operation that a request names.
+  func operation(of request: HTTPRequest, _ scope: CredentialScope) -> (service: ServiceModel, String)? {
+    let name = OperationName(request)
+    guard let service = service(of: name, scope: scope) else { return nil }
+    switch name {
+    case .action(let action, _, _): return (service, action)
+    case .target(_, let operation): return (service, operation)
+    case .route:
+      return (service, handlers.handler(of: S3Request.addressed(request), to: service)?.0.model.name ?? "")
+    }
+  }
+
+  /// The id of a request.
+  func freshID() -> String { ids.next().request }
 
   private func service(of name: OperationName, scope: CredentialScope?) -> ServiceModel? {
     switch name {
@@ -140,8 +216,13 @@ public final class Lab: Sendable {
   }
 
   private func handler(
-    of name: OperationName, _ service: ServiceModel, _ call: Call
-  ) -> (Handler, QueryParameters?)? {
+    of name: OperationName, _ request: HTTPRequest, _ service: ServiceModel, _ call: Call
+  ) throws(AWSError) -> (Handler, QueryParameters?)? {
+    if service.wireProtocol == .restXML || service.wireProtocol == .restJSON {
+      guard let (handler, fixed) = handlers.handler(of: request, to: service) else { return nil }
+      if service.name == "s3" { try S3Request.refuseOthers(request, than: fixed) }
+      return (handler, nil)
+    }
     switch name {
     case .action(let action, let version, let form):
       guard version == nil || version == service.version else { return nil }
@@ -165,7 +246,19 @@ public final class Lab: Sendable {
         code: "InvalidAction",
         message: action == "AssumeRoot"
           ? "Unknown Operation" : "Could not find operation \(action) for version \(service.version)")
-    case .target, .route: AWSError(code: "UnknownOperationException", message: nil)
+    case .target, .route:
+      service.name == "s3"
+        ? S3Refusal.notImplemented : AWSError(code: "UnknownOperationException", message: nil)
+    }
+  }
+
+  /// Does what every change of the world ends with.
+  private func settle(_ world: inout World) {
+    epoch.store(world.policyEpoch, ordering: .releasing)
+    do {
+      try save(&world)
+    } catch {
+      problems("the state could not be saved: \(error)")
     }
   }
 
@@ -176,9 +269,10 @@ public final class Lab: Sendable {
     try state.save(touched, of: world)
   }
 
-  private func record(_ served: Handler.Served, _ model: OperationModel, _ call: Call) {
+  private func record(_ served: Handler.Served, _ handler: Handler, _ call: Call) {
+    guard !handler.isDataEvent else { return }
     do {
-      try trail.append(TrailRecording.record(served, model, call))
+      try trail.append(TrailRecording.record(served, handler, call))
     } catch {
       problems("a trail record could not be kept: \(error)")
     }

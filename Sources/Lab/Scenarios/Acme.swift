@@ -27,6 +27,7 @@ enum Acme {
       account.root.passwordChangedAt = closed
     }
     govern(&builder, securityAccount: audit, legacy: legacy)
+    store(&builder)
   }
 
   /// A password, a hardware token, and a sign-in of last month.

@@ -1,10 +1,12 @@
 import AWSWire
+import HTTPMessage
 
 /// Every operation the lab serves, found by service and name.
 struct HandlerTable: Sendable {
   private var handlers: [String: [String: Handler]] = [:]
   private var services: [String: ServiceModel] = [:]
   private var targets: [String: String] = [:]
+  private var routes: [String: RouteTable] = [:]
 
   /// The table of all services; CloudTrail's reads the history.
   init(history: any EventHistory) {
@@ -12,6 +14,9 @@ struct HandlerTable: Sendable {
     add(IAMHandlers.all)
     add(OrganizationsHandlers.all)
     add(CloudTrailHandlers.all(reading: history))
+    add(S3Handlers.all)
+    add(SQSHandlers.all)
+    add(AccountHandlers.all)
   }
 
   private mutating func add(_ handlers: [Handler]) {
@@ -21,6 +26,8 @@ struct HandlerTable: Sendable {
       services[service.signingName] = service
       if let prefix = service.targetPrefix { targets[prefix] = service.signingName }
     }
+    guard let service = handlers.first?.model.service else { return }
+    routes[service.name] = RouteTable(handlers.map(\.model))
   }
 
   /// The service that signs by this name.
@@ -33,6 +40,12 @@ struct HandlerTable: Sendable {
 
   /// How an operation is served; nil where the lab does not know it.
   func handler(_ name: String, of service: ServiceModel) -> Handler? { handlers[service.name]?[name] }
+
+  /// How a REST request is served, and which parameters of its query are part of the operation's name.
+  func handler(of request: HTTPRequest, to service: ServiceModel) -> (Handler, fixed: Set<String>)? {
+    guard let found = routes[service.name]?.match(request) else { return nil }
+    return handlers[service.name]?[found.name].map { ($0, found.fixed) }
+  }
 
   /// Every operation, by service and name.
   var models: [OperationModel] {

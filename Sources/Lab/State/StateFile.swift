@@ -37,11 +37,14 @@ final class StateFile: Sendable {
     guard !documents.isEmpty else { return nil }
     var world = World()
     for document in documents where document.kind != "starts" {
-      let json = try JSON.parse(document.body)
+      let json = try JSON.parse(document.body, limits: JSONLimits(bytes: document.body.count))
       switch document.kind {
       case "organization": world.put(Organization(json: json))
       case "account": Account(json: json).map { world.put($0) }
       case "session": Session(json: json).map { world.open($0) }
+      case "bucket": Bucket(json: json).map { world.put($0) }
+      case "object": StoredObject(json: json).map { world.put($0) }
+      case "queue": Queue(json: json).map { world.put($0) }
       default: continue
       }
     }
@@ -73,6 +76,16 @@ final class StateFile: Sendable {
       }
       for session in touched.sessions {
         try Self.put("session", session, world.sessions[session]?.json, connection)
+      }
+      for bucket in touched.buckets {
+        try Self.put("bucket", bucket, world.stores.buckets[bucket]?.json, connection)
+      }
+      for name in touched.objects {
+        let object = world.object(name.key, in: name.bucket)
+        try Self.put("object", "\(name.bucket)/\(name.key)", object?.json, connection)
+      }
+      for queue in touched.queues {
+        try Self.put("queue", queue, world.stores.queues[queue]?.json, connection)
       }
     }
   }

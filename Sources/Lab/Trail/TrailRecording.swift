@@ -4,10 +4,11 @@ import Identity
 
 /// Makes a trail record of a call that was served.
 enum TrailRecording {
-  static func record(_ served: Handler.Served, _ model: OperationModel, _ call: Call) -> TrailRecord {
+  static func record(_ served: Handler.Served, _ handler: Handler, _ call: Call) -> TrailRecord {
+    let model = handler.model
     var record = TrailRecord(
       identity: call.caller.identity, time: call.moment.wholeSeconds, source: model.service.eventSource,
-      name: model.name, region: model.service.isGlobal ? "us-east-1" : call.region,
+      name: handler.eventName, region: model.service.isGlobal ? "us-east-1" : call.region,
       sourceAddress: call.sourceAddress, userAgent: call.userAgent,
       requestParameters: served.requestParameters,
       responseElements: served.error == nil ? served.responseElements : Handler.Served.null,
@@ -19,7 +20,10 @@ enum TrailRecording {
     }
     record.host = call.host
     record.resources = served.resources.compactMap { need in
-      need.resource == "*" ? nil : resource(need.resource, owner: need.owner ?? call.account.rawValue)
+      guard need.resource != "*" else { return nil }
+      let owner = need.owner ?? call.account.rawValue
+      return need.type.map { TrailRecord.Resource(arn: need.resource, account: owner, type: $0) }
+        ?? resource(need.resource, owner: owner)
     }
     return record
   }

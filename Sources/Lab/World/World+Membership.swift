@@ -61,6 +61,7 @@ extension World {
       put(account)
       creation.state = "SUCCEEDED"
       creation.account = account.id.rawValue
+      if creation.hasTwin { creation.twin = freeAccountID().rawValue }
     }
     let done = creation
     changeOrganization { organization in

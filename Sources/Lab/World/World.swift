@@ -21,6 +21,8 @@ struct World: Sendable {
   var entropy = Entropy(seed: 0)
   /// How many sessions there may be before those that are over are looked for.
   var sessionSweep = 20_000
+  /// What accounts own beside their IAM entities.
+  var stores = ResourceStores()
   /// What has changed since the last save.
   var touched = TouchedDocuments()
 
@@ -52,6 +54,8 @@ struct World: Sendable {
     forgetKeys(of: account)
     accountIDs.remove(at: accountIDs.firstPlace { $0 >= id })
     for session in sessions.values where session.account == id { end(session.accessKeyID) }
+    for bucket in stores.buckets.values where bucket.owner == id { remove(bucket: bucket.name) }
+    for queue in stores.queues.values where queue.owner == id { remove(queue: queue.arn) }
     touched.accounts.insert(id)
     policyEpoch += 1
   }
@@ -143,7 +147,16 @@ struct TouchedDocuments: Hashable, Sendable {
   var accounts: Set<AccountID> = []
   /// Sessions that were opened or forgotten.
   var sessions: Set<String> = []
+  /// Buckets that changed, came or went.
+  var buckets: Set<String> = []
+  /// Objects that changed, came or went.
+  var objects: Set<ObjectName> = []
+  /// Queues that changed, came or went.
+  var queues: Set<String> = []
 
   /// Whether there is nothing to write.
-  var isEmpty: Bool { !organization && accounts.isEmpty && sessions.isEmpty }
+  var isEmpty: Bool {
+    !organization && accounts.isEmpty && sessions.isEmpty && buckets.isEmpty && objects.isEmpty
+      && queues.isEmpty
+  }
 }

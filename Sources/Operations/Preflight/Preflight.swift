@@ -26,7 +26,7 @@ public struct Preflight: Sendable {
   ) -> ResourceRecovery {
     RecoveryAnalysis(
       subject: change.subject, document: change.document, resource: change.resourceARN(in: account),
-      account: account
+      account: account, name: change.name
     ).recovery(at: later ?? moment)
   }
 
@@ -50,7 +50,7 @@ public struct Preflight: Sendable {
     }
     return PreflightReport(
       name: change.name, subject: change.subject, resource: first.resource, findings: findings,
-      keepers: first.keepers.map(\.words))
+      keepers: first.keepers.words)
   }
 
   private func lockout(
@@ -109,5 +109,16 @@ public struct Preflight: Sendable {
 
   private static func weight(_ report: PreflightReport) -> Int {
     report.findings.reduce(0) { $0 * 2 + ((Severity.allCases.firstIndex(of: $1.severity) ?? 0) << 8) }
+  }
+}
+
+extension Preflight {
+  // MARK: Users, groups and roles
+
+  /// Whether anybody but root could still grant permissions in an account whose principals are known.
+  public func report(
+    on change: IdentityChange, in account: PreflightAccount, named name: String
+  ) -> PreflightReport {
+    AdministratorCheck(account: account, change: change).report(name: name)
   }
 }

@@ -5,7 +5,9 @@ import Testing
 /// Every row of the decision table, of the controls over root, and of AWS's recorded answers.
 @Suite("decisions by the book")
 struct DecisionCaseTests {
-  @Test(arguments: ["decision-table", "root-controls", "conditions", "resources"])
+  @Test(arguments: [
+    "decision-table", "principal-matrix", "root-controls", "composition", "conditions", "resources",
+  ])
   func `each case of the file is decided as its source says`(_ name: String) throws {
     let lines = CaseFile.lines(name + ".jsonl")
     #expect(!lines.isEmpty)

@@ -4,7 +4,8 @@ import Identity
 
 extension OrganizationsHandlers {
   static let accountLife = [
-    createAccount, describeCreateAccountStatus, listCreateAccountStatus, moveAccount, closeAccount,
+    createAccount, createGovCloudAccount, describeCreateAccountStatus, listCreateAccountStatus, moveAccount,
+    closeAccount,
     removeAccount, leave,
   ]
 
@@ -14,28 +15,52 @@ extension OrganizationsHandlers {
     needs: { input, organization in
       TagRules.needs(creating: organization.arn("account/\(organization.id)/*"), tags: input.tags ?? [])
     },
-    perform: { input, call, organization, world throws(AWSError) in
-      let role = input.roleName ?? Role.organizationAccessName
-      guard !role.hasPrefix("AWSServiceRoleFor") else {
-        throw OrganizationsRefusal.input(
-          "INVALID_ROLE_NAME", "You specified a role name that begins with a reserved prefix.")
-      }
+    perform: { input, call, _, world throws(AWSError) in
       var creation = AccountCreation()
       creation.tags = try TagRules.merged(input.tags ?? [], into: [:])
-      creation.id = "car-" + world.entropy.lowercase(32)
       creation.name = input.accountName
       creation.email = input.email
-      creation.role = role
-      creation.requestedAt = call.moment
-      let asked = creation
-      world.changeOrganization { organization in
-        organization.creations[asked.id] = asked
-        organization.creationsInProgress.append(asked.id)
-      }
+      creation.role = input.roleName ?? Role.organizationAccessName
       var output = Organizations.CreateAccount.Output()
-      output.createAccountStatus = creation.answer
+      output.createAccountStatus = try begin(creation, call, &world)
       return output
     })
+
+  /// Makes two accounts: a member here, and its twin in GovCloud, which the lab has no more of than the id.
+  private static let createGovCloudAccount = handler(
+    Organizations.CreateGovCloudAccount.self, for: .management,
+    needs: { input, organization in
+      TagRules.needs(creating: organization.arn("account/\(organization.id)/*"), tags: input.tags ?? [])
+    },
+    perform: { input, call, _, world throws(AWSError) in
+      var creation = AccountCreation()
+      creation.tags = try TagRules.merged(input.tags ?? [], into: [:])
+      creation.name = input.accountName
+      creation.email = input.email
+      creation.role = input.roleName ?? Role.organizationAccessName
+      creation.hasTwin = true
+      var output = Organizations.CreateGovCloudAccount.Output()
+      output.createAccountStatus = try begin(creation, call, &world)
+      return output
+    })
+
+  private static func begin(
+    _ wish: AccountCreation, _ call: Call, _ world: inout World
+  ) throws(AWSError) -> Organizations.CreateAccountStatus {
+    guard !wish.role.hasPrefix("AWSServiceRoleFor") else {
+      throw OrganizationsRefusal.input(
+        "INVALID_ROLE_NAME", "You specified a role name that begins with a reserved prefix.")
+    }
+    var creation = wish
+    creation.id = "car-" + world.entropy.lowercase(32)
+    creation.requestedAt = call.moment
+    let asked = creation
+    world.changeOrganization { organization in
+      organization.creations[asked.id] = asked
+      organization.creationsInProgress.append(asked.id)
+    }
+    return asked.answer
+  }
 
   private static let describeCreateAccountStatus = handler(
     Organizations.DescribeCreateAccountStatus.self, for: .managementAndDelegates,
@@ -128,6 +153,7 @@ extension AccountCreation {
     answer.requestedTimestamp = requestedAt
     answer.completedTimestamp = completedAt
     answer.accountId = account
+    answer.govCloudAccountId = twin
     answer.failureReason = failure.map { .init(rawValue: $0) }
     return answer
   }

@@ -39,6 +39,8 @@ struct Account: Structure {
   var credentialReport: CredentialReport?
   /// The ids of the tasks that deleted service-linked roles.
   var roleDeletions: [String] = []
+  /// What AWS Account Management keeps.
+  var details = AccountDetails()
 
   init() { id = .zero }
 
@@ -70,6 +72,7 @@ struct Account: Structure {
     members.optional("PasswordPolicy", &passwordPolicy)
     members.optional("CredentialReport", &credentialReport)
     members.required("RoleDeletions", &roleDeletions)
+    members.required("Details", &details)
   }
 
   /// The ARN of the root user.

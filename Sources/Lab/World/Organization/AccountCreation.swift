@@ -12,6 +12,10 @@ struct AccountCreation: Structure {
   /// The tags the account gets.
   var tags: [String: String] = [:]
   var account: String?
+  /// Whether the account has a twin in AWS GovCloud (US).
+  var hasTwin = false
+  /// The twin's account.
+  var twin: String?
   var requestedAt = Timestamp(seconds: 0)
   var completedAt: Timestamp?
   /// `IN_PROGRESS`, `SUCCEEDED` or `FAILED`.
@@ -27,6 +31,8 @@ struct AccountCreation: Structure {
     members.required("Role", &role)
     members.required("Tags", &tags)
     members.optional("Account", &account)
+    members.required("HasTwin", &hasTwin)
+    members.optional("Twin", &twin)
     members.required("RequestedAt", &requestedAt)
     members.optional("CompletedAt", &completedAt)
     members.required("State", &state)

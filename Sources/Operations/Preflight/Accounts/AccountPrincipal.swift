@@ -27,6 +27,12 @@ public struct AccountPrincipal: Sendable, Hashable {
   public var boundary: [AttachedPolicy]
   /// Its tags.
   public var tags: [String: String]
+  /// The policies that come from no group.
+  public var ownPolicies: [AttachedPolicy]
+  /// The policies that come from each group of a user.
+  public var groupPolicies: [String: [AttachedPolicy]] = [:]
+  /// Whether nobody but AWS services can become it.
+  public var isForServicesOnly = false
 
   /// Describes a principal.
   public init(
@@ -36,6 +42,7 @@ public struct AccountPrincipal: Sendable, Hashable {
     self.principal = principal
     self.standing = standing
     self.identity = identity
+    ownPolicies = identity
     self.boundary = boundary
     self.tags = tags
   }

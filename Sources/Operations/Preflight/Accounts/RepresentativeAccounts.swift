@@ -80,22 +80,28 @@ extension PreflightAccount {
   /// The account below a root where FullAWSAccess is attached, and a change of its own beside or in the place of it.
   func binding(_ change: PolicyChange?, beside: Bool) -> PreflightAccount {
     var account = self
-    let full = AttachedPolicy(
-      id: "FullAWSAccess",
-      document: PolicyDocument(
-        kind: .serviceControl,
-        statements: [
-          Statement(
-            index: 0, effect: .allow, actions: PatternElement(patterns: ["*"]),
-            resources: PatternElement(patterns: ["*"]))
-        ]))
     let own = change.map { [AttachedPolicy(id: $0.name, document: $0.document)] } ?? []
     let isRCP = change?.subject == .resourceControl
     account.serviceControl = [
-      PolicyLevel(id: "r-root", level: "root", policies: [full]),
-      PolicyLevel(id: id.rawValue, level: "account", policies: (beside ? [full] : []) + (isRCP ? [] : own)),
+      PolicyLevel(id: "r-root", level: "root", policies: [.fullServiceControl]),
+      PolicyLevel(
+        id: id.rawValue, level: "account",
+        policies: (beside ? [.fullServiceControl] : []) + (isRCP ? [] : own)),
     ]
     account.resourceControl = isRCP ? [PolicyLevel(id: id.rawValue, level: "account", policies: own)] : []
     return account
   }
+}
+
+extension AttachedPolicy {
+  /// AWS's FullAWSAccess, which stands at every level until somebody takes it away.
+  static let fullServiceControl = AttachedPolicy(
+    id: "FullAWSAccess",
+    document: PolicyDocument(
+      kind: .serviceControl,
+      statements: [
+        Statement(
+          index: 0, effect: .allow, actions: PatternElement(patterns: ["*"]),
+          resources: PatternElement(patterns: ["*"]))
+      ]))
 }

@@ -34,8 +34,11 @@ struct FindingParts {
     guard let change = ChangeSearch(changing: [kind]).change(turning: request, under: policies),
       change.decision == .allow, !change.edits.isEmpty
     else { return nil }
+    let words = change.edits.map(\.words).joined(separator: "; ")
+    let isStandIn = words.contains("any-administrator")
     return PreflightFinding.Repair(
-      words: change.edits.map(\.words).joined(separator: "; "), statements: change.edits.compactMap(\.result))
+      words: words + (isStandIn ? ", with a role of yours in the place of `any-administrator`" : ""),
+      statements: change.edits.compactMap(\.result))
   }
 }
 
@@ -54,6 +57,15 @@ extension ResourceRecovery.Keeper {
       }
     guard !needs.isEmpty else { return who }
     return who + " with " + needs.map(\.words).joined(separator: " and ")
+  }
+}
+
+extension [ResourceRecovery.Keeper] {
+  /// All of them in words, each once.
+  var words: [String] {
+    reduce(into: []) { words, keeper in
+      if !words.contains(keeper.words) { words.append(keeper.words) }
+    }
   }
 }
 

@@ -106,3 +106,12 @@ public struct PreflightReport: Sendable {
       })
   }
 }
+
+extension PreflightReport {
+  /// The report with more notes.
+  func adding(notes more: [String]) -> PreflightReport {
+    PreflightReport(
+      name: name, subject: subject, resource: resource, findings: findings, keepers: keepers,
+      notes: notes + more)
+  }
+}

@@ -7,6 +7,8 @@ struct RecoveryAnalysis {
   let document: PolicyDocument
   let resource: String
   let account: PreflightAccount
+  /// The name of the policy.
+  let name: String
   /// How many principals of an account are asked one by one.
   private static let mostPrincipals = 5_000
 
@@ -18,7 +20,7 @@ struct RecoveryAnalysis {
   /// Everything but the caller.
   private var policies: PolicySet {
     var set = account.ceilings
-    set.resource = AttachedPolicy(id: subject.name, document: document)
+    set.resource = AttachedPolicy(id: name, document: document)
     return set
   }
 
@@ -68,7 +70,9 @@ struct RecoveryAnalysis {
           return natures.contains(nature) && mayChoose(key, nature, candidate)
         }
         switch search.outcome() {
-        case .allowed(let needs): return .keeper(.init(principal: candidate, action: action, needs: needs))
+        case .allowed(let needs):
+          let refusal = needs.isEmpty ? nil : Authorizer.evaluate(request, under: policies)
+          return .keeper(.init(principal: candidate, action: action, needs: needs, refusal: refusal))
         case .refused: break
         case .undecided: isCut = true
         }

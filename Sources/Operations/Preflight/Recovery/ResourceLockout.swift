@@ -10,7 +10,7 @@ struct ResourceLockout {
   /// Since when it is so; nil for at once.
   let since: Timestamp?
 
-  private var parts: FindingParts { FindingParts(name: change.subject.name, document: change.document) }
+  private var parts: FindingParts { FindingParts(name: change.name, document: change.document) }
 
   var findings: [PreflightFinding] {
     var found: [PreflightFinding] = []
@@ -73,7 +73,7 @@ struct ResourceLockout {
   private var time: String { since.map { " from \($0.iso8601) on" } ?? "" }
 
   private func list(_ standing: AccountPrincipal.Standing) -> String {
-    let names = recovery.keepers.filter { $0.principal.standing == standing }.map(\.words)
+    let names = recovery.keepers.filter { $0.principal.standing == standing }.words
     return names.prefix(4).joined(separator: "; ") + (names.count > 4 ? "; and \(names.count - 4) more" : "")
   }
 
@@ -97,26 +97,23 @@ struct ResourceLockout {
   }
 
   private func finding(_ rule: PreflightRule, _ message: String) -> PreflightFinding {
-    let loser = recovery.losers.first {
-      $0.principal.standing == .assumed || $0.principal.standing == .existing
-    }
-    let verdicts = [loser?.verdict, rule == .rootSessionCannotUndo ? recovery.rootRefusal : nil]
-      .compactMap { $0 }
+    let loser = recovery.losers.first { [.assumed, .existing].contains($0.principal.standing) }
+    let hindered = recovery.keepers.first { $0.refusal != nil }
+    let verdict = loser?.verdict ?? hindered?.refusal
+    let who = loser?.principal ?? hindered?.principal
+    let verdicts = [verdict, rule == .rootSessionCannotUndo ? recovery.rootRefusal : nil].compactMap { $0 }
     return PreflightFinding(
-      rule, message: message, causes: parts.causes(of: verdicts).map(named),
-      witness: loser.map { parts.witness($0.principal.principal.arn, $0.action, $0.verdict) },
-      keepers: recovery.keepers.map(\.words), repair: repair(for: loser))
-  }
-
-  /// The causes under the name of the change.
-  private func named(_ cause: PreflightFinding.Cause) -> PreflightFinding.Cause {
-    .init(policy: change.name, label: cause.label, index: cause.index, place: cause.place)
+      rule, message: message, causes: parts.causes(of: verdicts),
+      witness: verdict.flatMap { verdict in
+        who.map { parts.witness($0.principal.arn, loser?.action ?? hindered?.action ?? "", verdict) }
+      },
+      keepers: recovery.keepers.words, repair: rule.severity == .critical ? repair(for: loser) : nil)
   }
 
   private func repair(for loser: ResourceRecovery.Loser?) -> PreflightFinding.Repair? {
     guard let loser else { return nil }
     var policies = account.ceilings
-    policies.resource = AttachedPolicy(id: change.subject.name, document: change.document)
+    policies.resource = AttachedPolicy(id: change.name, document: change.document)
     policies.identity = loser.principal.identity
     policies.permissionsBoundary = loser.principal.boundary
     let request = AuthorizationRequest(

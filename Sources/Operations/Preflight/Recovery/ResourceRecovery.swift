@@ -10,6 +10,8 @@ public struct ResourceRecovery: Sendable {
     public let action: String
     /// The circumstances beyond ordinary ones; empty where none are needed.
     public let needs: [CircumstanceSearch.Need]
+    /// Why an ordinary request of theirs is refused; nil where nothing beyond is needed.
+    public let refusal: Verdict?
   }
 
   /// Somebody who cannot.

@@ -102,7 +102,9 @@ enum PolicyText {
   /// Refuses a document that is no policy.
   static func check(_ document: String, as kind: PolicyKind) throws(AWSError) {
     do throws(PolicyProblems) {
-      _ = try PolicyDocument(parsing: document, as: kind)
+      let addresses = try PolicyDocument(parsing: document, as: kind).operandProblems
+        .filter { $0.code == .badAddress }
+      if !addresses.isEmpty { throw PolicyProblems(addresses) }
     } catch {
       throw IAMFailure.malformed(error)
     }

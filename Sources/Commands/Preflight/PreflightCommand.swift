@@ -1,0 +1,129 @@
+internal import AWSClient
+public import CommandLineKit
+internal import HostSystem
+internal import Identity
+internal import Operations
+
+/// `rootlatch preflight`: says who could still undo a policy, before it is in force.
+public struct PreflightCommand: AsyncParsableCommand {
+  /// Name, help and examples.
+  public static let configuration = CommandConfiguration(
+    commandName: "preflight",
+    abstract: "Say who could still undo a policy, before it locks everybody out.",
+    discussion: """
+      Finds changes after which only root could take a bucket, queue or key policy back, or nobody at all; service \
+      and resource control policies that would stop root sessions; and the loss of the last administrator. Every \
+      answer is a decision of the engine behind `rootlatch simulate`, so that the spelling of a policy does not \
+      matter. Nothing is changed.
+
+      Policies in files are checked alone, and what they do not name is thought of as favourably as it could be. \
+      With --account-details the users and roles of an account are known; with --bucket, --queue, --scp or \
+      --attach-to they are read from AWS, or from a lab, together with the organization's policies.
+
+      Exit status: 0 nothing found; 1 findings from --fail-on up; 2 wrong usage; 3 something could not be read; \
+      4 interrupted.
+      """,
+    examples: [
+      Example("rootlatch preflight bucket-policy.json", "check a policy before it is put on a bucket"),
+      Example("rootlatch preflight -o sarif policies/*.json > preflight.sarif", "for code scanning"),
+      Example("rootlatch preflight --bucket logs", "the policy that is in force"),
+      Example("rootlatch preflight --bucket logs new-policy.json", "the policy that is to replace it"),
+      Example("rootlatch preflight --attach-to ou-a1b2-11111111 guard.json", "a service control policy"),
+      Example("rootlatch preflight --attach-to user/alice deny.json", "a policy of a user"),
+    ])
+
+  @Option(
+    help: ArgumentHelp("what the policies are for; guessed from name and text otherwise", valueName: "kind"))
+  var kind: PolicyKindArgument?
+
+  @Option(help: ArgumentHelp("account that owns the resources", valueName: "id"))
+  var account: String?
+
+  @Option(
+    name: .customLong("account-details"),
+    help: ArgumentHelp(
+      "users and roles, as `aws iam get-account-authorization-details` writes them", valueName: "file"),
+    completion: .file)
+  var accountDetails: String?
+
+  @Option(help: ArgumentHelp("bucket whose policy is checked, or to be replaced", valueName: "name"))
+  var bucket: String?
+
+  @Option(help: ArgumentHelp("queue whose policy is checked, or to be replaced", valueName: "url"))
+  var queue: String?
+
+  @Option(help: ArgumentHelp("service or resource control policy in force, by id or name", valueName: "id"))
+  var scp: String?
+
+  @Option(
+    name: .customLong("attach-to"),
+    help: ArgumentHelp(
+      "where the policy is to go: a root, unit or account by id, or user/NAME, group/NAME, role/NAME",
+      valueName: "target"))
+  var attachTo: String?
+
+  @Option(help: ArgumentHelp("user/NAME, group/NAME or role/NAME that is to be deleted", valueName: "name"))
+  var delete: String?
+
+  @Option(
+    name: .customLong("fail-on"),
+    help: ArgumentHelp("least severity of a finding for exit status 1", valueName: "severity"))
+  var failOn = SeverityArgument.low
+
+  @Option(name: [.customShort("o"), .long], help: ArgumentHelp("form of the output", valueName: "format"))
+  var output = PreflightFormat.table
+
+  @OptionGroup(title: "Global options") var connection: ConnectionOptions
+
+  @Argument(help: ArgumentHelp("policies; `-` reads standard input", valueName: "file"), completion: .file)
+  var files: [String] = []
+
+  /// A command without any flag.
+  public init() {}
+
+  /// Checks that the flags go together.
+  ///
+  /// - Throws: `ValidationError`.
+  public mutating func validate() throws {
+    let places = [bucket, queue, scp, attachTo, delete].compactMap { $0 }
+    guard places.count <= 1 else {
+      throw ValidationError("--bucket, --queue, --scp, --attach-to and --delete do not go together")
+    }
+    guard !places.isEmpty || !files.isEmpty else {
+      throw ValidationError(
+        "there is nothing to check: name a file, `-`, --bucket, --queue, --scp or --delete")
+    }
+    if bucket != nil || queue != nil, files.count > 1 {
+      throw ValidationError("a bucket or a queue has one policy: name one file")
+    }
+    if scp != nil || delete != nil, !files.isEmpty {
+      throw ValidationError("--scp and --delete take no file: leave `\(files[0])` out")
+    }
+    if attachTo != nil, files.count != 1 { throw ValidationError("--attach-to takes one file") }
+    if let delete, IdentityName(delete) == nil {
+      throw ValidationError("`--delete \(delete)` is not user/NAME, group/NAME or role/NAME")
+    }
+    if let account, AccountID(rawValue: account) == nil {
+      throw ValidationError("`--account \(account)` is not an account id: it must be 12 digits")
+    }
+    if accountDetails != nil, bucket != nil || queue != nil || scp != nil {
+      throw ValidationError("--account-details goes with files: what is read from AWS has its own")
+    }
+  }
+
+  /// Checks, prints, and ends with the status.
+  ///
+  /// - Throws: `ExitCode`.
+  public mutating func run() async throws {
+    let environment = ClientEnvironment.current()
+    let console = Console.standard(connection, environment: environment.variables)
+    let run = PreflightRun(command: self, moment: SystemClock().now, console: console)
+    var client: AWSClient?
+    if run.needsClient {
+      client = try AWSClient.make(connection, environment: environment, console: console)
+    }
+    let reader = client.map { PreflightReader($0, at: run.moment) }
+    let code = await InterruptibleWork.run { await run.run(reader) }
+    guard code == .success else { throw code }
+  }
+}
