@@ -21,7 +21,9 @@ public struct DatagramSender: Sendable {
   /// Sends to a target.
   public init(to target: Target) { self.target = target }
 
-  /// Sends one datagram. Over UDP nobody says whether it arrived.
+  /// Sends one datagram.
+  ///
+  /// Over UDP nobody says whether it arrived.
   public func send(_ bytes: [UInt8]) throws(Unsent) {
     switch target {
     case .path(let path): try send(bytes, toPath: path)

@@ -16,7 +16,9 @@ public final class InputLines: Sendable {
   /// Reads standard input; a line of more than `limit` bytes is given in pieces.
   public init(limit: Int) { self.limit = limit }
 
-  /// The complete lines that come next, at least one; nil at the end. Cancellation gives up waiting.
+  /// The complete lines that come next, at least one; nil at the end.
+  ///
+  /// Cancellation gives up waiting.
   public func next() async throws -> [[UInt8]]? {
     while true {
       if state.withLock({ $0.isAtEnd && $0.rest.isEmpty }) { return nil }

@@ -4,6 +4,7 @@ public import Identity
 
 /// Prints incidents for people.
 public struct TerminalSink: WatchSink {
+  /// The name of the sink, under which its state is kept.
   public let name = "terminal"
   private let print: @Sendable (String) -> Void
 
@@ -18,6 +19,7 @@ public struct TerminalSink: WatchSink {
 
 /// Writes incidents to a file, a document a line.
 public struct LinesFileSink: WatchSink {
+  /// The name of the sink, under which its state is kept.
   public let name: String
   private let file: AppendedFile
 
@@ -33,6 +35,7 @@ public struct LinesFileSink: WatchSink {
 
 /// Sends incidents to a syslog server (RFC 5424) over UDP (RFC 5426) or to a socket of the machine.
 public struct SyslogSink: WatchSink {
+  /// The name of the sink, under which its state is kept.
   public let name: String
   private let sender: DatagramSender
   private let host: String
@@ -60,6 +63,7 @@ public struct SyslogSink: WatchSink {
 public struct CommandSink: WatchSink {
   private static let timeout = Duration.seconds(60)
 
+  /// The name of the sink, under which its state is kept.
   public let name: String
   private let program: FedProgram
 
@@ -79,6 +83,7 @@ public struct CommandSink: WatchSink {
 
 /// Prints incidents for programs, a document a line.
 public struct DocumentSink: WatchSink {
+  /// The name of the sink, under which its state is kept.
   public let name = "output"
   private let print: @Sendable (String) -> Void
 

@@ -7,6 +7,7 @@ public struct TopicSink: WatchSink {
   /// What a message of SNS may have, less than its 256 KiB.
   private static let room = 200_000
 
+  /// The name of the sink, under which its state is kept.
   public let name: String
   private let client: AWSClient
   private let topic: String

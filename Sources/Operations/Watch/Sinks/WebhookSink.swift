@@ -8,6 +8,7 @@ public import Identity
 /// `X-Rootlatch-Signature` is `t=SECONDS,v1=HEX`: HMAC-SHA256 over the seconds, a full stop and the body. The
 /// receiver should refuse old times. Any status from 200 to 299 is a delivery.
 public struct WebhookSink: WatchSink {
+  /// The name of the sink, under which its state is kept.
   public let name: String
   private let endpoint: Endpoint
   private let path: String

@@ -17,6 +17,7 @@ public final class FolderSource: WatchSource {
   /// The most bytes of lines taken at once.
   static let piece = 4 << 20
 
+  /// The name of the source, under which its state is kept.
   public let name: String
   private let path: String
   private let interval: Duration

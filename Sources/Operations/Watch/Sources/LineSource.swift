@@ -6,6 +6,7 @@ public struct LineSource: WatchSource {
   /// The most bytes of a line.
   public static let limit = 16 << 20
 
+  /// The name of the source, under which its state is kept.
   public let name = "-"
   private let lines = InputLines(limit: limit)
 

@@ -15,6 +15,7 @@ public final class LookupSource: WatchSource {
   /// The most pages of one search in a round.
   private static let pages = 200
 
+  /// The name of the source, under which its state is kept.
   public let name: String
   private let client: AWSClient
   private let interval: Duration

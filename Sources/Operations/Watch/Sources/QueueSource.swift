@@ -5,6 +5,7 @@ internal import AWSServices
 ///
 /// A message is deleted when what it holds is safe on the disk; until then SQS shows it again to whoever asks.
 public struct QueueSource: WatchSource {
+  /// The name of the source, under which its state is kept.
   public let name: String
   private let client: AWSClient
   private let url: String
