@@ -123,11 +123,10 @@ let floors: [[Module]] = [
     .swift(
       "Operations",
       uses: [
-        "AWSServices", "AWSClient", "AWSWire", "CloudTrail", "Cryptography", "Detection", "HTTPMessage",
-        "HostSystem",
-        "IAMPolicy", "Identity", "JSONTree", "RecordScan", "Storage",
+        "AWSServices", "AWSClient", "AWSWire", "CloudTrail", "Compression", "Cryptography", "Detection",
+        "HTTPMessage", "HostSystem", "IAMPolicy", "Identity", "JSONTree", "RecordScan", "Storage",
       ],
-      tests: ["Compression", "TestKit", "LabTesting", "HTTPMessage", "Lab"]),
+      tests: ["TestKit", "LabTesting", "HTTPMessage", "Lab"]),
   ],
   // 5: text for people and machines.
   [

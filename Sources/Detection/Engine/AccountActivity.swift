@@ -17,6 +17,9 @@ struct AccountActivity: Sendable {
     findings[finding.id] = finding
   }
 
+  /// Whether nothing is left.
+  var isEmpty: Bool { strands.isEmpty && findings.isEmpty }
+
   /// Forgets strands that ended before a moment.
   mutating func forget(before moment: Timestamp) {
     strands = strands.filter { $0.value.lastSeen >= moment }

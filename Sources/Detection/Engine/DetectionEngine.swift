@@ -19,7 +19,9 @@ public struct DetectionEngine: Sendable {
   public let rules: UserRules
 
   private var accounts: [String: AccountActivity] = [:]
+  private var changed: Set<String> = []
   private var seen: Set<String> = []
+  private var seenBefore: Set<String> = []
   private var recordsByRoot = 0
   private var duplicates = 0
   private var earliest: Timestamp?
@@ -47,7 +49,7 @@ public struct DetectionEngine: Sendable {
     let role = ActivityRole(event)
     let matches = rules.isEmpty ? [] : rules.matches(event)
     guard role != nil || !matches.isEmpty else { return false }
-    guard seen.insert(event.id).inserted else {
+    guard !seenBefore.contains(event.id), seen.insert(event.id).inserted else {
       duplicates += 1
       return false
     }
@@ -65,11 +67,18 @@ public struct DetectionEngine: Sendable {
     guard finding.isAboutRoot else { return false }
     noteCoverage(finding.firstSeen)
     noteCoverage(finding.lastSeen)
+    changed.insert(finding.account)
     accounts[finding.account, default: AccountActivity(account: finding.account)].add(finding)
     return true
   }
 
+  /// Whether a record concerns root, or one of the user's rules.
+  public func concerns(_ event: TrailEvent) -> Bool {
+    ActivityRole(event) != nil || (!rules.isEmpty && !rules.matches(event).isEmpty)
+  }
+
   private mutating func add(_ event: TrailEvent, to key: StrandKey) {
+    changed.insert(key.account)
     accounts[key.account, default: AccountActivity(account: key.account)].add(event, to: key)
   }
 
@@ -91,6 +100,31 @@ public struct DetectionEngine: Sendable {
     report.incidents.sort { ($0.firstSeen, $0.id) < ($1.firstSeen, $1.id) }
     report.sessions.sort { ($0.firstSeen, $0.id) < ($1.firstSeen, $1.id) }
     return report
+  }
+
+  /// The incidents of the accounts of which something is new since the last call, or of all accounts, and what
+  /// is now usual there.
+  public mutating func changes(
+    at now: Timestamp, all: Bool = false
+  ) -> (incidents: [Incident], histories: [String: AccountHistory]) {
+    let chosen = all ? Set(accounts.keys).union(recorded?.targets ?? []) : changed
+    var report = DetectionReport(
+      incidents: [], sessions: [], recordsByRoot: 0, relevantRecords: 0, duplicates: 0)
+    for account in chosen.sorted() { examine(account, at: now, into: &report) }
+    defer { changed.removeAll() }
+    return (report.incidents, history.filter { changed.contains($0.key) })
+  }
+
+  /// Lets go of activity that ended before a moment, for watches that never end; history stays.
+  ///
+  /// Ids of records are kept from one call to the one after the next.
+  public mutating func forget(before moment: Timestamp) {
+    for (account, var activity) in accounts {
+      activity.forget(before: moment)
+      accounts[account] = activity.isEmpty ? nil : activity
+    }
+    seenBefore = seen
+    seen.removeAll()
   }
 
   private mutating func examine(_ account: String, at now: Timestamp, into report: inout DetectionReport) {

@@ -30,7 +30,7 @@ public struct GuardDutyFinding: Sendable {
   public var summary: String
   /// The key that was used.
   public var accessKeyID: String?
-  /// `Root`, `IAMUser`, `Role` …
+  /// The kind of identity, such as `Root`.
   public var userType: String?
   /// The operation that was called.
   public var api: String?

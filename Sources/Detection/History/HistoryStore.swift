@@ -65,7 +65,10 @@ public struct HistoryStore: Sendable {
     try database.write { connection in try Self.save(histories, connection) }
   }
 
-  static func save(_ histories: [String: AccountHistory], _ connection: borrowing Connection) throws {
+  /// Keeps histories within a transaction of somebody else's.
+  ///
+  /// - Throws: `DatabaseError`.
+  public static func save(_ histories: [String: AccountHistory], _ connection: borrowing Connection) throws {
     let widen = "DO UPDATE SET first = min(first, excluded.first), last = max(last, excluded.last)"
     for (account, history) in histories {
       if let since = history.since {

@@ -33,7 +33,7 @@ public enum IncidentDocument {
   }
 
   /// A session.
-  public static func session(_ session: RootSession) -> JSON {
+  public static func session(_ session: ActivitySession) -> JSON {
     [
       "id": .string(session.id),
       "kind": .string(session.kind.rawValue),

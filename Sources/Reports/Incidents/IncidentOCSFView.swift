@@ -32,7 +32,10 @@ public struct IncidentOCSFView: IncidentView {
       ],
       "cloud": [
         "provider": "AWS", "region": .string(incident.session.regions.keys.sorted().first ?? "us-east-1"),
-        "account": ["uid": .string(incident.account), "type": "AWS Account", "type_id": 10],
+        "account": [
+          "uid": .string(incident.account), "name": .string(incident.account), "type": "AWS Account",
+          "type_id": 10,
+        ],
       ],
       "finding_info": information(incident),
       "evidences": .array(incident.records.prefix(20).map(evidence)),
@@ -79,7 +82,10 @@ public struct IncidentOCSFView: IncidentView {
     var evidence: JSONObject = [
       "api": [
         "operation": .string(text("eventName") ?? "unknown"),
-        "service": ["name": .string(text("eventSource") ?? "unknown")],
+        "service": [
+          "name": .string(text("eventSource") ?? "unknown"), "uid": .string(text("eventSource") ?? "unknown"),
+          "version": .string(text("apiVersion") ?? "unknown"),
+        ],
         "request": ["uid": .string(text("requestID") ?? record.id)],
       ],
       "data": json,

@@ -23,10 +23,8 @@ public struct IncidentTextView: IncidentView {
       "\n" + style.paint(incident.severity.rawValue.uppercased(), incident.severity.styles) + "  "
         + style.paint(incident.title.replacingControlCharacters(), .bold) + "\n")
     try line("  " + incident.summary, indent: 2)
-    for finding in incident.findings {
-      let name = finding.detection.id
-      try line("  - \(finding.severity.rawValue): \(finding.summary) [\(name)]", indent: 4)
-    }
+    let found = incident.findings.map { "\($0.detection.id) (\($0.severity.rawValue))" }
+    try line("  found: " + found.joined(separator: ", "), indent: 9)
     for step in incident.nextSteps { try line("  -> " + step, indent: 5) }
     let shown = incident.records.prefix(3).map(\.id).joined(separator: ", ")
     let more = incident.records.count > 3 ? " and more" : ""

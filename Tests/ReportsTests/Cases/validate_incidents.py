@@ -74,7 +74,7 @@ def ecs():
         assert set(alert["event"]["type"]) <= {"admin", "change", "creation", "deletion", "group", "info", "user"}
         assert alert["event"]["outcome"] in ("failure", "success", "unknown")
         assert isinstance(alert["event"]["severity"], int)
-        for address in alert["related"]["ip"] + [alert["source"]["ip"]] * ("source" in alert):
+        for address in alert["related"]["ip"] + ([alert["source"]["ip"]] if "source" in alert else []):
             ipaddress.ip_address(address)
         for name in ("id", "name", "reference"):
             assert isinstance(alert["threat"]["technique"][name], list)
