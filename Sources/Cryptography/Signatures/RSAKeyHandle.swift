@@ -6,8 +6,8 @@ internal import CCrypto
   private let address: UInt
 
   init?(_ key: OpaquePointer?) {
-    guard let key = unsafe key else { return nil }
-    unsafe address = UInt(bitPattern: key)
+    guard let key else { return nil }
+    address = UInt(bitPattern: key)
   }
 
   deinit { unsafe EVP_PKEY_free(pointer) }
