@@ -6,7 +6,7 @@ internal import CCrypto
   private let address: UInt
 
   init?(_ key: OpaquePointer?) {
-    guard let key else { return nil }
+    guard let key = unsafe key else { return nil }
     address = UInt(bitPattern: key)
   }
 
