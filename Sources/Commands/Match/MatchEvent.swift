@@ -35,6 +35,11 @@ struct MatchEvent: ParsableCommand {
 
   mutating func run() async throws {
     let console = Console.standard(global, environment: ProcessEnvironment.current())
+    guard global.output == .table || batch && global.output == .jsonl else {
+      throw ValidationError(
+        "`--output \(global.output.rawValue)`: lines are written as they came, and answers of --batch as JSON Lines"
+      )
+    }
     if batch {
       guard pattern == nil && !explain else {
         throw ValidationError("--batch takes patterns from its lines: leave --pattern and --explain out")
