@@ -12,7 +12,8 @@ struct TrailScanCommand: AsyncParsableCommand {
     commandName: "scan",
     abstract: "Find what root did in archives of CloudTrail records.",
     discussion: """
-      Reads files and folders with everything below them: log files as CloudTrail delivers them, packed or not, JSON \
+      Reads files and folders with everything below them, buckets (`s3://bucket/prefix`) and the event history of \
+      Regions (`lookup:us-east-1`): log files as CloudTrail delivers them, packed or not, JSON \
       Lines, EventBridge events, answers of LookupEvents, exports of CloudWatch Logs. `-` is standard input. \
       Of folders in CloudTrail's layout, what lies outside of --account, --region, --since and --until is not \
       opened.
@@ -29,9 +30,12 @@ struct TrailScanCommand: AsyncParsableCommand {
       Example("rootlatch trail scan AWSLogs/ -o csv > timeline.csv", "the timeline for a spreadsheet"),
       Example("zcat *.gz | rootlatch trail scan - -o json", "everything as one document"),
       Example("rootlatch trail scan AWSLogs/ --all", "who else did what"),
+      Example("rootlatch trail scan s3://logs/AWSLogs/ --since 7d", "from the bucket of the trail"),
+      Example("rootlatch trail scan lookup:us-east-1 lookup:us-west-2", "where there is no trail"),
     ])
 
-  @Argument(help: ArgumentHelp("files and folders, or `-` for standard input", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("files, folders, s3://bucket/prefix, lookup:region, or `-`", valueName: "source"))
   var paths: [String] = []
 
   @Option(help: ArgumentHelp("only records from then on", valueName: "moment"))
@@ -72,6 +76,9 @@ struct TrailScanCommand: AsyncParsableCommand {
     for id in account where AccountID(rawValue: id) == nil {
       throw ValidationError("`--account \(id)` is not an account id of twelve digits")
     }
+    for path in paths where TrailScanSource(path) == nil {
+      throw ValidationError("`\(path)` is neither s3://BUCKET/PREFIX nor lookup:REGION")
+    }
     if let threads, !(1...256).contains(threads) {
       throw ValidationError("`--threads \(threads)` is not a number from 1 to 256")
     }
@@ -93,8 +100,15 @@ struct TrailScanCommand: AsyncParsableCommand {
     options.workers = threads ?? Machine.coreCount
     if let folder = environment["TMPDIR"], !folder.isEmpty { options.temporaryFolder = folder }
     if let rules { options.engine = DetectionEngine(rules: try Self.rules(rules, console)) }
+    let sources = paths.compactMap { TrailScanSource($0) }
+    let client =
+      sources.contains(where: \.isRemote)
+      ? try AWSClient.make(
+        scan.connection(region: region.first), environment: ClientEnvironment.current(), console: console)
+      : nil
     let work = TrailScanRun(
-      paths: paths, options: options, format: output, failOn: failOn.severity, console: console)
+      sources: sources, client: client, options: options, format: output, failOn: failOn.severity,
+      console: console)
     let code = await InterruptibleWork.run { await work.run() }
     guard code == .success else { throw code }
   }
