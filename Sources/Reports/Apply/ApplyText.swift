@@ -46,7 +46,7 @@ public struct ApplyText: Sendable {
       count(.alreadyGone) > 0 ? "\(count(.alreadyGone)) gone before" : nil,
       count(.failed) > 0 ? style.paint("\(count(.failed)) not deleted", .red) : nil,
     ].compactMap { $0 }
-    text += parts.joined(separator: "; ") + "\n"
+    text += paragraph(parts.joined(separator: "; "), indent: 2)
     return text + end(report)
   }
 
