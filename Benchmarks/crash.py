@@ -10,7 +10,9 @@ ledger is not intact.
 """
 
 import argparse
+import contextlib
 import json
+import os
 import pathlib
 import random
 import re
@@ -19,8 +21,6 @@ import subprocess
 import sys
 import tempfile
 import time
-
-from bench import environment, lab
 
 # Answers that an undisturbed run gets as well: there is no password, and the one try to delete a virtual device.
 EXPECTED = {("iam:GetLoginProfile", "NoSuchEntity"), ("iam:DeleteVirtualMFADevice", "AccessDenied")}
@@ -68,7 +68,7 @@ def rehearse(options, moments):
     size = ["--accounts", str(options.accounts), "--latency", str(options.latency), "--seed", "7"]
     with lab(options.program, *size) as (_, variables), tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
-        variables = environment(variables) | {"ROOTLATCH_LEDGER": str(folder / "ledger.db")}
+        variables |= {"ROOTLATCH_LEDGER": str(folder / "ledger.db")}
         plan = folder / "plan.json"
         run(options, variables, {0, 1}, "plan", "--canary", "3", "--wave-size", "40", "-o", str(plan), "--quiet")
         command = [options.program, "apply", str(plan), "--yes", "--verbose", "--output", "json"]
@@ -98,6 +98,24 @@ def rehearse(options, moments):
             "state": state(options, variables), "seconds": seconds, "kills": kills, "resumed": resumed,
             "locked": sum(report["summary"]["accounts"][name] for name in ("locked", "already-locked")),
         }
+
+
+@contextlib.contextmanager
+def lab(program, *options):
+    """A lab on a free port; yields its process and the environment in which a program talks to it."""
+    child = subprocess.Popen(
+        [program, "lab", "start", "--port", "0", *options], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    try:
+        variables = {name: value for name, value in os.environ.items() if not name.startswith("AWS_")}
+        while "AWS_DEFAULT_REGION" not in variables:
+            line = child.stdout.readline()
+            assert line, "the lab did not start"
+            name, _, value = line.removeprefix("export ").strip().partition("=")
+            variables[name] = value
+        yield child, variables | {"AWS_EC2_METADATA_DISABLED": "true"}
+    finally:
+        child.kill()
+        child.wait()
 
 
 def run(options, variables, statuses, *words):
