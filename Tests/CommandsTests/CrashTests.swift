@@ -8,7 +8,7 @@ import Testing
   @Test func killedRunsEndWhereUndisturbedOnesDo() async throws {
     let told = try await PythonInterpreter.run(
       CaseFiles.packageRoot + "/Benchmarks/crash.py",
-      ["--program", CaseFiles.packageRoot + "/.build/debug/rootlatch", "--accounts", "24", "--points", "3"])
+      ["--program", try Program.path(), "--accounts", "24", "--points", "3"])
     #expect(told.contains("the same end as undisturbed each time"))
     #expect(!told.contains(" 0 kills"))
   }

@@ -228,7 +228,9 @@ import Testing
 
   @Test func weakness11ListsAreReadToTheirEnd() async throws {
     let organization = WireOrganization { call, _, request in
-      guard call == "ListAccessKeys" else { return Stage(password: false, keys: true, device: false).answer(call) }
+      guard call == "ListAccessKeys" else {
+        return Stage(password: false, keys: true, device: false).answer(call)
+      }
       let isSecond = WireAnswers.parameter("Marker", request) != nil
       return WireAnswers.xml(
         call,
