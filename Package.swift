@@ -61,6 +61,7 @@ let floors: [[Module]] = [
     .system("CSQLite", apt: "libsqlite3-dev"),
     .system("CCurl", apt: "libcurl4-openssl-dev"),
     .system("CMicroHTTPD", apt: "libmicrohttpd-dev"),
+    .system("CMaxMindDB", apt: "libmaxminddb-dev"),
     .system("CXML", apt: "libxml2-dev", pkgConfig: "libxml-2.0"),
     .system("CDeflate", apt: "libdeflate-dev"),
     .system("CZlib", apt: "zlib1g-dev"),
@@ -75,6 +76,7 @@ let floors: [[Module]] = [
     .swift("Cryptography", uses: ["CCrypto"]),
     .swift("Storage", uses: ["CSQLite"]),
     .swift("XMLTree", uses: ["CXML"]),
+    .swift("Geolocation", uses: ["CMaxMindDB"]),
     .swift("Compression", uses: ["CDeflate", "CZlib"]),
     .swift("RecordScan", uses: ["CRecordScan"]),
   ],
@@ -103,7 +105,10 @@ let floors: [[Module]] = [
       tests: ["TestKit", "HTTPServer"]),
     .swift("HTTPServer", uses: ["HTTPMessage", "CMicroHTTPD"]),
     .swift(
-      "Detection", uses: ["CloudTrail", "Cryptography", "EventPattern", "Identity", "JSONTree", "Storage"]),
+      "Detection",
+      uses: [
+        "CloudTrail", "Cryptography", "EventPattern", "Geolocation", "Identity", "JSONTree", "Storage",
+      ]),
   ],
   // 4: the local AWS and the operator's workflows, which meet only at the wire.
   [
@@ -117,8 +122,8 @@ let floors: [[Module]] = [
     .swift(
       "Operations",
       uses: [
-        "AWSServices", "AWSClient", "AWSWire", "Cryptography", "HTTPMessage", "IAMPolicy", "Identity",
-        "JSONTree", "Storage",
+        "AWSServices", "AWSClient", "AWSWire", "CloudTrail", "Compression", "Cryptography", "Detection",
+        "HTTPMessage", "HostSystem", "IAMPolicy", "Identity", "JSONTree", "Storage",
       ],
       tests: ["TestKit", "LabTesting", "HTTPMessage", "Lab"]),
   ],
@@ -126,7 +131,10 @@ let floors: [[Module]] = [
   [
     .swift(
       "Reports",
-      uses: ["Operations", "CommandLineKit", "HTTPMessage", "IAMPolicy", "Identity", "JSONTree"])
+      uses: [
+        "Detection", "Operations", "CommandLineKit", "HTTPMessage", "IAMPolicy", "Identity", "JSONTree",
+      ],
+      tests: ["TestKit", "CloudTrail"])
   ],
   // 6: one folder a noun, one file a verb.
   [
@@ -134,8 +142,7 @@ let floors: [[Module]] = [
       "Commands",
       uses: [
         "CommandLineKit", "Reports", "Operations", "Lab", "AWSClient", "AWSServices", "AWSWire",
-        "Cryptography",
-        "EventPattern",
+        "CloudTrail", "Cryptography", "Detection", "EventPattern", "Geolocation",
         "HTTPServer", "HostSystem", "IAMPolicy", "Identity", "JSONTree",
       ],
       tests: ["TestKit", "LabTesting"])
