@@ -84,7 +84,8 @@ let floors: [[Module]] = [
   // 2: the engines, pure functions of their inputs.
   [
     .swift("IAMPolicy", uses: ["Identity", "JSONTree"], tests: ["TestKit", "PolicyTesting"]),
-    .swift("CloudTrail", uses: ["Identity", "JSONTree", "Cryptography"]),
+    .swift(
+      "CloudTrail", uses: ["Compression", "Cryptography", "Identity", "JSONTree", "RecordScan"]),
     .swift("EventPattern", uses: ["JSONTree"]),
     .swift(
       "AWSWire", uses: ["Identity", "JSONTree", "HTTPMessage", "Cryptography", "XMLTree"]),
@@ -123,7 +124,7 @@ let floors: [[Module]] = [
       "Operations",
       uses: [
         "AWSServices", "AWSClient", "AWSWire", "CloudTrail", "Compression", "Cryptography", "Detection",
-        "HTTPMessage", "HostSystem", "IAMPolicy", "Identity", "JSONTree", "Storage",
+        "HTTPMessage", "HostSystem", "IAMPolicy", "Identity", "JSONTree", "RecordScan", "Storage",
       ],
       tests: ["TestKit", "LabTesting", "HTTPMessage", "Lab"]),
   ],
@@ -132,9 +133,9 @@ let floors: [[Module]] = [
     .swift(
       "Reports",
       uses: [
-        "Detection", "Operations", "CommandLineKit", "HTTPMessage", "IAMPolicy", "Identity", "JSONTree",
-      ],
-      tests: ["TestKit", "CloudTrail"])
+        "CloudTrail", "CommandLineKit", "Detection", "HTTPMessage", "IAMPolicy", "Identity", "JSONTree",
+        "Operations",
+      ])
   ],
   // 6: one folder a noun, one file a verb.
   [
@@ -158,7 +159,9 @@ let support: [Module] = [
   .swift(
     "FuzzTargets",
     uses: [
-      "PolicyTesting", "TestKit", "CloudTrail", "EventPattern", "IAMPolicy", "Identity", "JSONTree",
+      "PolicyTesting", "TestKit", "CloudTrail", "Compression", "EventPattern", "IAMPolicy", "Identity",
+      "JSONTree",
+      "RecordScan",
     ],
     tests: nil),
   .swift(

@@ -22,4 +22,7 @@ public enum Machine {
     guard status == 0, unsafe found != nil, let name = unsafe entry.pw_name else { return "\(number)" }
     return unsafe String(cString: name)
   }
+
+  /// How many processors the system has ready, at least one.
+  public static var coreCount: Int { max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1) }
 }
