@@ -12,14 +12,15 @@ struct TrailScanCommand: AsyncParsableCommand {
     commandName: "scan",
     abstract: "Find what root did in archives of CloudTrail records.",
     discussion: """
-      Reads files and folders with everything below them, buckets (`s3://bucket/prefix`) and the event history of \
-      Regions (`lookup:us-east-1`): log files as CloudTrail delivers them, packed or not, JSON \
-      Lines, EventBridge events, answers of LookupEvents, exports of CloudWatch Logs. `-` is standard input. \
-      Of folders in CloudTrail's layout, what lies outside of --account, --region, --since and --until is not \
-      opened.
+      Reads files, folders and buckets (`s3://bucket/prefix`) with everything below them: log files as CloudTrail \
+      delivers them, packed or not, JSON Lines, EventBridge events, answers of LookupEvents, exports of CloudWatch \
+      Logs. `-` is standard input, and `lookup:us-east-1` the event history of a Region, 90 days at the most, at \
+      two calls a second. Of folders in CloudTrail's layout, what lies outside of --account, --region, --since and \
+      --until is not opened. Buckets need s3:ListBucket and s3:GetObject, histories cloudtrail:LookupEvents.
 
       Damaged files are told with the place, and what stands in front of the damage is read. A record that is there \
-      twice counts once. Memory stays below 200 MB whatever the size of the archive.
+      twice counts once. What is kept in memory are the records that concern root, and with --all at most 200,000 \
+      names and values for each of --threads, not the archive.
 
       Exit status: 0 nothing to look into; 1 incidents from --fail-on up, or damaged files; 2 wrong usage; 3 nothing \
       could be read; 4 interrupted, and what there was has been printed.

@@ -5,9 +5,12 @@ internal import CloudTrail
 internal import Identity
 
 extension TrailScan {
-  /// How many objects are fetched at the same time, and the largest that is fetched beside others, in bytes.
-  private static let fetches = 4
-  private static let small = 8 << 20
+  /// How many objects of at most so many bytes are fetched at the same time; what is larger is fetched alone.
+  ///
+  /// Together they bound the memory for what has been fetched and not yet read.
+  private static let fetches = [
+    (bytes: 1 << 20, limit: 32), (bytes: 8 << 20, limit: 4), (bytes: largest, limit: 1),
+  ]
   /// The largest object that is fetched: CloudTrail's have 50 MB at the most.
   private static let largest = 256 << 20
 
@@ -17,7 +20,7 @@ extension TrailScan {
   func bucket(
     _ bucket: String, prefix: String, _ client: AWSClient, _ shared: SharedTrailScan
   ) async -> TrailScanResult.Profile? {
-    var everyone: TrailScanResult.Profile?
+    var worker = TrailScanWorker(options, shared)
     var folders = [prefix]
     while let folder = folders.popLast(), !Task.isCancelled {
       var input = S3.ListObjectsV2.Input()
@@ -25,73 +28,76 @@ extension TrailScan {
       input.prefix = folder
       if !options.filter.isEmpty { input.delimiter = "/" }
       var pages = client.pages(of: S3.ListObjectsV2.self, input).makeAsyncIterator()
-      do {
+      var below: [String] = []
+      do throws(ClientError) {
         while let page = try await pages.next() {
-          let below = (page.commonPrefixes ?? []).compactMap(\.prefix)
-          folders += below.filter { options.filter.admits(TrailObjectKey($0)) }.reversed()
-          let profile = await objects(page.contents ?? [], of: bucket, client, shared)
-          everyone = TrailScanResult.Profile.merged(everyone, profile)
+          below += (page.commonPrefixes ?? []).compactMap(\.prefix)
+          await read(page.contents ?? [], of: bucket, client, &worker, shared)
         }
       } catch {
-        shared.add(DamagedTrailFile(path: "s3://\(bucket)/\(folder)", reason: "\(error)"))
+        tell(error, reading: "s3://\(bucket)/\(folder)", shared)
       }
+      let wanted = below.filter { options.filter.admits(TrailObjectKey($0)) }
+      var skipped = TrailScanSummary()
+      skipped.filteredFiles = below.count - wanted.count
+      shared.add([], [], skipped)
+      // The first folder is taken next: the days come in their order.
+      folders += wanted.reversed()
     }
-    return everyone
+    return worker.finish()
   }
 
-  private func objects(
-    _ objects: [S3.Object], of bucket: String, _ client: AWSClient, _ shared: SharedTrailScan
-  ) async -> TrailScanResult.Profile? {
+  /// Notes what could not be read, unless it is that the scan was interrupted.
+  func tell(_ error: ClientError, reading name: String, _ shared: SharedTrailScan) {
+    guard !Task.isCancelled else { return }
+    shared.add(DamagedTrailFile(path: name, reason: "\(error)"))
+  }
+
+  private func read(
+    _ objects: [S3.Object], of bucket: String, _ client: AWSClient, _ worker: inout TrailScanWorker,
+    _ shared: SharedTrailScan
+  ) async {
+    var lots = [[S3.Object]](repeating: [], count: Self.fetches.count)
     var skipped = TrailScanSummary()
-    var small: [S3.Object] = []
-    var large: [S3.Object] = []
     for object in objects {
-      let key = TrailObjectKey(object.key ?? "")
-      if key.kind != .records || object.size == 0 || !FileQueue.isRead(object.key ?? "") {
+      let name = object.key ?? ""
+      let key = TrailObjectKey(name)
+      if key.kind != .records || object.size == 0 || !FileQueue.isRead(name) {
         skipped.skippedFiles += 1
       } else if !options.filter.admits(key) {
         skipped.filteredFiles += 1
-      } else if object.size ?? 0 > Self.small {
-        large.append(object)
+      } else if let lot = Self.fetches.firstIndex(where: { object.size ?? 0 <= $0.bytes }) {
+        lots[lot].append(object)
       } else {
-        small.append(object)
+        let reason = "the object has more than the \(Self.largest) bytes that are taken"
+        shared.add(DamagedTrailFile(path: "s3://\(bucket)/\(name)", reason: reason))
       }
     }
     shared.add([], [], skipped)
-    var everyone: TrailScanResult.Profile?
-    for (lot, limit) in [(small, Self.fetches), (large, 1)] {
-      await forEachConcurrently(lot, limit: limit) { [self] object in
-        await fetch(object, from: bucket, client, shared)
-      } receive: { _, profile in
-        everyone = TrailScanResult.Profile.merged(everyone, profile)
+    for (lot, fetches) in zip(lots, Self.fetches) {
+      await forEachConcurrently(lot, limit: fetches.limit) { object in
+        await Self.fetch(object, of: bucket, client)
+      } receive: { index, body in
+        let name = "s3://\(bucket)/\(lot[index].key ?? "")"
+        switch body {
+        case .success(let bytes): worker.read(bytes, named: name)
+        case .failure(let error): tell(error, reading: name, shared)
+        }
         observe(shared.progress)
       }
     }
-    return everyone
   }
 
-  private func fetch(
-    _ object: S3.Object, from bucket: String, _ client: AWSClient, _ shared: SharedTrailScan
-  ) async -> TrailScanResult.Profile? {
-    let key = object.key ?? ""
-    let name = "s3://\(bucket)/\(key)"
-    guard object.size ?? 0 <= Self.largest else {
-      shared.add(
-        DamagedTrailFile(
-          path: name, reason: "the object has more than the \(Self.largest) bytes that are taken"))
-      return nil
-    }
+  private static func fetch(
+    _ object: S3.Object, of bucket: String, _ client: AWSClient
+  ) async -> Result<[UInt8], ClientError> {
     var input = S3.GetObject.Input()
     input.bucket = bucket
-    input.key = key
-    do {
-      let body = try await client.call(S3.GetObject.self, input).body?.bytes ?? []
-      var worker = TrailScanWorker(options, shared)
-      worker.read(body, named: name)
-      return worker.finish()
+    input.key = object.key ?? ""
+    do throws(ClientError) {
+      return .success(try await client.call(S3.GetObject.self, input).body?.bytes ?? [])
     } catch {
-      shared.add(DamagedTrailFile(path: name, reason: "\(error)"))
-      return nil
+      return .failure(error)
     }
   }
 }

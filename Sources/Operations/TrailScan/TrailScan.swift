@@ -1,22 +1,19 @@
 public import AWSClient
 internal import CloudTrail
-public import HostSystem
-public import Identity
+internal import HostSystem
+internal import Identity
 internal import Synchronization
 
 /// Scans archives of trail records.
 public struct TrailScan: Sendable {
   let options: TrailScanOptions
-  let now: @Sendable () -> Timestamp
   let observe: @Sendable (TrailScanProgress) -> Void
 
-  /// A scan that tells how far it is; `now` is asked where a source has to be told how far back to go.
+  /// A scan that tells how far it is.
   public init(
-    _ options: TrailScanOptions, now: @escaping @Sendable () -> Timestamp = { RealTime.now() },
-    observe: @escaping @Sendable (TrailScanProgress) -> Void = { _ in }
+    _ options: TrailScanOptions, observe: @escaping @Sendable (TrailScanProgress) -> Void = { _ in }
   ) {
     self.options = options
-    self.now = now
     self.observe = observe
   }
 
@@ -52,7 +49,12 @@ public struct TrailScan: Sendable {
         }
       }
       var everyone = paths.isEmpty ? nil : await local(paths, shared)
-      guard let client else { return everyone }
+      guard let client else {
+        for source in sources where source.isRemote {
+          shared.add(DamagedTrailFile(path: "\(source)", reason: "there are no credentials to read it with"))
+        }
+        return everyone
+      }
       for bucket in buckets where !Task.isCancelled {
         let profile = await self.bucket(bucket.name, prefix: bucket.prefix, client, shared)
         everyone = TrailScanResult.Profile.merged(everyone, profile)

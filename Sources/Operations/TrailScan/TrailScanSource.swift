@@ -1,7 +1,7 @@
 public import Identity
 
 /// Where a scan reads from.
-public enum TrailScanSource: Hashable, Sendable {
+public enum TrailScanSource: Hashable, Sendable, CustomStringConvertible {
   /// A file, a folder with everything below it, or standard input under the name `-`.
   case path(String)
   /// The objects of a bucket whose keys begin with a text.
@@ -20,6 +20,15 @@ public enum TrailScanSource: Hashable, Sendable {
       self = .history(region)
     } else {
       self = .path(text)
+    }
+  }
+
+  /// What ``init(_:)`` reads.
+  public var description: String {
+    switch self {
+    case .path(let path): path
+    case .bucket(let name, let prefix): "s3://\(name)/\(prefix)"
+    case .history(let region): "lookup:\(region)"
     }
   }
 
