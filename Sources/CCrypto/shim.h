@@ -7,8 +7,10 @@
 #include <openssl/bio.h>
 #include <openssl/crypto.h>
 #include <openssl/err.h>
+#include <openssl/evp.h>
 #include <openssl/md5.h>
 #include <openssl/pem.h>
+#include <openssl/rsa.h>
 #include <openssl/sha.h>
 #include <openssl/x509.h>
 #include <string.h>
@@ -81,4 +83,44 @@ static inline int shim_asn1_seconds(const ASN1_TIME *time, int64_t *seconds) {
   }
   *seconds = (int64_t)timegm(&fields);
   return 1;
+}
+
+static inline EVP_PKEY *shim_rsa_generate(unsigned int bits) {
+  EVP_PKEY *key = EVP_RSA_gen(bits);
+  ERR_clear_error();
+  return key;
+}
+
+// Reads an RSAPrivateKey or RSAPublicKey of PKCS #1 (RFC 8017 appendix A.1), and nothing behind it.
+static inline EVP_PKEY *shim_rsa_from_der(const unsigned char *der, long count, int isPrivate) {
+  const unsigned char *place = der;
+  EVP_PKEY *key =
+      isPrivate ? d2i_PrivateKey(EVP_PKEY_RSA, NULL, &place, count) : d2i_PublicKey(EVP_PKEY_RSA, NULL, &place, count);
+  ERR_clear_error();
+  if (key != NULL && place != der + count) {
+    EVP_PKEY_free(key);
+    return NULL;
+  }
+  return key;
+}
+
+// RSASSA-PKCS1-v1_5 with SHA-256 (RFC 8017 section 8.2); 1 on success.
+static inline int shim_rsa_sign(EVP_PKEY *key, const unsigned char *message, size_t count, unsigned char *signature,
+                                size_t *size) {
+  EVP_MD_CTX *context = EVP_MD_CTX_new();
+  int done = context != NULL && EVP_DigestSignInit(context, NULL, EVP_sha256(), NULL, key) == 1 &&
+             EVP_DigestSign(context, signature, size, message, count) == 1;
+  EVP_MD_CTX_free(context);
+  ERR_clear_error();
+  return done;
+}
+
+static inline int shim_rsa_verify(EVP_PKEY *key, const unsigned char *message, size_t count,
+                                  const unsigned char *signature, size_t size) {
+  EVP_MD_CTX *context = EVP_MD_CTX_new();
+  int valid = context != NULL && EVP_DigestVerifyInit(context, NULL, EVP_sha256(), NULL, key) == 1 &&
+              EVP_DigestVerify(context, signature, size, message, count) == 1;
+  EVP_MD_CTX_free(context);
+  ERR_clear_error();
+  return valid;
 }
