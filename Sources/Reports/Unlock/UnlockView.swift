@@ -3,30 +3,6 @@ internal import Identity
 internal import JSONTree
 public import Operations
 
-/// How an unlocking went.
-public struct UnlockOutcome: Sendable {
-  /// The policy as it was found; nil where there was none.
-  public var policy: String?
-  /// What it does.
-  public var lock: ResourceLock?
-  /// The repair.
-  public var repair: UnlockRepair?
-  /// The file with the policy as it was found.
-  public var savedTo: String?
-  /// Whether the policy was changed.
-  public var isChanged = false
-  /// What the policy in force does now; nil where there is none, or nothing was changed.
-  public var now: ResourceLock?
-  /// Whether an administrator of the account can change the policy now.
-  public var isUnlocked = false
-
-  /// Describes what was found.
-  public init(policy: String? = nil, lock: ResourceLock? = nil) {
-    self.policy = policy
-    self.lock = lock
-  }
-}
-
 /// An unlocking for people and for programs.
 public struct UnlockView {
   private let target: UnlockTarget
@@ -93,12 +69,18 @@ public struct UnlockView {
     let paragraph = TextParagraph(width: width)
     guard let now = outcome.now else {
       return paragraph.render(
-        "\nThe policy is deleted: whom the policies of account \(account.id) allow it has access to \(target.arn).",
-        indent: 0)
+        "\nThe policy is deleted: whom the policies of account \(account.id) allow it has access to \(target.arn)."
+          + lag, indent: 0)
     }
     return paragraph.render(
       "\nThe new policy is in force. \(keepers(now))"
-        + (outcome.isUnlocked ? "" : " Administrators are still locked out."), indent: 0)
+        + (outcome.isUnlocked ? "" : " Administrators are still locked out.") + lag,
+      indent: 0)
+  }
+
+  /// Source: Amazon SQS API Reference, "SetQueueAttributes".
+  private var lag: String {
+    target.subject == .queue ? " Amazon SQS may take a minute until it decides by it everywhere." : ""
   }
 
   /// A document of the schema `rootlatch.unlock/1`.

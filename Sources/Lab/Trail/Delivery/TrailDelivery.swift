@@ -1,4 +1,3 @@
-import AWSServices
 import AWSWire
 import Compression
 import Cryptography
@@ -171,8 +170,7 @@ struct TrailDelivery {
     let hash = SHA256.hash(content).hexadecimal
     let signed =
       "\(end.iso8601)\n\(bucket.name)/\(key)\n\(hash)\n\(chain.previousSignature ?? "null")"
-    let privateKey = try RSAPrivateKey(der: signer.privateKey.reveal())
-    let signature = Hexadecimal.encode(try privateKey.signature(of: Array(signed.utf8)))
+    let signature = Hexadecimal.encode(try RSAPrivateKey(stored: signer.privateKey).sign(Array(signed.utf8)))
     try put(
       key, content, at: end,
       metadata: ["signature": signature, "signature-algorithm": "SHA256withRSA"], &world)

@@ -1,4 +1,3 @@
-import AWSServices
 import AWSWire
 import Cryptography
 import Identity
@@ -6,8 +5,8 @@ import Identity
 /// The key that signs the digest files of one Region.
 struct DigestKey: Structure {
   var region = ""
-  /// The private key, in DER.
-  var privateKey = SecretBlob([])
+  /// The private key, in the form it is stored in.
+  var privateKey = Secret("")
   /// The public key, as ListPublicKeys returns it: an `RSAPublicKey` of PKCS #1 in DER.
   var publicKey = Blob([])
   var validFrom = Timestamp(seconds: 0)
@@ -16,11 +15,11 @@ struct DigestKey: Structure {
   init() {}
 
   /// Makes a key that is good from a month before now on, for as long as a lab may run.
-  init(region: String, at moment: Timestamp) throws(RSAError) {
-    let key = try RSAPrivateKey(bits: 2048)
+  init(region: String, at moment: Timestamp) throws(InvalidRSAKey) {
+    let key = try RSAPrivateKey()
     self.region = region
-    privateKey = SecretBlob(key.revealDER())
-    publicKey = Blob(key.publicDER())
+    privateKey = key.stored
+    publicKey = Blob(key.publicKey.pkcs1)
     validFrom = (moment - .seconds(30 * 86400)).wholeSeconds
     validUntil = (moment + .seconds(3650 * 86400)).wholeSeconds
   }
