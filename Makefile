@@ -1,19 +1,18 @@
 # Two targets are all a newcomer needs: `make demo` and `make test`; `make help` lists the others.
 SWIFT ?= swift
 ROOTLATCH = .build/release/rootlatch
+# How long `make bench` feeds the watch; `make bench SOAK_SECONDS=60` is quicker.
+SOAK_SECONDS ?= 600
 SOURCES = Sources Tests Fuzz Benchmarks Package.swift
 
-.PHONY: help demo test build release lint format documentation bench fuzz conformance clean
+.PHONY: help demo test build release lint format documentation bench crash fuzz conformance clean
 .DEFAULT_GOAL := help
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-demo: release ## see every root user of an organization audited
-	@echo
-	@echo '$$ rootlatch lab exec -- rootlatch audit'
-	@$(ROOTLATCH) lab exec -- $(ROOTLATCH) audit; status=$$?; \
-	  test $$status -eq 1 || { echo "the audit ended with $$status, and should have found something" >&2; exit 1; }
+demo: release ## see an organization locked down in the lab: audit, plan, apply, unlock, recover, ledger
+	@$(ROOTLATCH) lab exec -- Scripts/demo $(abspath $(ROOTLATCH))
 
 release: packages ## build the program
 	@$(SWIFT) build -c release --product rootlatch
@@ -31,17 +30,20 @@ format: ## bring the sources into the house style
 	@swift-format format --in-place --recursive --parallel $(SOURCES)
 
 documentation: packages ## write the lists in Documentation that come from the code
-	@ROOTLATCH_WRITE_DOCUMENTATION=1 $(SWIFT) test --disable-xctest --filter CoveragePageTests
+	@ROOTLATCH_WRITE_DOCUMENTATION=1 $(SWIFT) test --disable-xctest --filter PageTests
 
 bench: release test-packages ## measure, print a table and write bench.json
 	@Scripts/install-packages Scripts/packages-bench.txt
 	@.venv/bin/pip install --quiet --disable-pip-version-check --requirement Scripts/requirements-bench.txt
 	@$(SWIFT) build -c release --product policy-bench
 	@.venv/bin/python Benchmarks/bench.py --program $(ROOTLATCH) --policy-bench .build/release/policy-bench \
-	  --output bench.json
+	  --soak-seconds $(SOAK_SECONDS) --output bench.json
 
 fuzz: packages ## run libFuzzer for SECONDS (60) on every target in Fuzz, or on TARGET alone
 	@Scripts/fuzz $(or $(SECONDS),60) $(TARGET)
+
+crash: release test-packages ## kill apply at 200 random points, resume it, and compare the ends
+	@.venv/bin/python Benchmarks/crash.py --program $(ROOTLATCH) --output crash.json
 
 conformance: packages test-packages ## also run the published cases in the folder ROOTLATCH_CONFORMANCE names
 	@test -d "$(ROOTLATCH_CONFORMANCE)" || { echo 'set ROOTLATCH_CONFORMANCE to the folder of the cases' >&2; exit 1; }
