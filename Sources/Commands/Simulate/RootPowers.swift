@@ -15,7 +15,7 @@ struct RootPowers {
       .init("ROOT SESSION"), .init("OTHERS", overflow: .wrap),
     ])
     for power in powers {
-      let isRootOnly = power.answer == .rootByPolicy || power.answer == .nobody
+      let isRootOnly = isGap(power)
       table.append([
         .init(power.purpose),
         isRootOnly ? .init(Self.word(power.answer), .red) : .init(Self.word(power.answer)),
@@ -24,12 +24,16 @@ struct RootPowers {
       ])
     }
     var text = table.render(width: width, style: style)
-    for power in powers where power.answer == .rootByPolicy || power.answer == .nobody {
-      text += "\n\(style.paint(power.purpose, .bold)): \(power.refusal ?? "no policy allows it")\n"
+    for power in powers where isGap(power) {
+      text += "\n\(style.paint(power.purpose, .bold))\n"
+      if let refusal = power.refusal { text += "  users and roles: \(refusal)\n" }
+      if let refusal = power.rootRefusal { text += "  root: \(refusal)\n" }
     }
-    let count = powers.count { $0.answer == .rootByPolicy }
+    let bound = powers.count { $0.answer == .rootByService }
+    let alone = powers.count { $0.answer == .rootByPolicy }
+    let nobody = powers.count { !$0.isServiceBound && $0.answer == .nobody }
     return text
-      + "\n\(powers.count { $0.answer == .rootByService }) purposes for which AWS asks for root; \(count) more that policies leave to root alone\n"
+      + "\nroot is asked for by AWS: \(bound); left to root alone by policies: \(alone); left to nobody: \(nobody)\n"
   }
 
   /// For programs.
@@ -44,13 +48,18 @@ struct RootPowers {
             "rootUser": .bool(power.rootUser), "task": power.task.map { .string($0) } ?? .null,
             "others": .array(power.others.map { .string($0) }),
             "refusal": power.refusal.map { .string($0) } ?? .null,
+            "rootRefusal": power.rootRefusal.map { .string($0) } ?? .null,
           ]
         }),
     ]
   }
 
   /// Whether policies leave something to root alone, or to nobody.
-  var needsAttention: Bool { powers.contains { $0.answer == .rootByPolicy || $0.answer == .nobody } }
+  var needsAttention: Bool { powers.contains(where: isGap) }
+
+  private func isGap(_ power: RootPower) -> Bool {
+    !power.isServiceBound && (power.answer == .rootByPolicy || power.answer == .nobody)
+  }
 
   private static func word(_ answer: RootPower.Answer) -> String {
     switch answer {

@@ -28,8 +28,12 @@ public struct RootPower: Sendable, Hashable {
   public let task: String?
   /// The others who can, by their ARNs.
   public let others: [String]
-  /// Why the first of those who cannot is refused, in AWS's words; nil where nobody is.
+  /// Whether the service itself asks for root.
+  public let isServiceBound: Bool
+  /// Why the first user or role is refused, in AWS's words; nil where one can, or where the service asks for root.
   public let refusal: String?
+  /// Why root is refused, in AWS's words; nil where root can, by itself or in a session.
+  public let rootRefusal: String?
 }
 
 /// One thing of the catalogue before policies are asked.

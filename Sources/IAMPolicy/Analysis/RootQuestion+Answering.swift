@@ -67,8 +67,10 @@ extension RootQuestion {
       !purpose.isServiceBound && others.isEmpty
       && can(administrator.principal, administrator.policies, purpose) && canCreate
     if others.isEmpty, residents == nil, isCreatable { others = ["any administrator"] }
-    if !rootUser { refusal = sentence(root, PolicySet(), purpose) }
     let hasRoot = rootUser || task != nil
+    if refusal == nil, others.isEmpty, !isCreatable, !purpose.isServiceBound {
+      refusal = sentence(administrator.principal, administrator.policies, purpose)
+    }
     let answer: RootPower.Answer =
       !others.isEmpty
       ? .others
@@ -76,10 +78,9 @@ extension RootQuestion {
         ? .creatable : !hasRoot ? .nobody : purpose.isServiceBound ? .rootByService : .rootByPolicy
     return RootPower(
       purpose: purpose.purpose, actions: purpose.actions, resource: purpose.resource, answer: answer,
-      rootUser: rootUser, task: task, others: others,
-      refusal: refusal
-        ?? (others.isEmpty && !purpose.isServiceBound && !isCreatable
-          ? sentence(administrator.principal, administrator.policies, purpose) : nil))
+      rootUser: rootUser, task: task, others: others, isServiceBound: purpose.isServiceBound,
+      refusal: others.isEmpty ? refusal : nil,
+      rootRefusal: hasRoot ? nil : sentence(root, PolicySet(), purpose))
   }
 
   /// Whether somebody who is known could make a new administrator; where nobody was listed it is assumed.
