@@ -21,7 +21,13 @@ public struct Rootlatch: ParsableCommand {
       Example("rootlatch lab exec -- aws sts get-caller-identity", "use the AWS CLI against a lab"),
     ],
     groupedSubcommands: [
-      CommandGroup(name: "Root users", subcommands: [AuditCommand.self, PlanCommand.self]),
+      CommandGroup(
+        name: "Root users",
+        subcommands: [
+          AuditCommand.self, PlanCommand.self, SessionCommand.self, UnlockCommand.self, RecoverCommand.self,
+          TasksCommand.self,
+        ]),
+      CommandGroup(name: "Evidence", subcommands: [LedgerCommand.self]),
       CommandGroup(
         name: "Decisions", subcommands: [SimulateCommand.self, PreflightCommand.self, MatchCommand.self]),
       CommandGroup(name: "Rehearsal", subcommands: [LabCommand.self]),

@@ -3,6 +3,8 @@ internal import Glibc
 
 /// The signals that ask a program to end.
 public enum Interruption: Int32, Sendable {
+  /// The terminal is gone.
+  case hangup = 1
   /// Ctrl-C.
   case interrupt = 2
   /// `kill`.
@@ -17,7 +19,7 @@ public enum Interruption: Int32, Sendable {
   /// Each signal as it arrives; the program listens until it ends.
   public static func all() -> AsyncStream<Interruption> {
     AsyncStream { continuation in
-      for interruption in [Interruption.interrupt, .terminate] {
+      for interruption in [Interruption.hangup, .interrupt, .terminate] {
         _ = signal(interruption.rawValue, SIG_IGN)
         let source = DispatchSource.makeSignalSource(signal: interruption.rawValue, queue: .global())
         source.setEventHandler {

@@ -41,9 +41,21 @@ public struct Program: Sendable {
     public var description: String { "cannot run `\(name)`: \(reason)" }
   }
 
-  /// Starts the program and waits for its end; Ctrl-C reaches it as it reaches this process.
-  public func run() async throws(NotStarted) -> End {
+  /// Starts the program and waits for its end.
+  ///
+  /// Ctrl-C of a terminal reaches it as it reaches this process.
+  ///
+  /// - Parameter signals: What is passed on to the program as it arrives here.
+  public func run(forwarding signals: AsyncStream<Interruption>? = nil) async throws(NotStarted) -> End {
     let process = try start()
+    let messenger = signals.map { signals in
+      Task {
+        for await signal in signals where signal != .interrupt || isatty(STDIN_FILENO) == 0 {
+          _ = kill(process, signal.rawValue)
+        }
+      }
+    }
+    defer { messenger?.cancel() }
     return await withCheckedContinuation { continuation in
       DispatchQueue.global().async {
         var status: Int32 = 0
@@ -67,6 +79,7 @@ public struct Program: Sendable {
     defer { unsafe posix_spawnattr_destroy(&attributes) }
     // A signal this process ignores would stay ignored in the child: both ends get their own back.
     unsafe sigemptyset(&defaults)
+    unsafe sigaddset(&defaults, SIGHUP)
     unsafe sigaddset(&defaults, SIGINT)
     unsafe sigaddset(&defaults, SIGTERM)
     unsafe posix_spawnattr_setsigdefault(&attributes, &defaults)

@@ -19,11 +19,13 @@ public struct ProviderContext: Sendable {
   public var clock: any ClientClock
   /// What the User-Agent field says.
   public var userAgent: String
+  /// The source identity that an assumed role is to carry; nil for none.
+  public var sourceIdentity: String?
 
   /// Puts a context together.
   public init(
     _ environment: ClientEnvironment, _ settings: ClientSettings, transport: any HTTPTransport,
-    clock: any ClientClock = SystemClock(), userAgent: String = "rootlatch"
+    clock: any ClientClock = SystemClock(), userAgent: String = "rootlatch", sourceIdentity: String? = nil
   ) {
     self.environment = environment
     self.shared = settings.shared
@@ -33,6 +35,7 @@ public struct ProviderContext: Sendable {
     self.retries = settings.retries
     self.clock = clock
     self.userAgent = userAgent
+    self.sourceIdentity = sourceIdentity
   }
 
   /// A client that asks for credentials on behalf of a provider.

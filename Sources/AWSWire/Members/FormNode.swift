@@ -9,20 +9,32 @@ public struct FormNode: Sendable {
   private let keyName: String
   private let valueName: String
 
-  /// The parameters of a form, shared by all its nodes.
+  /// The parameters of a form by ascending name, shared by all its nodes.
   private struct Form: Sendable {
-    let values: [String: String]
-    let names: [String]
+    let parameters: [QueryParameters.Parameter]
+
+    /// The place of the first name that is not below another.
+    func place(of name: String) -> Int {
+      var low = 0
+      var high = parameters.count
+      while low < high {
+        let middle = (low + high) / 2
+        if parameters[middle].name < name { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+
+    subscript(name: String) -> String? {
+      let place = place(of: name)
+      guard place < parameters.count, parameters[place].name == name else { return nil }
+      return parameters[place].value
+    }
   }
 
   /// The whole form; of two parameters with one name the first stands.
   public init(_ parameters: QueryParameters) {
-    var values: [String: String] = [:]
-    values.reserveCapacity(parameters.parameters.count)
-    for parameter in parameters.parameters where values[parameter.name] == nil {
-      values[parameter.name] = parameter.value
-    }
-    self.form = Form(values: values, names: values.keys.sorted())
+    // Sorting keeps the order of equal names, and the first of them is found.
+    self.form = Form(parameters: parameters.parameters.sorted { $0.name < $1.name })
     self.prefix = ""
     self.keyName = "key"
     self.valueName = "value"
@@ -39,7 +51,7 @@ public struct FormNode: Sendable {
   }
 
   /// The value at this very name.
-  var value: String? { form.values[prefix] }
+  var value: String? { form[prefix] }
 
   func member(_ name: String, list: ListForm) -> FormNode? {
     let node = FormNode(form: form, prefix: prefix.isEmpty ? name : "\(prefix).\(name)", list: list)
@@ -59,20 +71,20 @@ public struct FormNode: Sendable {
       return value == "" ? [] : nil
     }
     return indexed.compactMap { place in
-      form.values["\(place).\(keyName)"].map { ($0, FormNode(form: form, prefix: "\(place).\(valueName)")) }
+      form["\(place).\(keyName)"].map { ($0, FormNode(form: form, prefix: "\(place).\(valueName)")) }
     }
   }
 
   private var isPresent: Bool {
-    form.values[prefix] != nil || firstName(startingWith: "\(prefix).") != nil
+    form[prefix] != nil || firstName(startingWith: "\(prefix).") != nil
   }
 
   /// The distinct names made of `start` and a whole number, by ascending number; nil where there is none.
   private func below(_ start: String) -> [String]? {
     guard var place = firstName(startingWith: start) else { return nil }
     var numbers: [Int: String] = [:]
-    while place < form.names.count, form.names[place].hasPrefix(start) {
-      let digits = form.names[place].dropFirst(start.count).prefix { $0 != "." }
+    while place < form.parameters.count, form.parameters[place].name.hasPrefix(start) {
+      let digits = form.parameters[place].name.dropFirst(start.count).prefix { $0 != "." }
       if let number = Int(digits), number > 0 { numbers[number] = start + digits }
       place += 1
     }
@@ -80,12 +92,7 @@ public struct FormNode: Sendable {
   }
 
   private func firstName(startingWith start: String) -> Int? {
-    var low = 0
-    var high = form.names.count
-    while low < high {
-      let middle = (low + high) / 2
-      if form.names[middle] < start { low = middle + 1 } else { high = middle }
-    }
-    return low < form.names.count && form.names[low].hasPrefix(start) ? low : nil
+    let place = form.place(of: start)
+    return place < form.parameters.count && form.parameters[place].name.hasPrefix(start) ? place : nil
   }
 }

@@ -1,6 +1,8 @@
 /// Runs over the members of a structure: reads them, writes them, or describes them.
 public struct Members {
   private enum Task {
+    /// Between two members: what a case holds was taken out, so that it is changed in place and not copied.
+    case nothing
     case reading(any MemberSource, ReadingContext)
     case writing([WrittenMember])
     case describing([MemberDescription], DescriptionContext)
@@ -27,7 +29,9 @@ public struct Members {
   ) {
     let form = MemberForm(name: name, location: location, list: list, time: time)
     switch task {
+    case .nothing: break
     case .reading(let source, var context):
+      task = .nothing
       if let found: Value = Self.read(form, source, constraints, &context) {
         value = found
       } else if context.checksConstraints, context.malformation == nil, source.node(of: form) == nil {
@@ -37,7 +41,7 @@ public struct Members {
       }
       task = .reading(source, context)
     case .writing(var written):
-      task = .writing([])
+      task = .nothing
       written.append(WrittenMember(form: form, value: value.tree))
       task = .writing(written)
     case .describing:
@@ -69,12 +73,14 @@ public struct Members {
     _ form: MemberForm, _ value: inout Value?, isRequired: Bool, _ constraints: [Constraint]
   ) {
     switch task {
+    case .nothing: break
     case .reading(let source, var context):
+      task = .nothing
       value = Self.read(form, source, constraints, &context)
       task = .reading(source, context)
     case .writing(var written):
       guard let value else { return }
-      task = .writing([])
+      task = .nothing
       written.append(WrittenMember(form: form, value: value.tree))
       task = .writing(written)
     case .describing:
@@ -105,6 +111,7 @@ public struct Members {
     _ type: Value.Type, _ form: MemberForm, isRequired: Bool, _ constraints: [Constraint]
   ) {
     guard case .describing(var descriptions, var context) = task else { return }
+    task = .nothing
     let shape = Value.describe(&context)
     descriptions.append(
       MemberDescription(

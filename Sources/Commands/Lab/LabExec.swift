@@ -9,7 +9,8 @@ struct LabExec: ParsableCommand {
     abstract: "Run one command against a fresh lab.",
     discussion: """
       Starts a lab on a free port, runs the command with `AWS_ENDPOINT_URL`, `AWS_ACCESS_KEY_ID`, \
-      `AWS_SECRET_ACCESS_KEY` and `AWS_REGION` set, and exits with the command's status.
+      `AWS_SECRET_ACCESS_KEY` and `AWS_REGION` set, and exits with the command's status. Root sessions of rootlatch \
+      itself go to a ledger that is removed with the lab; `ROOTLATCH_LAB_LEDGER` names one that stays.
       """,
     examples: [
       Example("rootlatch lab exec -- rootlatch audit", "audit the lab"),
@@ -33,9 +34,12 @@ struct LabExec: ParsableCommand {
     // Ctrl-C is for the command, which shares our terminal; the lab waits for its end.
     let signals = Task { for await _ in Interruption.all() {} }
     defer { signals.cancel() }
-    let program = Program(
-      command, environment: LabVariables.environment(ProcessEnvironment.current(), for: lab))
-    let end = try await program.run()
+    let folder = try TemporaryFolder("rootlatch-lab")
+    defer { folder.remove() }
+    var environment = LabVariables.environment(ProcessEnvironment.current(), for: lab)
+    // A rehearsal is no part of the record of real sessions.
+    environment["ROOTLATCH_LEDGER"] = environment["ROOTLATCH_LAB_LEDGER"] ?? folder.path + "/ledger.db"
+    let end = try await Program(command, environment: environment).run()
     try await lab.stop()
     throw ExitCode(end.status)
   }

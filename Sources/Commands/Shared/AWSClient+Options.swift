@@ -10,16 +10,18 @@ extension AWSClient {
   ///
   /// - Throws: ``ExitCode`` after the console was told what is wrong.
   public static func make(
-    _ options: GlobalOptions, environment: ClientEnvironment, console: Console
+    _ options: GlobalOptions, environment: ClientEnvironment, console: Console, sourceIdentity: String? = nil
   ) throws(ExitCode) -> AWSClient {
-    try make(options.connection, environment: environment, console: console)
+    try make(
+      options.connection, environment: environment, console: console, sourceIdentity: sourceIdentity)
   }
 
   /// A client as the flags, the environment and the shared files want it.
   ///
   /// - Throws: ``ExitCode`` after the console was told what is wrong.
   public static func make(
-    _ options: ConnectionOptions, environment: ClientEnvironment, console: Console
+    _ options: ConnectionOptions, environment: ClientEnvironment, console: Console,
+    sourceIdentity: String? = nil
   ) throws(ExitCode) -> AWSClient {
     let settings: ClientSettings
     do {
@@ -38,7 +40,8 @@ extension AWSClient {
       console.error("\(error)")
       throw .impossible
     }
-    var configuration = ClientConfiguration(settings, environment: environment, transport: transport)
+    var configuration = ClientConfiguration(
+      settings, environment: environment, transport: transport, sourceIdentity: sourceIdentity)
     if options.verbose {
       configuration.observer = { report in console.note(verbose(report)) }
     }

@@ -128,7 +128,10 @@ public struct JSONWriter: Sendable {
 
   private mutating func quoted(_ text: String) {
     bytes.append(0x22)
-    if !text.utf8.contains(where: Self.needsEscape) {
+    let units = text.utf8.span
+    var isPlain = true
+    for place in units.indices where Self.needsEscape(units[place]) { isPlain = false }
+    if isPlain {
       bytes.append(contentsOf: text.utf8)
       bytes.append(0x22)
       return

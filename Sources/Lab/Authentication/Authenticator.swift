@@ -7,9 +7,9 @@ import Synchronization
 
 /// Finds out who signed a request, and whether they really did.
 final class Authenticator: Sendable {
-  private let keys = Mutex<[KeyName: SigningKey]>([:])
+  private let known = Mutex<[KeyName: Known]>([:])
 
-  /// Keeps at most so many derived keys; past that all are derived anew.
+  /// Keeps at most so many keys; past that all are looked up and derived anew.
   private static let limit = 8192
 
   private struct KeyName: Hashable {
@@ -17,18 +17,33 @@ final class Authenticator: Sendable {
     let scope: CredentialScope
   }
 
+  /// A key that was looked up, and what was derived from its secret.
+  private struct Known {
+    let holder: Holder
+    let key: SigningKey
+    /// The world's `policyEpoch` before the look-up; whoever held the key then holds it until it rises.
+    let epoch: Int
+  }
+
   /// Who holds a key, as far as the world says.
-  struct Holder: Sendable {
+  final class Holder: Sendable {
     let caller: Caller
     let secret: Secret
     let token: Secret?
+
+    init(caller: Caller, secret: Secret, token: Secret?) {
+      self.caller = caller
+      self.secret = secret
+      self.token = token
+    }
   }
 
   /// Verifies the signature of a request and names its caller.
   ///
-  /// `lookUp` finds the holder of a key at the lab's time. Signatures are judged by `realTime`.
+  /// `lookUp` finds the holder of a key in the world, and is asked again when `epoch`, its `policyEpoch`, has risen.
+  /// Signatures are judged by `realTime`.
   func authenticate(
-    _ request: HTTPRequest, realTime: Timestamp, moment: Timestamp, lookUp: (String) -> Holder?
+    _ request: HTTPRequest, realTime: Timestamp, moment: Timestamp, epoch: Int, lookUp: (String) -> Holder?
   ) throws(AuthenticationFailure) -> (caller: Caller, scope: CredentialScope) {
     let presented: PresentedSignature?
     do throws(AWSError) {
@@ -37,38 +52,45 @@ final class Authenticator: Sendable {
       throw AuthenticationFailure(error: .signature(error), scope: nil)
     }
     guard let presented else { throw AuthenticationFailure(error: .missing, scope: nil) }
-    return try verify(presented, request, realTime: realTime, moment: moment, lookUp: lookUp)
+    guard let known = find(presented, epoch: epoch, lookUp: lookUp),
+      known.holder.token == presented.sessionToken
+    else { throw AuthenticationFailure(error: .invalidToken, scope: presented.scope) }
+    return try verify(presented, request, known, realTime: realTime, moment: moment)
   }
 
   private func verify(
-    _ presented: PresentedSignature, _ request: HTTPRequest, realTime: Timestamp, moment: Timestamp,
-    lookUp: (String) -> Holder?
+    _ presented: PresentedSignature, _ request: HTTPRequest, _ known: Known, realTime: Timestamp,
+    moment: Timestamp
   ) throws(AuthenticationFailure) -> (caller: Caller, scope: CredentialScope) {
-    let scope = presented.scope
-    guard let holder = lookUp(presented.accessKeyID), holder.token == presented.sessionToken else {
-      throw AuthenticationFailure(error: .invalidToken, scope: scope)
-    }
-    if let session = holder.caller.session, session.expiresAt <= moment {
+    let (caller, scope) = (known.holder.caller, presented.scope)
+    if let session = caller.session, session.expiresAt <= moment {
       throw AuthenticationFailure(error: .expiredToken, scope: scope)
     }
     do throws(AWSError) {
-      let key = signingKey(presented.accessKeyID, scope, holder.secret)
-      try presented.verify(request, key: key, now: realTime)
+      try presented.verify(request, key: known.key, now: realTime)
     } catch {
       throw AuthenticationFailure(error: .signature(error), scope: scope)
     }
-    return (holder.caller, scope)
+    return (caller, scope)
   }
 
-  private func signingKey(_ accessKeyID: String, _ scope: CredentialScope, _ secret: Secret) -> SigningKey {
-    let name = KeyName(accessKeyID: accessKeyID, scope: scope)
-    if let key = keys.withLock({ $0[name] }) { return key }
-    let key = SigningKey(secret: secret, scope: scope)
-    keys.withLock { keys in
-      if keys.count >= Self.limit { keys.removeAll() }
-      keys[name] = key
+  private func find(
+    _ presented: PresentedSignature, epoch: Int, lookUp: (String) -> Holder?
+  ) -> Known? {
+    let name = KeyName(accessKeyID: presented.accessKeyID, scope: presented.scope)
+    let old = known.withLock { $0[name] }
+    if let old, old.epoch == epoch { return old }
+    guard let holder = lookUp(presented.accessKeyID) else { return nil }
+    let key =
+      if let old, old.holder.secret == holder.secret { old.key } else {
+        SigningKey(secret: holder.secret, scope: presented.scope)
+      }
+    let new = Known(holder: holder, key: key, epoch: epoch)
+    known.withLock { known in
+      if known.count >= Self.limit { known.removeAll() }
+      known[name] = new
     }
-    return key
+    return new
   }
 }
 

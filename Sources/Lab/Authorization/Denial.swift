@@ -18,7 +18,7 @@ enum Denial {
     var message = "User: \(call.caller.arn) is not authorized to perform: \(action)"
     if model.service.name == "s3", need.resource != "*" {
       message += " on resource: \"\(need.resource)\""
-    } else if need.resource != "*" || model.service.name == "iam" {
+    } else if need.resource != "*" || ["iam", "organizations"].contains(model.service.name) {
       message += " on resource: \(need.resource)"
     }
     if let suffix = verdict.denialSuffix { message += " \(suffix)" }

@@ -8,6 +8,9 @@ final class LabAuthorizer: Sendable {
   private let documents = PolicyDocuments()
   private let gathered = Mutex<Gathered>(Gathered())
 
+  /// Keeps at most so many callers; past that all are gathered anew.
+  private static let limit = 8192
+
   /// What was gathered for callers since the last change of any policy.
   private struct Gathered {
     var epoch = -1
@@ -29,7 +32,7 @@ final class LabAuthorizer: Sendable {
 
   private func policies(of caller: Caller, in world: World) -> CallerPolicies {
     gathered.withLock { gathered in
-      if gathered.epoch != world.policyEpoch {
+      if gathered.epoch != world.policyEpoch || gathered.sets.count >= Self.limit {
         gathered.sets.removeAll(keepingCapacity: true)
         gathered.epoch = world.policyEpoch
       }

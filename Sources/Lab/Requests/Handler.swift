@@ -12,7 +12,7 @@ struct Handler: Sendable {
   let eventName: String
   /// Whether its events are data events.
   let isDataEvent: Bool
-  private let serve: @Sendable (borrowing Incoming, inout World, Authorizing) -> Served
+  private let serve: @Sendable (borrowing Incoming, Changing, @escaping Authorizing) -> Served
 
   /// A request whose caller is known.
   struct Incoming: Sendable {
@@ -34,6 +34,9 @@ struct Handler: Sendable {
 
     static let null = Array("null".utf8)
   }
+
+  /// Lets a closure change the world, alone and for as short a time as it can.
+  typealias Changing = ((inout World) throws(AWSError) -> Void) throws(AWSError) -> Void
 
   /// Asks the policies; throws what the caller is told.
   typealias Authorizing = (AuthorizationNeed, OperationModel, Call, World) throws(AWSError) -> Void
@@ -60,15 +63,20 @@ struct Handler: Sendable {
     self.isAlwaysAllowed = isAlwaysAllowed
     self.eventName = event.name ?? O.model.name
     self.isDataEvent = event.isData
-    self.serve = { incoming, world, authorize in
+    self.serve = { incoming, change, authorize in
       var served = Served(response: HTTPResponse(status: 200))
       do throws(AWSError) {
         let input = try Self.input(of: O.self, incoming)
         served.requestParameters = Self.recorded(input, incoming.request, by: event.parameters)
-        let needed = try needs(input, incoming.call, world)
-        served.resources = needed
-        for need in needed where !isAlwaysAllowed { try authorize(need, O.model, incoming.call, world) }
-        let output = try perform(input, incoming.call, &world)
+        var output = O.Output()
+        let call = incoming.call
+        try change { world throws(AWSError) in
+          served.resources = try needs(input, call, world)
+          if !isAlwaysAllowed {
+            for need in served.resources { try authorize(need, O.model, call, world) }
+          }
+          output = try perform(input, call, &world)
+        }
         if !O.model.isReadOnly || recorded != nil {
           served.responseElements = Self.recorded(output, by: recorded)
         }
@@ -83,11 +91,11 @@ struct Handler: Sendable {
     }
   }
 
-  /// Serves a request.
-  func callAsFunction(_ incoming: borrowing Incoming, _ world: inout World, _ authorize: Authorizing)
-    -> Served
-  {
-    serve(incoming, &world, authorize)
+  /// Serves a request; the input is read, and the answer written, while others may change the world.
+  func callAsFunction(
+    _ incoming: borrowing Incoming, changing change: Changing, authorizing authorize: @escaping Authorizing
+  ) -> Served {
+    serve(incoming, change, authorize)
   }
 
   private static func input<O: Operation>(

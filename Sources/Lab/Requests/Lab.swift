@@ -17,6 +17,9 @@ public final class Lab: Sendable {
   private let handlers: HandlerTable
   private let authenticator = Authenticator()
   private let world: Mutex<World>
+  /// The world's `policyEpoch`, to be read without waiting for it.
+  private let epoch: Atomic<Int>
+  private let ids: RequestIDs
   private let problems: @Sendable (String) -> Void
 
   /// Opens a lab over what was saved, or over a fresh world where nothing was.
@@ -34,15 +37,18 @@ public final class Lab: Sendable {
     trail = TrailStore(state)
     handlers = HandlerTable(history: trail)
     authorizer = LabAuthorizer()
+    var start: World
     if let saved = try state.load() {
-      world = Mutex(saved)
+      start = saved
     } else {
-      var fresh = fresh()
-      let touched = fresh.touched
-      fresh.touched = TouchedDocuments()
-      try state.save(touched, of: fresh)
-      world = Mutex(fresh)
+      start = fresh()
+      let touched = start.touched
+      start.touched = TouchedDocuments()
+      try state.save(touched, of: start)
     }
+    ids = RequestIDs(seed: start.entropy.next())
+    epoch = Atomic(start.policyEpoch)
+    world = Mutex(start)
   }
 
   /// Reads the world.
@@ -53,6 +59,7 @@ public final class Lab: Sendable {
   /// Changes the world and saves what was touched.
   func change<Result: Sendable>(_ body: (inout World) throws -> sending Result) throws -> Result {
     try world.withLock { world in
+      defer { epoch.store(world.policyEpoch, ordering: .releasing) }
       let result = try body(&world)
       try save(&world)
       return result
@@ -68,11 +75,11 @@ public final class Lab: Sendable {
   func serve(_ request: HTTPRequest, from address: String) -> Answer {
     let name = OperationName(request)
     let moment = clock.now
-    var (requestID, eventID) = world.withLock { ($0.entropy.uuid(), $0.entropy.uuid()) }
+    var (requestID, eventID) = ids.next()
     let failure: AuthenticationFailure
     do throws(AuthenticationFailure) {
       let (caller, scope) = try authenticator.authenticate(
-        request, realTime: clock.real, moment: moment,
+        request, realTime: clock.real, moment: moment, epoch: epoch.load(ordering: .acquiring),
         lookUp: { key in world.withLock { $0.holder(of: key) } })
       if scope.service == "s3" { requestID = Self.shortID(requestID) }
       let call = Call(
@@ -105,7 +112,7 @@ public final class Lab: Sendable {
   func refuse(_ request: HTTPRequest, because flaw: RequestFlaw) -> HTTPResponse? {
     let scope = (try? PresentedSignature(request))?.scope
     guard let service = service(of: OperationName(request), scope: scope) else { return nil }
-    let requestID = world.withLock { $0.entropy.uuid() }
+    let requestID = ids.next().request
     return FlawRefusal.error(flaw, in: service.wireProtocol)?.response(from: service, requestID: requestID)
   }
 
@@ -146,16 +153,15 @@ public final class Lab: Sendable {
           .response(from: service, requestID: call.requestID))
     }
     let incoming = Handler.Incoming(request: request, form: form, call: call)
-    let served = world.withLock { world -> Handler.Served in
-      let served = handler(incoming, &world, authorizer.authorize)
-      if served.error == nil { noteUse(of: call, service, &world) }
-      do {
-        try save(&world)
-      } catch {
-        problems("the state could not be saved: \(error)")
-      }
-      return served
-    }
+    let served = handler(
+      incoming,
+      changing: { (body) throws(AWSError) in
+        try world.withLock { (world) throws(AWSError) in
+          defer { settle(&world) }
+          try body(&world)
+          noteUse(of: call, service, &world)
+        }
+      }, authorizing: authorizer.authorize)
     record(served, handler, call)
     return Answer(served.response, patience: served.patience)
   }
@@ -212,6 +218,16 @@ public final class Lab: Sendable {
     case .target, .route:
       service.name == "s3"
         ? S3Refusal.notImplemented : AWSError(code: "UnknownOperationException", message: nil)
+    }
+  }
+
+  /// Does what every change of the world ends with.
+  private func settle(_ world: inout World) {
+    epoch.store(world.policyEpoch, ordering: .releasing)
+    do {
+      try save(&world)
+    } catch {
+      problems("the state could not be saved: \(error)")
     }
   }
 

@@ -4,11 +4,14 @@ import Identity
 struct Entropy: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
+  /// What the state grows by with every number.
+  static let increment: UInt64 = 0x9E37_79B9_7F4A_7C15
+
   init(seed: UInt64) { state = seed }
 
   /// The next number of SplitMix64 (Steele, Lea, Flood 2014).
   mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
+    state &+= Self.increment
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
@@ -28,6 +31,7 @@ struct Entropy: RandomNumberGenerator, Sendable {
   /// The letters of base64 (RFC 4648 section 4).
   private static let base64 = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
   private static let lowercaseLetters = Array("abcdefghijklmnopqrstuvwxyz0123456789".utf8)
+  private static let hexadecimalDigits = Array("0123456789abcdef".utf8)
   /// The decimal digits.
   static let digits = Array("0123456789".utf8)
 
@@ -53,7 +57,7 @@ struct Entropy: RandomNumberGenerator, Sendable {
 
   /// A version 4 UUID (RFC 9562 section 5.4).
   mutating func uuid() -> String {
-    let digits = Array("0123456789abcdef".utf8)
+    let digits = Self.hexadecimalDigits
     var text: [UInt8] = []
     text.reserveCapacity(36)
     var pool = next()

@@ -81,7 +81,7 @@ struct AccountExaminer: Sendable {
       RefusalContext(
         caller: caller.account, management: organization?.managementAccount,
         isTrusted: organization?.isTrusted.value,
-        managesCredentials: organization?.managesCredentials.value,
+        features: organization?.features.value,
         delegates: organization?.delegates.value.map(Set.init)))
   }
 }

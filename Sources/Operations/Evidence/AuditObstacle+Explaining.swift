@@ -4,11 +4,11 @@ internal import Identity
 
 /// What is known about the organization when a refusal has to be explained.
 struct RefusalContext: Sendable {
-  let caller: AccountID
-  let management: AccountID?
-  let isTrusted: Bool?
-  let managesCredentials: Bool?
-  let delegates: Set<AccountID>?
+  var caller: AccountID
+  var management: AccountID?
+  var isTrusted: Bool?
+  var features: [String]?
+  var delegates: Set<AccountID>?
 }
 
 extension AuditObstacle {
@@ -16,9 +16,9 @@ extension AuditObstacle {
   ///
   /// AWS answers the same bare `AccessDenied` for a management account, a missing permission and an explicit
   /// deny, so what the organization says decides where the message does not.
-  static func refusedSession(_ error: ClientError, _ account: Account, _ context: RefusalContext)
-    -> AuditObstacle
-  {
+  static func refusedSession(
+    _ error: ClientError, _ account: Account, _ context: RefusalContext, task: RootTask = .audit
+  ) -> AuditObstacle {
     let detail = "\(error)"
     if error.code == "InvalidAction" {
       return AuditObstacle(
@@ -28,19 +28,21 @@ extension AuditObstacle {
     guard error.code == "AccessDenied" || error.code == "AccessDeniedException" else {
       guard isOutOfUse(account.state) else {
         return AuditObstacle(
-          .other, detail: detail, remedy: "run `rootlatch audit --account \(account.id)` again")
+          .other, detail: detail,
+          remedy: task == .audit ? "run `rootlatch audit --account \(account.id)` again" : "try it again")
       }
       return suspended(account, detail)
     }
     let message = error.serviceError?.message ?? ""
     if message.contains("Service not enabled") { return trustedAccessOff(detail) }
-    if message.contains("credentials management feature is not enabled") { return featureOff(detail) }
+    if message.contains("feature is not enabled") { return featureOff(task, detail) }
     if account.isManagement { return managementAccount(detail: detail) }
     if isOutOfUse(account.state) { return suspended(account, detail) }
     if context.isTrusted == false { return trustedAccessOff(detail) }
-    if context.managesCredentials == false { return featureOff(detail) }
-    if let delegates = context.delegates, context.caller != context.management,
-      !delegates.contains(context.caller)
+    if context.features?.contains(task.feature) == false { return featureOff(task, detail) }
+    // Whoever may not even list the delegates is none: delegates of any service may.
+    if let management = context.management, context.caller != management,
+      context.delegates?.contains(context.caller) != true
     {
       return AuditObstacle(
         .notDelegated, detail: detail,
@@ -103,9 +105,11 @@ extension AuditObstacle {
         + "--service-principal iam.amazonaws.com")
   }
 
-  private static func featureOff(_ detail: String) -> AuditObstacle {
-    AuditObstacle(
-      .featureOff, detail: detail,
-      remedy: "in the management account: aws iam enable-organizations-root-credentials-management")
+  private static func featureOff(_ task: RootTask, _ detail: String) -> AuditObstacle {
+    let operation =
+      task.feature == OrganizationEvidence.sessions
+      ? "enable-organizations-root-sessions" : "enable-organizations-root-credentials-management"
+    return AuditObstacle(
+      .featureOff, detail: detail, remedy: "in the management account: aws iam \(operation)")
   }
 }

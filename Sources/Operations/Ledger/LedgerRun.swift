@@ -1,4 +1,4 @@
-internal import AWSClient
+public import AWSClient
 internal import Identity
 
 /// What one run of a command brings to the ledger before it knows who calls.
@@ -40,5 +40,15 @@ public struct LedgerRun: Sendable {
         run: id, command: command, caller: caller.arn, callerAccount: caller.account, host: host, user: user,
         endpoint: client.configuration.endpoints.configuredURL, reason: reason, ticket: ticket)
     ) { clock.now }
+  }
+}
+
+extension LedgerRun {
+  /// Writes one event in the name of whoever a client's credentials belong to.
+  ///
+  /// - Throws: ``AuditError`` where AWS does not say who that is, or ``LedgerError``.
+  public func note(_ event: LedgerEvent, as client: AWSClient) async throws -> LedgerEntry {
+    let caller = try await CallerIdentity.read(client)
+    return try await writer(for: caller, client).append(event)
   }
 }

@@ -27,10 +27,10 @@ extension OrganizationEvidence {
     return evidence
   }
 
-  private typealias Answer<Value: Sendable> = (Fact<Value>, [EvidenceFailure])
+  typealias Answer<Value: Sendable> = (Fact<Value>, [EvidenceFailure])
 
   /// Without trusted access no feature is in force, whatever was enabled before.
-  private static func features(_ client: AWSClient) async -> Answer<[String]> {
+  static func features(_ client: AWSClient) async -> Answer<[String]> {
     var reader = EvidenceReader(client)
     let fact = await reader.read { client async throws(ClientError) -> [String] in
       do throws(ClientError) {
@@ -44,7 +44,7 @@ extension OrganizationEvidence {
     return (fact, reader.failures)
   }
 
-  private static func trust(_ client: AWSClient) async -> Answer<Bool> {
+  static func trust(_ client: AWSClient) async -> Answer<Bool> {
     var reader = EvidenceReader(client)
     let fact = await reader.read { client async throws(ClientError) in
       try await client.all(Organizations.ListAWSServiceAccessForOrganization.self)
@@ -53,7 +53,7 @@ extension OrganizationEvidence {
     return (fact, reader.failures)
   }
 
-  private static func delegates(_ client: AWSClient) async -> Answer<[AccountID]> {
+  static func delegates(_ client: AWSClient) async -> Answer<[AccountID]> {
     var reader = EvidenceReader(client)
     let fact = await reader.read { client async throws(ClientError) in
       var input = Organizations.ListDelegatedAdministrators.Input()

@@ -3,9 +3,6 @@
 import json
 import time
 
-import boto3
-from botocore.config import Config
-
 from iam_checks import check, client, refused
 
 organizations = client("organizations")
@@ -39,12 +36,9 @@ def in_account(credentials, service="iam"):
 organization_role = f"arn:aws:iam::{member}:role/OrganizationAccountAccessRole"
 admin = in_account(session_of(organization_role))
 admin.create_user(UserName="ann")
-key = admin.create_access_key(UserName="ann")["AccessKey"]
+ann_key = admin.create_access_key(UserName="ann")["AccessKey"]
 ann_arn = f"arn:aws:iam::{member}:user/ann"
-ann = {service: boto3.client(service, region_name="us-east-1", aws_access_key_id=key["AccessKeyId"],
-                             aws_secret_access_key=key["SecretAccessKey"],
-                             config=Config(retries={"total_max_attempts": 1}))
-       for service in ("iam", "sts")}
+ann = {service: client(service, ann_key) for service in ("iam", "sts", "s3")}
 
 
 def denied(name, reason, call, arguments, action, resource, who=ann_arn):
@@ -141,3 +135,39 @@ credentials = sts.assume_root(TargetPrincipal=member, TaskPolicyArn={
 root_arn = f"arn:aws:iam::{member}:root"
 denied("task policy", "with an explicit deny in a session policy", in_account(credentials).list_users, {},
        "iam:ListUsers", f"arn:aws:iam::{member}:user/", root_arn)
+
+# Services of other protocols say the same, each in its place.
+management_iam = client("iam")
+management_iam.create_user(UserName="nobody")
+key = management_iam.create_access_key(UserName="nobody")["AccessKey"]
+
+
+def as_nobody(service):
+    return client(service, key)
+
+
+nobody = f"arn:aws:iam::{management}:user/nobody"
+refused("Organizations", "AccessDeniedException", 400,
+        f"User: {nobody} is not authorized to perform: organizations:ListAccounts on resource: * "
+        "because no identity-based policy allows the organizations:ListAccounts action",
+        as_nobody("organizations").list_accounts)
+refused("CloudTrail names no resource", "AccessDeniedException", 400,
+        f"User: {nobody} is not authorized to perform: cloudtrail:LookupEvents "
+        "because no identity-based policy allows the cloudtrail:LookupEvents action",
+        as_nobody("cloudtrail").lookup_events)
+
+# The policy of a resource: its denial, an Allow that is missing across accounts, and what root may do in spite of it.
+s3 = client("s3")
+s3.create_bucket(Bucket="denials")
+s3.put_object(Bucket="denials", Key="k", Body=b"x")
+refused("across accounts, the bucket is silent", "AccessDenied", 403,
+        f'User: {ann_arn} is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::denials/k" '
+        "because no resource-based policy allows the s3:GetObject action",
+        ann["s3"].get_object, Bucket="denials", Key="k")
+s3.put_bucket_policy(Bucket="denials", Policy=policy(
+    deny("s3:*", ["arn:aws:s3:::denials", "arn:aws:s3:::denials/*"], Principal="*")))
+who = sts.get_caller_identity()["Arn"]
+refused("resource-based, explicit", "AccessDenied", 403,
+        f'User: {who} is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::denials/k" '
+        "with an explicit deny in a resource-based policy", s3.get_object, Bucket="denials", Key="k")
+refused("nor may it take the policy away", "AccessDenied", 403, ..., s3.delete_bucket_policy, Bucket="denials")

@@ -34,11 +34,15 @@ struct DocumentedSchema {
       #expect(rows.contains { $0.member == name }, "\(path).\(name) is not documented")
     }
     for row in rows {
+      let isOptional = row.type.hasPrefix("optional ")
       guard let value = json[row.member] else {
-        Issue.record("\(path).\(row.member) is missing")
+        if !isOptional { Issue.record("\(path).\(row.member) is missing") }
         continue
       }
-      check(value, is: row.type, of: "\(path).\(row.member)", lenient)
+      if isOptional, value.isNull { continue }
+      check(
+        value, is: isOptional ? String(row.type.dropFirst(9)) : row.type, of: "\(path).\(row.member)", lenient
+      )
     }
   }
 
@@ -46,7 +50,13 @@ struct DocumentedSchema {
     let words = type.split(separator: " ", maxSplits: 1).map(String.init)
     let kind = words[0]
     if type.contains("?"), json.isNull { return }
-    if type.hasPrefix("one of") {
+    if type == "any" { return }
+    if type.hasPrefix("map of ") {
+      for member in json.object?.members ?? [] {
+        check(member.value, is: String(type.dropFirst(7)), at: "\(path).\(member.name)", lenient: lenient)
+      }
+      #expect(json.object != nil, "\(path) is no map")
+    } else if type.hasPrefix("one of") {
       let values = type.split(separator: "`").enumerated().filter { $0.offset % 2 == 1 }.map { $0.element }
       #expect(values.contains { $0 == json.string ?? "" }, "\(path) is \(json)")
     } else if type.hasPrefix("list of ") {

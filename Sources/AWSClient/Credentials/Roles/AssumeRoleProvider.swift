@@ -47,11 +47,29 @@ public struct AssumeRoleProvider: CredentialsProvider {
     let source = try await source()
     let output: STS.AssumeRole.Output
     do {
-      output = try await context.client(source).call(STS.AssumeRole.self, input)
+      output = try await assume(input, as: source)
     } catch {
       throw SessionAnswer.error(error, provider: Self.name, "role `\(role)` of profile `\(profile)`")
     }
     return try SessionAnswer.credentials(output.credentials, provider: Self.name)
+  }
+
+  /// Assumes the role, without the source identity where the role does not let its callers set one.
+  ///
+  /// It takes `sts:SetSourceIdentity` in the role's trust policy. Source: IAM User Guide, "Monitor and control actions
+  /// taken with assumed roles".
+  private func assume(
+    _ input: STS.AssumeRole.Input, as source: StaticCredentialsProvider
+  ) async throws(ClientError) -> STS.AssumeRole.Output {
+    let client = context.client(source)
+    do throws(ClientError) {
+      return try await client.call(STS.AssumeRole.self, input)
+    } catch {
+      guard input.sourceIdentity != nil, error.code?.hasPrefix("AccessDenied") == true else { throw error }
+      var plain = input
+      plain.sourceIdentity = nil
+      return try await client.call(STS.AssumeRole.self, plain)
+    }
   }
 
   private func input(_ role: String) throws(CredentialsError) -> STS.AssumeRole.Input {
@@ -60,6 +78,8 @@ public struct AssumeRoleProvider: CredentialsProvider {
     input.roleSessionName =
       properties.text("role_session_name") ?? "rootlatch-\(context.clock.now.seconds)"
     input.externalId = properties.text("external_id")
+    // A source identity stays for the whole chain, so only the last role need set it.
+    if visited.count == 1 { input.sourceIdentity = context.sourceIdentity }
     if let text = properties.text("duration_seconds") {
       guard let seconds = Int(text), (900...43_200).contains(seconds) else {
         throw misconfigured("has a `duration_seconds` that is no number from 900 to 43200")

@@ -1,0 +1,52 @@
+import AWSClient
+import CommandLineKit
+import HostSystem
+import Identity
+import Operations
+
+/// `rootlatch ledger note`.
+struct LedgerNote: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "note",
+    abstract: "Write down what rootlatch cannot see, such as a sign-in as root.",
+    discussion: """
+      A root user that signs in to the console leaves no entry. A note says who did it and why, so that the record is \
+      whole. The caller's identity is asked of AWS.
+      """,
+    examples: [
+      Example(
+        "rootlatch ledger note 'signed in as root to change the contact' --account 111122223333 --ticket SEC-41",
+        "a use of root in the console")
+    ])
+
+  @Argument(help: ArgumentHelp("what was done", valueName: "text")) var text: String
+  @Option(help: ArgumentHelp("the account it was done in", valueName: "id")) var account: String?
+  @Option(help: ArgumentHelp("the ticket that asked for it", valueName: "id")) var ticket: String?
+  @OptionGroup(title: "Ledger") var ledger: LedgerOptions
+  @OptionGroup(title: "Global options") var global: GlobalOptions
+
+  mutating func validate() throws {
+    if let account, AccountID(rawValue: account) == nil {
+      throw ValidationError("`--account \(account)` is not an account id of 12 digits")
+    }
+    if let problem = LedgerLimits.problem(in: text, named: "the note", limit: LedgerLimits.reason) {
+      throw ValidationError(problem)
+    }
+    if let ticket,
+      let problem = LedgerLimits.problem(in: ticket, named: "`--ticket`", limit: LedgerLimits.ticket)
+    {
+      throw ValidationError(problem)
+    }
+  }
+
+  mutating func run() async throws {
+    let environment = ClientEnvironment.current()
+    let console = Console.standard(global, environment: environment.variables)
+    let client = try AWSClient.make(global, environment: environment, console: console)
+    let run = try ledger.run(
+      "ledger note", environment: environment, console: console, reason: text, ticket: ticket)
+    let entry = try await run.note(
+      LedgerEvent(.note, account: account.flatMap(AccountID.init(rawValue:))), as: client)
+    console.note("entry \(entry.sequence) is written to `\(run.ledger.path)`")
+  }
+}

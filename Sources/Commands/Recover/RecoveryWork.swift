@@ -1,0 +1,95 @@
+import AWSClient
+import CommandLineKit
+import Identity
+import JSONTree
+import Operations
+
+/// What opening and closing have in common: one account, one confirmation, one session.
+struct RecoveryWork {
+  let console: Console
+  let format: OutputFormat
+  let access: RootAccess
+  let member: Account
+  let confirmation: Confirmation
+
+  /// The account for people.
+  var name: String { member.name.isEmpty ? member.id.rawValue : "\(member.name) (\(member.id))" }
+  /// What is typed to confirm.
+  var word: String { member.name.isEmpty ? member.id.rawValue : member.name }
+
+  /// Finds the account and opens the ledger; no session is opened yet.
+  ///
+  /// - Throws: ``ExitCode`` after the console was told what is wrong.
+  static func prepare(
+    _ verb: String, _ account: String, why: ReasonOptions, ledger: LedgerOptions, global: GlobalOptions,
+    yes: Bool
+  ) async throws -> RecoveryWork {
+    guard [.table, .json].contains(global.output) else {
+      throw ValidationError(
+        "`-o \(global.output.rawValue)` is no form of this command: it has `table` and `json`")
+    }
+    let environment = ClientEnvironment.current()
+    let console = Console.standard(global, environment: environment.variables)
+    let client = try AWSClient.make(
+      global, environment: environment, console: console,
+      sourceIdentity: SourceIdentity.of(reason: why.reason, ticket: why.ticket))
+    let run = try ledger.run(
+      verb, environment: environment, console: console, reason: why.reason, ticket: why.ticket)
+    do {
+      let access = try await RootAccess.prepare(client, run)
+      return RecoveryWork(
+        console: console, format: global.output, access: access, member: try await access.member(account),
+        confirmation: Confirmation(isGiven: yes, console: console))
+    } catch {
+      throw console.end(error)
+    }
+  }
+
+  /// Does the work, which Ctrl-C ends in order.
+  func run(
+    _ body:
+      @escaping @Sendable (PasswordRecovery, Account) async throws(RootAccessError) -> PasswordRecovery.Result
+  ) async throws(ExitCode) -> PasswordRecovery.Result {
+    let (recovery, member) = (PasswordRecovery(access), member)
+    let outcome = await InterruptibleWork.run { () -> Result<PasswordRecovery.Result, RootAccessError> in
+      do throws(RootAccessError) {
+        return .success(try await body(recovery, member))
+      } catch {
+        return .failure(error)
+      }
+    }
+    switch outcome {
+    case .success(let result): return result
+    case .failure(let error): throw console.end(error)
+    }
+  }
+
+  /// Says how it ended.
+  func tell(_ result: PasswordRecovery.Result) {
+    guard format == .json else {
+      console.print("\(name): \(result.words)\n")
+      return
+    }
+    let document: JSON = [
+      "schema": "rootlatch.recovery/1", "account": .string(member.id.rawValue), "name": .string(member.name),
+      "state": .string(result.state), "changed": .bool(result.isChange),
+    ]
+    console.print(document.indented + "\n")
+  }
+}
+
+extension PasswordRecovery.Result {
+  fileprivate var state: String {
+    switch self {
+    case .opened, .wasOpen: "open"
+    case .closed, .wasClosed: "closed"
+    }
+  }
+
+  fileprivate var isChange: Bool {
+    switch self {
+    case .opened, .closed: true
+    case .wasOpen, .wasClosed: false
+    }
+  }
+}

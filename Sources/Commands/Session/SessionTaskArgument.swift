@@ -1,0 +1,20 @@
+import CommandLineKit
+import Operations
+
+/// The value of `--task`.
+enum SessionTaskArgument: String, CaseIterable, ExpressibleByArgument {
+  case audit
+  case delete
+  case recover
+  case s3Unlock = "s3-unlock"
+  case sqsUnlock = "sqs-unlock"
+
+  var task: RootTask { RootTask(word: rawValue) ?? .audit }
+}
+
+/// The value of `--print`.
+enum SessionPrintArgument: String, CaseIterable, ExpressibleByArgument {
+  case env
+  case json
+  case credentialProcess = "credential-process"
+}

@@ -1,0 +1,114 @@
+internal import AWSClient
+internal import AWSServices
+internal import AWSWire
+internal import Identity
+
+extension PolicyUnlock {
+  /// Opens the session for a bucket of an account, and finds the bucket in its list.
+  public static func bucket(
+    _ name: String, in account: Account, _ access: RootAccess
+  ) async throws(RootAccessError) -> PolicyUnlock {
+    let session = try await access.open(account, for: .unlockBucket)
+    var target = UnlockTarget(
+      subject: .bucket, name: name, region: nil, arn: "arn:\(access.caller.partition):s3:::\(name)")
+    let buckets: [S3.Bucket]
+    do throws(ClientError) {
+      // Accounts with very many buckets are refused the list without pages.
+      var input = S3.ListBuckets.Input()
+      input.maxBuckets = 1000
+      buckets = try await session.client.all(S3.ListBuckets.self, input)
+    } catch {
+      throw RootAccessError(error)
+    }
+    guard let found = buckets.first(where: { $0.name == name }) else {
+      throw RootAccessError(
+        .usage, "account \(account.id) has no bucket `\(name)`\(similar(name, buckets.compactMap(\.name)))")
+    }
+    target.region = found.bucketRegion.flatMap { try? Region($0) }
+    return PolicyUnlock(target, account, session, access)
+  }
+
+  private static func similar(_ name: String, _ names: [String]) -> String {
+    let close = names.filter { $0.contains(name) || name.contains($0) }.prefix(3).map { "`\($0)`" }
+    return close.isEmpty ? "" : ": did you mean \(close.joined(separator: ", "))?"
+  }
+
+  /// Opens the session for a queue of an account, named by its URL, its ARN, or its name in the client's Region.
+  ///
+  /// - Throws: ``RootAccessError`` with code `usage` before any session is opened, where the URL is of another account.
+  public static func queue(
+    _ text: String, in account: Account, _ access: RootAccess
+  ) async throws(RootAccessError) -> PolicyUnlock {
+    let named = try QueueName(text, account: account.id)
+    let session = try await access.open(account, for: .unlockQueue)
+    let client = named.region.map { session.client.in($0) } ?? session.client
+    do throws(ClientError) {
+      var url = named.url
+      if url == nil {
+        var input = SQS.GetQueueUrl.Input()
+        input.queueName = named.name
+        url = try await client.call(SQS.GetQueueUrl.self, input).queueUrl
+      }
+      var input = SQS.GetQueueAttributes.Input()
+      input.queueUrl = url ?? ""
+      input.attributeNames = [.queueArn]
+      let arn = try await client.call(SQS.GetQueueAttributes.self, input).attributes?["QueueArn"] ?? ""
+      let region = (try? ARN(arn)).flatMap { try? Region($0.region) } ?? client.configuration.region
+      return PolicyUnlock(
+        UnlockTarget(subject: .queue, name: named.name, queueURL: url, region: region, arn: arn), account,
+        session, access)
+    } catch {
+      guard
+        error.code?.contains("NonExistentQueue") == true || error.code?.contains("QueueDoesNotExist") == true
+      else { throw RootAccessError(error) }
+      let region = client.configuration.region.map { " in \($0)" } ?? ""
+      throw RootAccessError(
+        .usage,
+        "account \(account.id) has no queue `\(named.name)`\(region): name the Region with `--region`, or give the URL"
+      )
+    }
+  }
+
+  private init(_ target: UnlockTarget, _ account: Account, _ session: RootSession, _ access: RootAccess) {
+    self.target = target
+    self.account = account
+    self.session = session
+    self.access = access
+    analysis = ResourceLockAnalysis(
+      subject: target.subject, resource: target.arn,
+      account: PreflightAccount(id: account.id, partition: access.caller.partition),
+      moment: session.client.configuration.clock.now)
+  }
+}
+
+/// A queue as somebody names it.
+struct QueueName: Hashable, Sendable {
+  let name: String
+  let url: String?
+  let region: Region?
+
+  /// Reads a URL, an ARN or a name.
+  ///
+  /// - Throws: ``RootAccessError`` with code `usage` where it belongs to another account.
+  init(_ text: String, account: AccountID) throws(RootAccessError) {
+    let owner: String
+    if text.hasPrefix("arn:") {
+      guard let arn = try? ARN(text), arn.service == "sqs" else {
+        throw RootAccessError(.usage, "`\(text)` is no ARN of a queue")
+      }
+      (name, url, region, owner) = (arn.resource, nil, try? Region(arn.region), arn.account)
+    } else if text.contains("://") {
+      let steps = text.split(separator: "/")
+      guard steps.count >= 4 else {
+        throw RootAccessError(
+          .usage, "`\(text)` is no URL of a queue: it ends in the account's id and the name")
+      }
+      (name, url, region, owner) = (String(steps[steps.count - 1]), text, nil, String(steps[steps.count - 2]))
+    } else {
+      (name, url, region, owner) = (text, nil, nil, account.rawValue)
+    }
+    guard owner == account.rawValue else {
+      throw RootAccessError(.usage, "the queue `\(text)` belongs to account \(owner), not to \(account)")
+    }
+  }
+}

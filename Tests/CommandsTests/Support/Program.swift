@@ -1,0 +1,81 @@
+import AWSWire
+import Cryptography
+import FoundationEssentials
+import Lab
+import LabTesting
+import TestKit
+
+/// The program itself, run against a lab with a ledger of its own.
+struct Program {
+  let lab: RunningLab
+  let folder: String
+
+  /// The ledger's file.
+  var ledger: String { folder + "/ledger.db" }
+
+  /// Starts a lab, hands over the program, and removes everything.
+  static func with<Result>(
+    _ configuration: LabConfiguration = LabConfiguration(), _ body: (Program) async throws -> Result
+  ) async throws -> Result {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "program-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    return try await TestLab.running(configuration) { lab in
+      try await body(Program(lab: lab, folder: folder.path))
+    }
+  }
+
+  /// The program lies beside the tests that were built with it.
+  static func path() throws -> String {
+    let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    return tests.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 } + "/rootlatch"
+  }
+
+  /// The environment in which it finds the lab and nothing else of AWS.
+  var environment: [String: String] {
+    var environment = Subprocess.environment.filter { !$0.key.hasPrefix("AWS_") }
+    let keys = lab.instance.administrator
+    environment["AWS_ENDPOINT_URL"] = lab.endpoint
+    environment["AWS_ACCESS_KEY_ID"] = keys.accessKeyID
+    environment["AWS_SECRET_ACCESS_KEY"] = keys.secretAccessKey.reveal()
+    environment["AWS_REGION"] = "us-east-1"
+    environment["AWS_DEFAULT_REGION"] = "us-east-1"
+    environment["AWS_CONFIG_FILE"] = "/dev/null"
+    environment["AWS_SHARED_CREDENTIALS_FILE"] = "/dev/null"
+    environment["AWS_EC2_METADATA_DISABLED"] = "true"
+    environment["ROOTLATCH_LEDGER"] = ledger
+    return environment
+  }
+
+  /// Runs it to its end.
+  @discardableResult
+  func run(
+    _ words: String..., adding variables: [String: String] = [:], input: String = ""
+  ) async throws -> ChildProcess.Outcome {
+    try await Subprocess.run(
+      [try Self.path()] + words, environment: environment.merging(variables) { _, new in new }, in: folder,
+      input: input, timeout: .seconds(90))
+  }
+
+  /// Runs the AWS CLI against the lab, and gives what it prints.
+  func aws(_ words: String...) async throws -> String {
+    let outcome = try await Subprocess.run(
+      [try PythonInterpreter.programs() + "/aws"] + words, environment: environment, in: folder,
+      timeout: .seconds(90))
+    guard outcome.status == 0 else { throw TestLabError(outcome.errors) }
+    return outcome.output
+  }
+
+  /// The bytes of every file in the folder.
+  func files() throws -> [(name: String, bytes: [UInt8])] {
+    try FileManager.default.contentsOfDirectory(atPath: folder).sorted().map { name in
+      (name, [UInt8](try Data(contentsOf: URL(filePath: folder + "/" + name))))
+    }
+  }
+
+  /// Writes a file in the folder, and gives its path.
+  func write(_ text: String, to name: String) throws -> String {
+    try Data(text.utf8).write(to: URL(filePath: folder + "/" + name))
+    return folder + "/" + name
+  }
+}

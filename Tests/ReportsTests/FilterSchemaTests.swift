@@ -1,0 +1,56 @@
+import JSONTree
+import TestKit
+import Testing
+
+/// What the filters of the program read and write, held against the pages that describe it.
+struct FilterSchemaTests {
+  /// The program that was built with the tests.
+  private static let program =
+    CommandLine.arguments[0].split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    .joined(separator: "/") + "/rootlatch"
+
+  private func answers(_ arguments: String..., to input: String) async throws -> [JSON] {
+    try #require(TestKit.CaseFiles.exists(Self.program), "there is no `\(Self.program)`")
+    let outcome = try await Subprocess.run([Self.program] + arguments, input: input, timeout: .seconds(60))
+    return try outcome.output.split(separator: "\n").map { try JSON.parse(String($0)) }
+  }
+
+  @Test(arguments: ["decision-table", "principal-matrix", "composition"])
+  func `requests and answers of simulate`(_ name: String) async throws {
+    let schema = try DocumentedSchema("simulate")
+    let path = TestKit.CaseFiles.packageRoot + "/Tests/IAMPolicyTests/Cases/\(name).jsonl"
+    let text = String(decoding: try TestKit.CaseFiles.read(path), as: UTF8.self)
+    let requests = try text.split(separator: "\n").map { try JSON.parse(String($0)) }
+    for request in requests { schema.check(request, is: "request") }
+    let answers = try await answers("simulate", "--batch", to: text)
+    #expect(answers.count == requests.count)
+    for answer in answers { schema.check(answer, is: "answer") }
+  }
+
+  @Test func `refusals of simulate`() async throws {
+    let schema = try DocumentedSchema("simulate")
+    let answers = try await answers("simulate", "--batch", to: "{\n{\"id\":\"x\",\"acton\":1}\n")
+    #expect(answers.count == 2)
+    for answer in answers { schema.check(answer, is: "refusal") }
+  }
+
+  @Test func `cases and answers of match`() async throws {
+    let schema = try DocumentedSchema("match")
+    let events = [
+      #"{"id":1,"pattern":{"a":[1]},"event":{"a":1}}"#,
+      #"{"id":"b","pattern":"{\"a\":[1]}","event":{"a":2}}"#,
+      #"{"id":null,"pattern":{"a":[]}}"#, #"{"id":4,"pattern":{"a":[{"prefix":"x"}]}}"#,
+    ]
+    let filters = [
+      #"{"id":1,"pattern":"{ $.a = 1 }","message":"{\"a\":1}"}"#,
+      #"{"id":2,"pattern":"ERROR","message":"fine"}"#,
+      #"{"id":3,"pattern":"{ $."}"#, #"{"id":4,"pattern":"[a, b]"}"#,
+    ]
+    for (verb, lines) in [("event", events), ("filter", filters)] {
+      for line in lines { schema.check(try JSON.parse(line), is: "\(verb) case") }
+      let answers = try await answers("match", verb, "--batch", to: lines.joined(separator: "\n") + "\n")
+      #expect(answers.map { $0["result"]?.string } == ["match", "nomatch", "invalid", "valid"])
+      for answer in answers { schema.check(answer, is: "match answer") }
+    }
+  }
+}
