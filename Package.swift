@@ -120,7 +120,7 @@ let floors: [[Module]] = [
         "AWSServices", "AWSClient", "AWSWire", "Cryptography", "HTTPMessage", "IAMPolicy", "Identity",
         "JSONTree", "Storage",
       ],
-      tests: ["TestKit", "LabTesting", "HTTPMessage"]),
+      tests: ["TestKit", "LabTesting", "HTTPMessage", "Lab"]),
   ],
   // 5: text for people and machines.
   [

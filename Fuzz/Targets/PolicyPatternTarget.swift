@@ -21,8 +21,10 @@ extension FuzzTarget {
       let condition = Condition(operator: ConditionOperator(comparison), key: "x:k", values: [pattern])
       try agree(statement(on: "*", [condition]), about: "arn:aws:s3:::bucket", text, "\(comparison)")
     }
-    // Short forms are completed, which the literal engine does not know.
-    guard pattern.utf8.count(where: { $0 == 0x3A }) >= 5, !pattern.utf8.starts(with: [0x2A]) else { return }
+    // The parser takes nothing else, and short forms are completed, which the literal engine does not know.
+    guard pattern.utf8.count(where: { $0 == 0x3A }) >= 5, pattern.utf8.starts(with: "arn:".utf8) else {
+      return
+    }
     try agree(statement(on: pattern, []), about: text, text, "Resource")
   }
 

@@ -36,6 +36,9 @@ static inline void http_part(void *context, struct MHD_Connection *connection, v
   (void)state;
   if (code != MHD_CONNECTION_NOTIFY_CLOSED) return;
   int socket = http_connection_socket(connection);
+  struct linger linger = {0};
+  socklen_t size = sizeof linger;
+  if (getsockopt(socket, SOL_SOCKET, SO_LINGER, &linger, &size) == 0 && linger.l_onoff) return;
   shutdown(socket, SHUT_WR);
   char waste[16384];
   for (int parts = 0; parts < 64 && recv(socket, waste, sizeof waste, MSG_DONTWAIT) > 0; parts++) {
@@ -75,6 +78,12 @@ static inline struct MHD_Daemon *http_daemon_start(const struct http_daemon_sett
       MHD_OPTION_NOTIFY_COMPLETED, settings->end, settings->context,
       MHD_OPTION_NOTIFY_CONNECTION, http_part, NULL,
       MHD_OPTION_END);
+}
+
+// Makes the closing of a connection a reset: the client finds neither an answer nor an end.
+static inline void http_close_by_reset(struct MHD_Connection *connection) {
+  struct linger linger = {.l_onoff = 1, .l_linger = 0};
+  setsockopt(http_connection_socket(connection), SOL_SOCKET, SO_LINGER, &linger, sizeof linger);
 }
 
 // Whether the client will send no more, and all it has sent was read.

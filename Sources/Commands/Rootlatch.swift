@@ -24,8 +24,8 @@ public struct Rootlatch: ParsableCommand {
       CommandGroup(
         name: "Root users",
         subcommands: [
-          AuditCommand.self, PlanCommand.self, SessionCommand.self, UnlockCommand.self, RecoverCommand.self,
-          TasksCommand.self,
+          AuditCommand.self, PlanCommand.self, ApplyCommand.self, SessionCommand.self, UnlockCommand.self,
+          RecoverCommand.self, TasksCommand.self,
         ]),
       CommandGroup(name: "Evidence", subcommands: [LedgerCommand.self]),
       CommandGroup(

@@ -12,7 +12,9 @@ struct InProcessTransport: HTTPTransport {
     var request = request
     request.path = endpoint.basePath + request.path
     if request.fields["Host"] == nil { request.fields["Host"] = endpoint.authority }
-    var response = await instance.respond(to: request)
+    guard var response = await instance.respond(to: request) else {
+      throw TransportError(.other, "the connection was reset")
+    }
     if request.method == .head {
       response.fields["Content-Length"] = String(response.body.count)
       response.body = []

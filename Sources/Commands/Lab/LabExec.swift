@@ -16,6 +16,9 @@ struct LabExec: ParsableCommand {
       Example("rootlatch lab exec -- rootlatch audit", "audit the lab"),
       Example("rootlatch lab exec -- aws organizations list-accounts", "ask it with the AWS CLI"),
       Example("rootlatch lab exec -- bash", "a shell inside the lab"),
+      Example(
+        "rootlatch lab exec --fault throttle=0.1 --fault sts:reset=0.05 -- rootlatch audit",
+        "audit an organization that is slow and unreliable"),
     ])
 
   @OptionGroup(title: "Lab options") var options: LabOptions

@@ -24,7 +24,14 @@ struct LabOptions: ParsableArguments {
     help: ArgumentHelp("hold every answer back so many milliseconds", valueName: "ms"))
   var latency = 0
 
+  @Option(
+    help: ArgumentHelp(
+      "misbehave: [SERVICE:[OPERATION:]] before throttle=RATE, error=RATE, reset=RATE or latency=MS[..MS], or "
+        + "consistency=aws", valueName: "fault"))
+  var fault: [String] = []
+
   func validate() throws {
+    _ = try faults()
     if let accounts, !(1...10_000).contains(accounts) {
       throw ValidationError("`--accounts \(accounts)`: a lab has 1 to 10000 accounts")
     }
@@ -38,7 +45,15 @@ struct LabOptions: ParsableArguments {
   func configuration(port: Int) -> LabConfiguration {
     LabConfiguration(
       port: port, accounts: accounts, scenario: scenario, seed: UInt64(seed), statePath: state, clock: clock,
-      latency: .milliseconds(latency))
+      latency: .milliseconds(latency), faults: (try? faults()) ?? [])
+  }
+
+  private func faults() throws -> [FaultRule] {
+    try fault.map { text in
+      do throws(FaultSyntaxError) { return try FaultRule(text) } catch {
+        throw ValidationError("`--fault`: \(error)")
+      }
+    }
   }
 }
 

@@ -60,8 +60,8 @@ final class Exchange {
       unsafe watchTheEnd(of: connection)
       return isBearable ? .YES : .NO
     case .waiting(let pending):
-      guard let response = pending.take() else { return .NO }
       phase = .answered
+      guard let response = pending.take() else { return unsafe reset(connection) }
       return unsafe response.queue(on: connection)
     case .answered:
       return .NO
@@ -137,6 +137,12 @@ final class Exchange {
     }
   }
 
+  /// Ends the connection without a word.
+  private func reset(_ connection: OpaquePointer) -> MHD_Result {
+    unsafe http_close_by_reset(connection)
+    return .NO
+  }
+
   private func refusal(for flaw: RequestFlaw) -> HTTPResponse {
     core.responder.refuse(request, because: flaw)
   }
@@ -148,6 +154,7 @@ final class Exchange {
     switch core.responder.reply(to: request) {
     case .now(let response):
       return unsafe response.queue(on: connection)
+    case .reset: return unsafe reset(connection)
     case .later(let work):
       guard core.gate.enter() else {
         return unsafe HTTPResponse.plain(503, "the server is closing").queue(on: connection)

@@ -22,6 +22,8 @@ extension HTTPResponder {
 public enum HTTPReply: Sendable {
   /// The answer itself, sent from the thread that read the request.
   case now(HTTPResponse)
-  /// Work that may wait; the connection sleeps until it returns.
-  case later(@Sendable () async -> HTTPResponse)
+  /// Work that may wait; the connection sleeps until it returns, and is reset where there is no answer.
+  case later(@Sendable () async -> HTTPResponse?)
+  /// No answer: the connection is reset, as by a server that dies.
+  case reset
 }

@@ -30,11 +30,14 @@ final class Authenticator: Sendable {
     let caller: Caller
     let secret: Secret
     let token: Secret?
+    /// When a long-term key was made.
+    let bornAt: Timestamp?
 
-    init(caller: Caller, secret: Secret, token: Secret?) {
+    init(caller: Caller, secret: Secret, token: Secret?, bornAt: Timestamp? = nil) {
       self.caller = caller
       self.secret = secret
       self.token = token
+      self.bornAt = bornAt
     }
   }
 

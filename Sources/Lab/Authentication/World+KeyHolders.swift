@@ -16,7 +16,8 @@ extension World {
     else { return nil }
     guard let name = holder.user else {
       return account.root.accessKeys.first { $0.id == accessKeyID && $0.isActive }.map {
-        Authenticator.Holder(caller: root(of: account, key: $0), secret: $0.secret, token: nil)
+        Authenticator.Holder(
+          caller: root(of: account, key: $0), secret: $0.secret, token: nil, bornAt: $0.createdAt)
       }
     }
     guard let user = account.users[name],
@@ -30,7 +31,7 @@ extension World {
       kind: .user(name), account: account.id, arn: arn, principalID: user.id, accessKeyID: key.id,
       session: nil,
       identity: identity)
-    return Authenticator.Holder(caller: caller, secret: key.secret, token: nil)
+    return Authenticator.Holder(caller: caller, secret: key.secret, token: nil, bornAt: key.createdAt)
   }
 
   private func root(of account: Account, key: AccessKey) -> Caller {

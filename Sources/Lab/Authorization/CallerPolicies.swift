@@ -84,8 +84,11 @@ struct CallerPolicies: Sendable {
   }
 
   /// The policies that decide about one resource: the caller's own, and the resource's.
+  ///
+  /// Policies of buckets and queues come from `present`, since these services agree with themselves at once.
   func set(
-    for need: AuthorizationNeed, action: String, call: Call, in world: World, documents: PolicyDocuments
+    for need: AuthorizationNeed, action: String, call: Call, in world: World, resources present: World,
+    documents: PolicyDocuments
   ) -> PolicySet {
     guard need.resource != "*" else { return policies }
     var set = policies
@@ -93,7 +96,8 @@ struct CallerPolicies: Sendable {
     let owner = Self.owner(of: need, caller: call.account)
     set.resource =
       Self.trustedActions.contains(action)
-      ? sources.trustPolicy(of: need.resource) : sources.resourcePolicy(of: need.resource, at: call.moment)
+      ? sources.trustPolicy(of: need.resource)
+      : PolicySources(world: present, documents: documents).resourcePolicy(of: need.resource, at: call.moment)
     set.resourceControl = sources.levels(of: owner, type: "RESOURCE_CONTROL_POLICY", as: .resourceControl)
     return set
   }

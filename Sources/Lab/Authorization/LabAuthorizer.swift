@@ -21,10 +21,12 @@ final class LabAuthorizer: Sendable {
   func authorize(
     _ need: AuthorizationNeed, _ model: OperationModel, _ call: Call, _ world: World
   ) throws(AWSError) {
-    let policies = policies(of: call.caller, in: world)
+    let settled = call.settled ?? world
+    let policies = policies(of: call.caller, in: settled)
     let action = need.action ?? model.iamAction
     let request = policies.request(action: action, need: need, call: call, world: world)
-    let set = policies.set(for: need, action: action, call: call, in: world, documents: documents)
+    let set = policies.set(
+      for: need, action: action, call: call, in: settled, resources: world, documents: documents)
     if Authorizer.decide(request, under: set) == .allow { return }
     let verdict = Authorizer.evaluate(request, under: set)
     throw Denial.error(verdict, action: action, need: need, model: model, call: call)

@@ -29,9 +29,13 @@ struct ControlPlane {
     case (.post, "clock"): return advance(request.body)
     case (.get, "credentials"): return credentials(parameters)
     case (.get, "email-code"): return emailCode(parameters)
+    case (.get, "faults"): return faults()
+    case (.post, "faults"): return setFaults(request.body)
     default:
       return Self.problem(
-        404, "the lab's controls are GET status, POST clock, GET credentials and GET email-code")
+        404,
+        "the lab's controls are GET status, POST clock, GET credentials, GET email-code, GET faults and POST faults"
+      )
     }
   }
 
@@ -71,6 +75,30 @@ struct ControlPlane {
     return Self.answer([
       "AccessKeyId": .string(key.id), "SecretAccessKey": .string(key.secret.reveal()),
     ])
+  }
+
+  private func faults() -> HTTPResponse {
+    let report = lab.faults.report
+    let counts = FaultDecision.Failure.allCases.compactMap { failure in
+      report.injected[failure].map { JSONObject.Member(name: failure.rawValue, value: .integer($0)) }
+    }
+    return Self.answer([
+      "faults": .array(report.rules.map { .string($0.description) }), "injected": .object(JSONObject(counts)),
+    ])
+  }
+
+  private func setFaults(_ body: [UInt8]) -> HTTPResponse {
+    guard let texts = (try? JSON.parse(body, limits: JSONLimits(bytes: 65_536)))?["faults"]?.array else {
+      return Self.problem(400, "`faults` must be a list of texts such as `iam:throttle=0.2`")
+    }
+    do throws(FaultSyntaxError) {
+      var rules: [FaultRule] = []
+      for text in texts { rules.append(try FaultRule(text.string ?? text.description)) }
+      lab.faults.replace(by: rules)
+    } catch {
+      return Self.problem(400, error.description)
+    }
+    return faults()
   }
 
   /// The one-time code that AWS would send to the new address of a root user.

@@ -16,6 +16,8 @@ struct Call: Sendable {
   let host: String
   /// How long changes take until they hold.
   var delays = Delays.none
+  /// The world as policies are decided by, where that lags behind.
+  var settled: World?
 
   /// The account in which the caller acts.
   var account: AccountID { caller.account }

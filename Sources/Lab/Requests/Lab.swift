@@ -13,10 +13,12 @@ public final class Lab: Sendable {
   let clock: LabClock
   let trail: TrailStore
   let authorizer: LabAuthorizer
+  let faults: FaultInjector
   private let state: StateFile
   private let handlers: HandlerTable
   private let authenticator = Authenticator()
   private let world: Mutex<World>
+  private let past = Mutex(PastWorlds())
   /// The world's `policyEpoch`, to be read without waiting for it.
   private let epoch: Atomic<Int>
   private let ids: RequestIDs
@@ -28,11 +30,12 @@ public final class Lab: Sendable {
   ///   - path: The state file; nil keeps the state in memory.
   ///   - problems: Is told what goes wrong beside any request, such as a full disk.
   init(
-    stateFile path: String?, clock: LabClock, fresh: () -> World,
+    stateFile path: String?, clock: LabClock, faults: FaultInjector, fresh: () -> World,
     problems: @escaping @Sendable (String) -> Void
   ) throws {
     self.clock = clock
     self.problems = problems
+    self.faults = faults
     state = try StateFile(path: path)
     trail = TrailStore(state)
     handlers = HandlerTable(history: trail)
@@ -75,17 +78,23 @@ public final class Lab: Sendable {
   func serve(_ request: HTTPRequest, from address: String) -> Answer {
     let name = OperationName(request)
     let moment = clock.now
+    let delays = faults.delays
     var (requestID, eventID) = ids.next()
     let failure: AuthenticationFailure
     do throws(AuthenticationFailure) {
       let (caller, scope) = try authenticator.authenticate(
         request, realTime: clock.real, moment: moment, epoch: epoch.load(ordering: .acquiring),
-        lookUp: { key in world.withLock { $0.holder(of: key) } })
+        lookUp: { key in
+          let holder = world.withLock { $0.holder(of: key) }
+          // A key that not all of AWS has heard of yet is unknown.
+          return holder.flatMap { $0.bornAt.map { moment - $0 < delays.newKeys } == true ? nil : $0 }
+        })
       if scope.service == "s3" { requestID = Self.shortID(requestID) }
-      let call = Call(
+      var call = Call(
         caller: caller, moment: moment, region: scope.region, requestID: requestID, eventID: eventID,
         sourceAddress: address, userAgent: request.fields["User-Agent"] ?? "",
-        host: request.fields["Host"] ?? "")
+        host: request.fields["Host"] ?? "", delays: delays)
+      call.settled = past.withLock { $0.world(at: moment, lag: delays.policies) }
       return serve(name, request, call, scope)
     } catch {
       failure = error
@@ -153,11 +162,18 @@ public final class Lab: Sendable {
           .response(from: service, requestID: call.requestID))
     }
     let incoming = Handler.Incoming(request: request, form: form, call: call)
+    let keepsPast = call.delays.policies > .zero && !handler.model.isReadOnly
     let served = handler(
       incoming,
       changing: { (body) throws(AWSError) in
         try world.withLock { (world) throws(AWSError) in
-          defer { settle(&world) }
+          let before = keepsPast ? world : nil
+          defer {
+            if let before, before.policyEpoch != world.policyEpoch {
+              past.withLock { $0.note(before, changedAt: call.moment, lag: call.delays.policies) }
+            }
+            settle(&world)
+          }
           try body(&world)
           noteUse(of: call, service, &world)
         }
@@ -176,6 +192,21 @@ public final class Lab: Sendable {
     let isObject = request.path != "/" || S3Host(request.fields["Host"] ?? "").bucket != nil
     return isObject && request.fields["X-Amz-Target"] == nil ? S3.service : Self.anyService
   }
+
+  /// The service and operation that a request names.
+  func operation(of request: HTTPRequest, _ scope: CredentialScope) -> (service: ServiceModel, String)? {
+    let name = OperationName(request)
+    guard let service = service(of: name, scope: scope) else { return nil }
+    switch name {
+    case .action(let action, _, _): return (service, action)
+    case .target(_, let operation): return (service, operation)
+    case .route:
+      return (service, handlers.handler(of: S3Request.addressed(request), to: service)?.0.model.name ?? "")
+    }
+  }
+
+  /// The id of a request.
+  func freshID() -> String { ids.next().request }
 
   private func service(of name: OperationName, scope: CredentialScope?) -> ServiceModel? {
     switch name {

@@ -14,12 +14,14 @@ public struct LabConfiguration: Sendable {
   public var clock: LabClock.Mode
   /// How long every answer is held back, for rehearsals of slow networks.
   public var latency: Duration
+  /// What goes wrong on purpose; the seed also decides when.
+  public var faults: [FaultRule]
 
   /// Sets everything; by default a lab of twelve accounts in memory on a free port.
   public init(
     port: Int = 0, accounts: Int? = nil, scenario: Scenario = .acme, seed: UInt64 = 1,
     statePath: String? = nil,
-    clock: LabClock.Mode = .real, latency: Duration = .zero
+    clock: LabClock.Mode = .real, latency: Duration = .zero, faults: [FaultRule] = []
   ) {
     self.port = port
     self.accounts = accounts
@@ -28,5 +30,6 @@ public struct LabConfiguration: Sendable {
     self.statePath = statePath
     self.clock = clock
     self.latency = latency
+    self.faults = faults
   }
 }

@@ -27,6 +27,7 @@ public final class LabInstance: Sendable {
     let clock = LabClock(configuration.clock, realTime: realTime)
     lab = try Lab(
       stateFile: configuration.statePath, clock: clock,
+      faults: FaultInjector(configuration.faults, seed: configuration.seed),
       fresh: {
         configuration.scenario.world(
           accounts: configuration.accounts ?? configuration.scenario.accounts, seed: configuration.seed,
@@ -40,9 +41,10 @@ public final class LabInstance: Sendable {
     responder = LabResponder(lab: lab, latency: configuration.latency)
   }
 
-  /// Answers one request as the server would.
-  public func respond(to request: HTTPRequest) async -> HTTPResponse {
+  /// Answers one request as the server would; nil where it would reset the connection.
+  public func respond(to request: HTTPRequest) async -> HTTPResponse? {
     switch responder.reply(to: request) {
+    case .reset: nil
     case .now(let response): response
     case .later(let answer): await answer()
     }

@@ -10,17 +10,27 @@ struct LabResponder: HTTPResponder {
     if request.path.hasPrefix(ControlPlane.prefix) {
       return .now(marked(ControlPlane(lab: lab).respond(to: request)))
     }
-    guard latency > .zero else {
-      let answer = lab.serve(request, from: "127.0.0.1")
-      guard let patience = answer.patience else { return .now(marked(answer.response)) }
-      return .later { await better(than: answer, request, within: patience) }
-    }
+    let faults = lab.fault(for: request)
+    let delay = latency + faults.latency
+    guard delay > .zero else { return reply(to: request, faults.failure) }
     return .later {
-      try? await Task.sleep(for: latency)
-      let answer = lab.serve(request, from: "127.0.0.1")
-      guard let patience = answer.patience else { return marked(answer.response) }
-      return await better(than: answer, request, within: patience)
+      try? await Task.sleep(for: delay)
+      switch reply(to: request, faults.failure) {
+      case .now(let response): return response
+      case .later(let answer): return await answer()
+      case .reset: return nil
+      }
     }
+  }
+
+  private func reply(to request: HTTPRequest, _ failure: FaultDecision.Failure?) -> HTTPReply {
+    if let failure, !failure.isAfterwards {
+      return lab.answer(failure, to: request).map { .now(marked($0)) } ?? .reset
+    }
+    let answer = lab.serve(request, from: "127.0.0.1")
+    if let failure { return lab.answer(failure, to: request).map { .now(marked($0)) } ?? .reset }
+    guard let patience = answer.patience else { return .now(marked(answer.response)) }
+    return .later { await better(than: answer, request, within: patience) }
   }
 
   /// Asks again until there is more to say or the caller's time is up, as a long poll does.

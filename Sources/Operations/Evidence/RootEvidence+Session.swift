@@ -8,9 +8,15 @@ extension RootEvidence {
   ///
   /// Source: IAM User Guide, "Perform a privileged task on a member account", and the task policy
   /// `IAMAuditRootUserCredentials`.
-  static func read(inSession client: AWSClient) async -> RootEvidence {
+  ///
+  /// A session for the task `delete` may not ask for the account's summary, and whether somebody signs in is not
+  /// looked at again there.
+  static func read(inSession client: AWSClient, for task: RootTask = .audit) async -> RootEvidence {
     var reader = EvidenceReader(client)
-    let summary = await AccountSummary.read(&reader)
+    let summary =
+      task == .audit
+      ? await AccountSummary.read(&reader)
+      : AccountSummary(.unknown("a session for this task may not ask for the summary"))
     var evidence = RootEvidence()
     evidence.password = await reader.password()
       .or(summary.hasPassword.map { $0 ? RootPassword() : nil })
@@ -20,6 +26,10 @@ extension RootEvidence {
     if summary.hasCertificates.value == false { evidence.certificates = evidence.certificates.or(.known([])) }
     evidence.mfaDevices = await reader.mfaDevices()
     evidence.isMFAEnabled = evidence.mfaDevices.map { !$0.isEmpty }.or(summary.hasMFA)
+    guard task == .audit else {
+      evidence.failures = reader.failures
+      return evidence
+    }
     evidence.passwordLastUsed = await reader.read { client async throws(ClientError) in
       try await client.call(IAM.GetUser.self, .init()).user.passwordLastUsed
     }

@@ -191,6 +191,16 @@ refused("a resource policy without a caller", "InvalidInput", 400, ..., simulate
         ResourceArns=["arn:aws:s3:::b"], ResourcePolicy=bucket)
 refused("a caller that is a session", "InvalidInput", 400, ..., simulate, **one,
         CallerArn=f"arn:aws:sts::{account}:assumed-role/r/s")
+scenario = {"ResourceHandlingOption": "EC2-VPC-InstanceStore"}
+ec2 = [f"arn:aws:ec2:us-east-1:{account}:{kind}/x" for kind in (
+    "instance", "image", "security-group", "network-interface")]
+check("a scenario with its resources", custom("ec2:RunInstances", policy(allow("*")), ResourceArns=ec2, **scenario)[0][
+    "EvalDecision"], "allowed")
+refused("a scenario without one of them", "InvalidInput", 400, ..., simulate, **one, ResourceArns=ec2[:3], **scenario)
+refused("a scenario that is not known", "InvalidInput", 400, ..., simulate, **one, ResourceArns=ec2,
+        ResourceHandlingOption="fictional")
+check("which does not matter without resources", custom("ec2:RunInstances", policy(allow("*")),
+      ResourceHandlingOption="fictional")[0]["EvalDecision"], "allowed")
 refused("a text that is no policy", "InvalidInput", 400, ..., simulate, ActionNames=["s3:X"], PolicyInputList=["{"])
 refused("a source that is a session", "InvalidInput", 400,
         f"Invalid Entity Arn: arn:aws:sts::{account}:assumed-role/r/s does not clearly define entity type and name.",

@@ -36,7 +36,10 @@ extension OrganizationsHandlers {
           "The provided account is already a delegated administrator for your organization.")
       }
       let delegation = Delegation(account: account.id, service: input.servicePrincipal, since: call.moment)
-      world.changeOrganization { $0.delegations.append(delegation) }
+      world.changeOrganization {
+        $0.delegations.append(delegation)
+        $0.endings["\(input.servicePrincipal) \(account.id)"] = nil
+      }
       return Empty()
     })
 
@@ -45,11 +48,12 @@ extension OrganizationsHandlers {
     needs: { input, organization in
       [.on(organization.arn(of: input.accountId), ServicePrincipalRules.context(input.servicePrincipal))]
     },
-    perform: { input, _, organization, world throws(AWSError) in
+    perform: { input, call, organization, world throws(AWSError) in
       try ServicePrincipalRules.check(input.servicePrincipal)
       guard let account = world.member(input.accountId) else { throw OrganizationsRefusal.noAccount }
       guard organization.isDelegated(account.id, for: input.servicePrincipal) else { throw notRegistered }
       world.changeOrganization { organization in
+        organization.endings["\(input.servicePrincipal) \(account.id)"] = call.moment
         organization.delegations.removeAll {
           $0.account == input.accountId && $0.service == input.servicePrincipal
         }

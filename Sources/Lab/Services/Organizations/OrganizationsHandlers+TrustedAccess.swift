@@ -12,7 +12,10 @@ extension OrganizationsHandlers {
       try ServicePrincipalRules.check(input.servicePrincipal)
       try OrganizationsRefusal.requireAllFeatures(organization)
       if organization.trustedServices[input.servicePrincipal] == nil {
-        world.changeOrganization { $0.trustedServices[input.servicePrincipal] = call.moment }
+        world.changeOrganization {
+          $0.trustedServices[input.servicePrincipal] = call.moment
+          $0.endings[input.servicePrincipal] = nil
+        }
       }
       return Empty()
     })
@@ -21,7 +24,7 @@ extension OrganizationsHandlers {
   private static let disableServiceAccess = handler(
     Organizations.DisableAWSServiceAccess.self, for: .management,
     needs: { input, _ in [.on("*", ServicePrincipalRules.context(input.servicePrincipal))] },
-    perform: { input, _, organization, world throws(AWSError) in
+    perform: { input, call, organization, world throws(AWSError) in
       try ServicePrincipalRules.check(input.servicePrincipal)
       try OrganizationsRefusal.requireAllFeatures(organization)
       guard !organization.delegations.contains(where: { $0.service == input.servicePrincipal }) else {
@@ -30,7 +33,10 @@ extension OrganizationsHandlers {
           "You must deregister all delegated administrators of this service before you can disable access.")
       }
       if organization.trustedServices[input.servicePrincipal] != nil {
-        world.changeOrganization { $0.trustedServices[input.servicePrincipal] = nil }
+        world.changeOrganization {
+          $0.trustedServices[input.servicePrincipal] = nil
+          $0.endings[input.servicePrincipal] = call.moment
+        }
       }
       return Empty()
     })

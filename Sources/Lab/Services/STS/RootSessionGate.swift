@@ -5,19 +5,22 @@ import Identity
 struct RootSessionGate {
   private let organization: Organization?
   private let world: World
+  private let ended: Organization?
 
-  init(_ world: World) {
-    self.organization = world.organization
-    self.world = world
+  /// Decides by the world as it has settled, where that lags behind.
+  init(_ call: Call, _ world: World) {
+    self.world = call.settled ?? world
+    self.organization = self.world.organization
+    self.ended = world.organization
   }
 
   /// Refuses with the recorded messages: the plain one for caller and target, then trusted access, then the feature.
   func check(_ call: Call, target: AccountID, task: RootTask) throws(AWSError) {
-    guard !call.caller.isRoot, let organization, administers(call.account, organization),
+    guard !call.caller.isRoot, let organization, administers(call, organization),
       target != organization.managementAccount, let account = world[target], !account.parent.isEmpty,
       account.state == "ACTIVE"
     else { throw Self.denied(call, target: target) }
-    guard organization.trustedServices["iam.amazonaws.com"] != nil else {
+    guard organization.trustedServices[Self.service] != nil || trustLingers(call) else {
       throw AWSError(
         code: "AccessDenied", message: "Service not enabled for AWS Organizations.", status: 403)
     }
@@ -35,7 +38,18 @@ struct RootSessionGate {
       status: 403)
   }
 
-  private func administers(_ account: AccountID, _ organization: Organization) -> Bool {
-    account == organization.managementAccount || organization.isDelegated(account, for: "iam.amazonaws.com")
+  private static let service = "iam.amazonaws.com"
+
+  private func administers(_ call: Call, _ organization: Organization) -> Bool {
+    if call.account == organization.managementAccount { return true }
+    // What was seen of AWS: a removed delegate is refused at once, gets in once more for a while, and then no more.
+    if let end = ended?.endings["\(Self.service) \(call.account)"], let back = call.delays.delegateReturn {
+      return back.contains(call.moment - end)
+    }
+    return organization.isDelegated(call.account, for: Self.service)
+  }
+
+  private func trustLingers(_ call: Call) -> Bool {
+    ended?.endings[Self.service].map { call.moment - $0 < call.delays.trustRemoval } ?? false
   }
 }

@@ -23,6 +23,8 @@ struct Organization: Structure {
   var trustedServices: [String: Timestamp] = [:]
   /// Delegated administrators.
   var delegations: [Delegation] = []
+  /// When trust in a service ended, or its delegation to an account, by `SERVICE` or `SERVICE ACCOUNT`.
+  var endings: [String: Timestamp] = [:]
   /// Features of central root access that were switched on.
   var rootFeatures: [String] = []
   /// Account creations by id, `car-…`.
@@ -49,6 +51,7 @@ struct Organization: Structure {
     members.required("Attachments", &attachments)
     members.required("TrustedServices", &trustedServices)
     members.required("Delegations", &delegations)
+    members.required("Endings", &endings)
     members.required("RootFeatures", &rootFeatures)
     members.required("Creations", &creations)
     members.required("CreationsInProgress", &creationsInProgress)

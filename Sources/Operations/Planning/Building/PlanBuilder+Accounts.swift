@@ -28,12 +28,14 @@ extension PlanBuilder {
     return split
   }
 
-  private enum Decision {
+  /// What becomes of an account: left alone, or worked on.
+  enum Decision {
     case left(SkippedAccount.Reason, String)
     case right(AccountPlan)
   }
 
-  private func decide(_ audited: AccountAudit) -> Decision {
+  /// Decides about one account.
+  func decide(_ audited: AccountAudit) -> Decision {
     let account = audited.account
     if account.isManagement {
       return .left(.managementAccount, "root sessions do not reach it; see what its own people have to do")

@@ -21,7 +21,7 @@ extension IAMHandlers {
       let simulation = try PolicySimulation(
         caller: caller, policies: policies,
         context: try SimulationContext.context(of: caller, input.contextEntries),
-        resources: input.resourceArns, owner: input.resourceOwner)
+        resources: input.resourceArns, owner: input.resourceOwner, scenario: input.resourceHandlingOption)
       let page = try SimulationPage(input.actionNames, marker: input.marker, size: input.maxItems)
       var output = IAM.SimulateCustomPolicy.Output()
       output.evaluationResults = page.actions.map(simulation.result)
@@ -45,7 +45,7 @@ extension IAMHandlers {
       let simulation = try PolicySimulation(
         caller: caller, policies: policies,
         context: try SimulationContext.context(of: caller, input.contextEntries),
-        resources: input.resourceArns, owner: input.resourceOwner)
+        resources: input.resourceArns, owner: input.resourceOwner, scenario: input.resourceHandlingOption)
       let page = try SimulationPage(input.actionNames, marker: input.marker, size: input.maxItems)
       var output = IAM.SimulatePrincipalPolicy.Output()
       output.evaluationResults = page.actions.map(simulation.result)

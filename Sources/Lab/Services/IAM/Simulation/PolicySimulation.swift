@@ -21,7 +21,7 @@ struct PolicySimulation {
 
   init(
     caller: SimulatedCaller, policies: SimulatedPolicies, context: RequestContext, resources: [String]?,
-    owner: String?
+    owner: String?, scenario: String?
   ) throws(AWSError) {
     self.caller = caller
     self.context = context
@@ -32,6 +32,7 @@ struct PolicySimulation {
     reported = policies.reported
     contextKeys = policies.contextKeys
     try checkResources()
+    try ResourceHandling.check(scenario, self.resources)
   }
 
   private static func account(owner text: String) throws(AWSError) -> AccountID {

@@ -8,12 +8,17 @@ enum S3Request {
   ///
   /// - Throws: What S3 answers where the body is not what the request says.
   static func prepared(_ request: HTTPRequest) throws(AWSError) -> HTTPRequest {
-    var request = request
-    if let bucket = S3Host(request.fields["Host"] ?? "").bucket {
-      request.path = "/\(PercentEncoding.encode(bucket))\(request.path == "/" ? "" : request.path)"
-    }
+    var request = addressed(request)
     try joinChunks(&request)
     try BodyIntegrity.check(request)
+    return request
+  }
+
+  /// The request with its bucket in the path.
+  static func addressed(_ request: HTTPRequest) -> HTTPRequest {
+    guard let bucket = S3Host(request.fields["Host"] ?? "").bucket else { return request }
+    var request = request
+    request.path = "/\(PercentEncoding.encode(bucket))\(request.path == "/" ? "" : request.path)"
     return request
   }
 

@@ -1,0 +1,168 @@
+public import CommandLineKit
+internal import Identity
+public import Operations
+
+/// What becomes of a plan, for people: a line for each step and account as it happens, and the sum at the end.
+public struct ApplyText: Sendable {
+  private let width: Int?
+  private let style: TerminalStyle
+
+  /// Creates a view for an output of a width; nil for as wide as it is.
+  public init(width: Int?, style: TerminalStyle) {
+    self.width = width
+    self.style = style
+  }
+
+  /// What just happened.
+  public func text(_ progress: ApplyProgress) -> String {
+    switch progress {
+    case .stage(let name, let number, let count):
+      return "\n" + style.paint("STAGE \(number) of \(count)", .bold, .cyan) + "  "
+        + style.paint(name, .bold) + "\n"
+    case .step(let result): return row(word(result.status), result.step.title, result.detail)
+    case .account(let result, _, _): return account(result)
+    }
+  }
+
+  /// How it ended.
+  public func summary(_ report: ApplyReport) -> String {
+    var text = "\n"
+    let left = report.accounts.filter { !$0.leftovers.isEmpty }
+    if let first = left.first?.leftovers.first {
+      let names = left.prefix(5).map { $0.account.name.isEmpty ? $0.account.id.rawValue : $0.account.name }
+      let more = left.count > 5 ? " and \(left.count - 5) more" : ""
+      text += paragraph("note: in \(names.joined(separator: ", "))\(more) \(first)", indent: 6) + "\n"
+    }
+    let credentials = report.accounts.flatMap(\.credentials)
+    func count(_ status: AccountResult.Credential.Status) -> Int {
+      credentials.filter { $0.status == status }.count
+    }
+    let parts = [
+      steps(report), accounts(report),
+      count(.deleted) > 0 ? "\(PlanTableView.count(count(.deleted), "credential")) deleted" : nil,
+      count(.wouldDelete) > 0 ? "\(PlanTableView.count(count(.wouldDelete), "credential")) would go" : nil,
+      count(.alreadyGone) > 0 ? "\(count(.alreadyGone)) gone before" : nil,
+      count(.failed) > 0 ? style.paint("\(count(.failed)) not deleted", .red) : nil,
+    ].compactMap { $0 }
+    text += parts.joined(separator: "; ") + "\n"
+    return text + end(report)
+  }
+
+  private func steps(_ report: ApplyReport) -> String? {
+    guard !report.steps.isEmpty else { return nil }
+    let good = report.steps.filter { [.done, .alreadyDone, .wouldDo].contains($0.status) }.count
+    return "\(good) of \(PlanTableView.count(report.steps.count, "step"))"
+  }
+
+  private func accounts(_ report: ApplyReport) -> String? {
+    guard !report.accounts.isEmpty else { return nil }
+    let parts = AccountResult.Status.allCases.compactMap { status -> String? in
+      let count = report.accounts.filter { $0.status == status }.count
+      return count == 0 ? nil : style.paint("\(count) \(words(status))", styles(status))
+    }
+    return "accounts: " + parts.joined(separator: ", ")
+  }
+
+  private func end(_ report: ApplyReport) -> String {
+    switch report.end {
+    case .finished where report.isDryRun:
+      report.isClean
+        ? "Dry run: nothing was changed, and nothing stands in the way.\n" : "Dry run: nothing was changed.\n"
+    case .finished where report.isClean:
+      style.paint("Done, and every change was seen to be in force.", .green) + "\n"
+    case .finished: style.paint("Done, but not everything is as planned.", .yellow) + "\n"
+    case .stopped(let stage):
+      paragraph(
+        style.paint("Stopped: `\(stage)` failed, so nothing behind it was begun.", .red)
+          + " Mend it and run the same plan again, or go on in spite of it with --continue-on-error.",
+        indent: 0)
+    case .impossible(let reason):
+      paragraph(style.paint("Broken off: ", .red) + reason, indent: 0)
+        + "What was done is in the ledger. Run the same plan again to go on.\n"
+    case .interrupted:
+      style.paint("Interrupted.", .yellow)
+        + " What was done is in the ledger. Run the same plan again to go on.\n"
+    }
+  }
+
+  private func account(_ result: AccountResult) -> String {
+    let name = result.account.name.isEmpty ? "" : "  " + result.account.name
+    let title = result.account.id.rawValue + name
+    var text = row(
+      style.paint(words(result.status).padded(to: 11), styles(result.status)), title,
+      result.detail.isEmpty ? credentials(result) : result.detail)
+    if result.status == .failed {
+      for credential in result.credentials where credential.status != .failed || !credential.detail.isEmpty {
+        let detail = credential.detail.isEmpty ? "" : ": \(credential.detail)"
+        text += paragraph(
+          "               \(credential.credential.key): \(credential.status.rawValue)\(detail)", indent: 17)
+      }
+    }
+    return text
+  }
+
+  /// What went, in a few words, such as `password, 2 access keys`.
+  private func credentials(_ result: AccountResult) -> String {
+    let gone = result.credentials.filter { $0.status == .deleted || $0.status == .wouldDelete }
+    return PlannedCredential.Kind.allCases.compactMap { kind -> String? in
+      let count = gone.filter { $0.credential.kind == kind }.count
+      guard count > 0 else { return nil }
+      return switch kind {
+      case .password: "password"
+      case .accessKey: PlanTableView.count(count, "access key")
+      case .certificate: PlanTableView.count(count, "certificate")
+      case .mfaDevice: PlanTableView.count(count, "MFA device")
+      }
+    }.joined(separator: ", ")
+  }
+
+  private func row(_ word: String, _ title: String, _ detail: String) -> String {
+    // The word is painted, so it is put in front of the wrapped rest.
+    "  " + word + " "
+      + paragraph(title + (detail.isEmpty ? "" : ": " + detail), indent: 15)
+  }
+
+  private func word(_ status: StepResult.Status) -> String {
+    switch status {
+    case .done: style.paint("done".padded(to: 11), .green)
+    case .alreadyDone: style.paint("was so".padded(to: 11), .dim)
+    case .wouldDo: style.paint("would do".padded(to: 11), .cyan)
+    case .failed: style.paint("FAILED".padded(to: 11), .red)
+    case .notReached: style.paint("not reached".padded(to: 11), .yellow)
+    }
+  }
+
+  private func words(_ status: AccountResult.Status) -> String {
+    switch status {
+    case .locked: "locked"
+    case .alreadyLocked: "was locked"
+    case .wouldLock: "would lock"
+    case .failed: "FAILED"
+    case .drifted: "drifted"
+    case .excluded: "excluded"
+    case .notReached: "not reached"
+    case .interrupted: "interrupted"
+    }
+  }
+
+  private func styles(_ status: AccountResult.Status) -> [TextStyle] {
+    switch status {
+    case .locked: [.green]
+    case .alreadyLocked, .excluded: [.dim]
+    case .wouldLock: [.cyan]
+    case .failed: [.red]
+    case .drifted, .notReached, .interrupted: [.yellow]
+    }
+  }
+
+  private func paragraph(_ text: String, indent: Int) -> String {
+    TextParagraph(width: width).render(text, indent: indent)
+  }
+}
+
+extension String {
+  /// The text with spaces behind it.
+  fileprivate func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - displayWidth))
+  }
+}
