@@ -32,13 +32,19 @@ struct PreflightCommandTests {
     guard case .run(let parsed) = try CommandRunner.parse(words, as: PreflightCommand.self),
       let command = parsed as? PreflightCommand
     else { throw ExitCode(1) }
-    let (out, errors) = (Mutex(""), Mutex(""))
-    let console = Console(
-      out: { text in out.withLock { $0 += text } }, diagnostics: { text in errors.withLock { $0 += text } })
+    let (out, errors) = (Sink(), Sink())
+    let console = Console(out: { out.add($0) }, diagnostics: { errors.add($0) })
     let run = PreflightRun(command: command, moment: Timestamp(seconds: 1_795_600_000), console: console)
     #expect(!run.needsClient)
     let code = await run.run(nil)
-    return (code, out.withLock { $0 }, errors.withLock { $0 })
+    return (code, out.text, errors.text)
+  }
+
+  /// Keeps what is written.
+  private final class Sink: Sendable {
+    private let written = Mutex("")
+    var text: String { written.withLock { $0 } }
+    func add(_ text: String) { written.withLock { $0 += text } }
   }
 
   private static let folder = CaseFiles.packageRoot + "/Tests/CommandsTests/Cases/preflight/"
