@@ -17,6 +17,7 @@ import platform
 import re
 import shlex
 import socket
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -50,6 +51,9 @@ def main():
         rows += throughput(program, pathlib.Path(folder), options.seconds)
         rows += large_lab(program)
         rows += audit(program, pathlib.Path(folder))
+    # Not among the temporary files, which may be in memory, where waiting for the disk costs nothing.
+    with tempfile.TemporaryDirectory(dir=pathlib.Path(program).parent) as folder:
+        rows += ledger(program, pathlib.Path(folder))
     rows += policies.rows(str(pathlib.Path(options.policy_bench).resolve()), row)
     print_table(rows)
     if options.output:
@@ -121,6 +125,30 @@ def audit(program, folder, accounts=1000, latency=50, concurrency=16):
         row(f"audit of {accounts:,} accounts, wall time", elapsed, "s",
             f"floor: {calls:,} calls x {latency} ms / {concurrency}", floor, shown),
         row(f"audit of {accounts:,} accounts, peak memory", peak / MEBIBYTE, "MiB", "limit", 150, shown),
+    ]
+
+
+def ledger(program, folder, entries=20_000, alone=2_000):
+    """Entries per second, each on the disk before it counts, beside SQLite with a transaction for each."""
+    command = [program, "ledger", "note", "-", "--ledger", str(folder / "ledger.db")]
+    lines = "".join(f"note {number}\n" for number in range(entries))
+    with lab(program) as (process, variables):
+        started = time.monotonic()
+        subprocess.run(command, env=environment(variables), input=lines.encode(), stderr=subprocess.DEVNULL, check=True)
+        rate = entries / (time.monotonic() - started)
+        shown = f"{shown_command(command)} < {entries:,} lines, against `{process.command}`"
+    connection = sqlite3.connect(folder / "reference.db", isolation_level=None)
+    assert connection.execute("PRAGMA journal_mode = wal").fetchone() == ("wal",)
+    connection.execute("PRAGMA synchronous = full")
+    connection.execute("CREATE TABLE entry (sequence INTEGER PRIMARY KEY AUTOINCREMENT, body TEXT NOT NULL)")
+    started = time.monotonic()
+    for _ in range(alone):
+        connection.execute("INSERT INTO entry (body) VALUES (?)", ("x" * 500,))
+    reference = alone / (time.monotonic() - started)
+    connection.close()
+    return [
+        row("ledger, entries on the disk, 64 tasks at a time", rate, "entries/s",
+            "SQLite alone, a transaction an entry", reference, shown)
     ]
 
 

@@ -7,8 +7,10 @@
 #include <openssl/bio.h>
 #include <openssl/crypto.h>
 #include <openssl/err.h>
+#include <openssl/evp.h>
 #include <openssl/md5.h>
 #include <openssl/pem.h>
+#include <openssl/rsa.h>
 #include <openssl/sha.h>
 #include <openssl/x509.h>
 #include <string.h>
@@ -81,4 +83,58 @@ static inline int shim_asn1_seconds(const ASN1_TIME *time, int64_t *seconds) {
   }
   *seconds = (int64_t)timegm(&fields);
   return 1;
+}
+
+// A new RSA key; NULL where OpenSSL cannot make one.
+static inline EVP_PKEY *shim_rsa_generate(int bits) {
+  EVP_PKEY *key = EVP_RSA_gen((unsigned int)bits);
+  ERR_clear_error();
+  return key;
+}
+
+// Reads a PKCS#1 key, private or public, that fills all of the bytes; NULL where it does not.
+static inline EVP_PKEY *shim_rsa_from_der(const unsigned char *der, long count, int isPrivate) {
+  const unsigned char *end = der;
+  EVP_PKEY *key = isPrivate ? d2i_PrivateKey(EVP_PKEY_RSA, NULL, &end, count)
+                            : d2i_PublicKey(EVP_PKEY_RSA, NULL, &end, count);
+  ERR_clear_error();
+  if (key != NULL && end != der + count) {
+    EVP_PKEY_free(key);
+    return NULL;
+  }
+  return key;
+}
+
+// Writes the PKCS#1 form into `der`, or only counts its bytes where `der` is NULL; below 1 on failure.
+static inline int shim_rsa_to_der(EVP_PKEY *key, unsigned char *der, int isPrivate) {
+  unsigned char *end = der;
+  unsigned char **place = der == NULL ? NULL : &end;
+  int count = isPrivate ? i2d_PrivateKey(key, place) : i2d_PublicKey(key, place);
+  ERR_clear_error();
+  return count;
+}
+
+// RSASSA-PKCS1-v1_5 with SHA-256; returns the length of the signature, 0 on failure.
+static inline size_t shim_rsa_sign_sha256(EVP_PKEY *key, const unsigned char *message, size_t count,
+                                          unsigned char *signature, size_t room) {
+  EVP_MD_CTX *context = EVP_MD_CTX_new();
+  size_t length = room;
+  if (context == NULL || EVP_DigestSignInit(context, NULL, EVP_sha256(), NULL, key) != 1 ||
+      EVP_DigestSign(context, signature, &length, message, count) != 1) {
+    length = 0;
+  }
+  EVP_MD_CTX_free(context);
+  ERR_clear_error();
+  return length;
+}
+
+// Whether a signature is the key's over the message (RSASSA-PKCS1-v1_5 with SHA-256).
+static inline int shim_rsa_verify_sha256(EVP_PKEY *key, const unsigned char *message, size_t count,
+                                         const unsigned char *signature, size_t length) {
+  EVP_MD_CTX *context = EVP_MD_CTX_new();
+  int valid = context != NULL && EVP_DigestVerifyInit(context, NULL, EVP_sha256(), NULL, key) == 1 &&
+              EVP_DigestVerify(context, signature, length, message, count) == 1;
+  EVP_MD_CTX_free(context);
+  ERR_clear_error();
+  return valid;
 }

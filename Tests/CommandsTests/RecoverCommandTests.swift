@@ -1,4 +1,5 @@
 import JSONTree
+import Operations
 import TestKit
 import Testing
 
@@ -8,7 +9,14 @@ import Testing
     try await Program.with { program in
       func open() async throws -> [String] {
         let list = try await program.run("recover", "list", "-o", "json")
-        return try JSON.parse(list.output)["open"]?.array?.compactMap { $0["name"]?.string } ?? []
+        let document = try JSON.parse(list.output)
+        let page = String(
+          decoding: try CaseFiles.read(CaseFiles.packageRoot + "/Documentation/Schemas/session.md"),
+          as: UTF8.self)
+        for name in (document.object?.names ?? []) + (document["open"]?[0]?.object?.names ?? []) {
+          #expect(page.contains("| `\(name)` |"), "\(name)")
+        }
+        return document["open"]?.array?.compactMap { $0["name"]?.string } ?? []
       }
       #expect(try await open() == ["shop-staging"])
       let opened = try await program.run("recover", "acme-security", "--reason", "seller", "--yes")
@@ -25,6 +33,48 @@ import Testing
       #expect(try JSON.parse(closed.output)["changed"] == true)
       #expect(try await open() == ["shop-staging"])
       #expect(try await program.run("ledger", "verify").status == 0)
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("acme-security", 0, "password recovery is open"),
+      ("acme-secur", 3, "not confirmed: nothing was changed"),
+      ("yes", 3, "not confirmed"), ("^C", 4, "interrupted: nothing was changed"),
+    ] as [(String, Int32, String)])
+  func theNameIsTypedOnATerminal(answer: String, status: Int32, told: String) async throws {
+    try await Program.with { program in
+      let outcome = try await Subprocess.run(
+        [
+          try PythonInterpreter.path(), CaseFiles.path("typed.py"), answer, try Program.path(), "recover",
+          "acme-security", "--reason", "seller",
+        ], environment: program.environment, timeout: .seconds(60))
+      #expect(outcome.status == status, "\(outcome.output)\(outcome.errors)")
+      #expect(outcome.output.contains("Type acme-security to open password recovery: "))
+      #expect(outcome.output.contains(told))
+      // Nothing is opened before the answer.
+      let sessions = try Ledger(path: program.ledger).entries().count
+      #expect((sessions > 0) == (status == 0))
+    }
+  }
+
+  @Test func aPolicyThatStopsTheSessionIsNamed() async throws {
+    try await Program.with { program in
+      let outcome = try await program.run("recover", "legacy-crm", "--reason", "r", "--yes")
+      #expect(outcome.status == 3)
+      #expect(outcome.errors.contains("service control policy") && outcome.errors.contains("aws:AssumedRoot"))
+    }
+  }
+
+  /// A password without MFA is worse than both, so what deletes one thing never leaves that behind.
+  @Test func closingTakesThePasswordAndLeavesTheMFADevice() async throws {
+    try await Program.with { program in
+      #expect(try await program.run("recover", "close", "shop-prod", "--reason", "r", "--yes").status == 0)
+      let audit = try JSON.parse(
+        try await program.run("audit", "--account", "shop-prod", "-o", "json").output)
+      let root = try #require(audit["accounts"]?[0]?["root"])
+      #expect(root["password"]?["status"] == "absent")
+      #expect(root["mfa"]?["status"] == "on")
     }
   }
 

@@ -65,17 +65,9 @@ import Testing
         "session", "--account", "shop-prod", "--task", "s3-unlock", "--reason", "r", "--", "true")
       #expect(off.status == 3)
       #expect(off.errors.contains("aws iam enable-organizations-root-sessions"), "\(off.errors)")
-      let assumed = try JSON.parse(
-        try await program.aws(
-          "sts", "assume-role", "--role-arn", "arn:aws:iam::100000000004:role/OrganizationAccountAccessRole",
-          "--role-session-name", "test"))
-      func text(_ name: String) -> String { assumed["Credentials"]?[name]?.string ?? "" }
       let member = try await program.run(
         "session", "--account", "100000000005", "--task", "audit", "--reason", "r", "--", "true",
-        adding: [
-          "AWS_ACCESS_KEY_ID": text("AccessKeyId"), "AWS_SECRET_ACCESS_KEY": text("SecretAccessKey"),
-          "AWS_SESSION_TOKEN": text("SessionToken"),
-        ])
+        adding: try await program.administrator(of: "100000000004"))
       #expect(member.status == 3)
       #expect(member.errors.contains("register account 100000000004"), "\(member.errors)")
       let shown = try await program.run("ledger", "show", "-o", "jsonl")
@@ -117,6 +109,10 @@ import Testing
       let document = try JSON.parse(json.output)
       #expect(document["schema"] == "rootlatch.session/1" && document["account"] == "100000000004")
       #expect(document["SessionToken"]?.string?.isEmpty == false)
+      let page = String(
+        decoding: try CaseFiles.read(CaseFiles.packageRoot + "/Documentation/Schemas/session.md"),
+        as: UTF8.self)
+      for name in document.object?.names ?? [] { #expect(page.contains("| `\(name)` |"), "\(name)") }
     }
   }
 
@@ -170,8 +166,23 @@ import Testing
       }
       #expect(statuses == Array(repeating: 0, count: 16))
       let ledger = try Ledger(path: program.ledger)
-      #expect(Set(try ledger.entries().compactMap(\.context.reason)).count == 16)
+      #expect(Set(try ledger.entries().compactMap(\.event.detail)).count == 16)
       #expect(try ledger.verification().isIntact)
+    }
+  }
+
+  @Test func notesComeLineByLine() async throws {
+    try await Program.with { program in
+      let lines = (1...200).map { "note \($0)" }
+      let outcome = try await program.run(
+        "ledger", "note", "-", "--ticket", "SEC-9", input: lines.joined(separator: "\n"))
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      let entries = try Ledger(path: program.ledger).entries()
+      #expect(entries.count == 200 && Set(entries.compactMap(\.event.detail)) == Set(lines))
+      #expect(entries.allSatisfy { $0.context.ticket == "SEC-9" })
+      let refused = try await program.run("ledger", "note", "-", input: "fine\n\tno\n")
+      #expect(refused.status == 2 && refused.errors.contains("line 2"))
+      #expect(try Ledger(path: program.ledger).head().sequence == 200)
     }
   }
 
@@ -181,6 +192,39 @@ import Testing
       _ = try await program.run("ledger", "note", "x", "--ledger", path)
       let modes = try await Subprocess.run(["stat", "-c", "%a", path, program.folder + "/a/b"]).output
       #expect(modes == "600\n700\n")
+    }
+  }
+
+  /// The AWS CLI makes the bucket and looks at the lock; nobody deletes the anchor before its time.
+  @Test func anchorsInS3AreLocked() async throws {
+    try await Program.with { program in
+      _ = try await program.aws(
+        "s3api", "create-bucket", "--bucket", "evidence-1", "--object-lock-enabled-for-bucket")
+      _ = try await program.run("ledger", "note", "one")
+      let place = "s3://evidence-1/anchors/"
+      for _ in 1...2 {
+        #expect(try await program.run("ledger", "anchor", place, "--retain-days", "30").status == 0)
+      }
+      let key = try await program.aws(
+        "s3api", "list-objects-v2", "--bucket", "evidence-1", "--query", "Contents[].Key", "--output", "text")
+      let name = try #require(key.split(whereSeparator: \.isWhitespace).first.map(String.init))
+      #expect(key.split(whereSeparator: \.isWhitespace).count == 1)
+      let head = try JSON.parse(
+        try await program.aws("s3api", "head-object", "--bucket", "evidence-1", "--key", name))
+      #expect(head["ObjectLockMode"] == "COMPLIANCE")
+      await #expect(throws: (any Error).self) {
+        _ = try await program.aws(
+          "s3api", "delete-object", "--bucket", "evidence-1", "--key", name, "--version-id",
+          head["VersionId"]?.string ?? "")
+      }
+      #expect(try await program.run("ledger", "verify", "--anchor", place).status == 0)
+      let other = program.folder + "/other.db"
+      _ = try await program.run("ledger", "note", "another", "--ledger", other)
+      let forged = try await program.run("ledger", "verify", "--anchor", place, "--ledger", other)
+      #expect(forged.status == 1 && forged.output.contains("the ledger was written anew"))
+      _ = try await program.aws("s3api", "create-bucket", "--bucket", "evidence-2")
+      let unlocked = try await program.run("ledger", "anchor", "s3://evidence-2/", "--retain-days", "1")
+      #expect(unlocked.status == 3 && unlocked.errors.contains("Object Lock"))
     }
   }
 

@@ -11,7 +11,7 @@ struct LedgerNote: ParsableCommand {
     abstract: "Write down what rootlatch cannot see, such as a sign-in as root.",
     discussion: """
       A root user that signs in to the console leaves no entry. A note says who did it and why, so that the record is \
-      whole. The caller's identity is asked of AWS.
+      whole. The caller's identity is asked of AWS. With `-` each line of standard input is a note.
       """,
     examples: [
       Example(
@@ -19,7 +19,8 @@ struct LedgerNote: ParsableCommand {
         "a use of root in the console")
     ])
 
-  @Argument(help: ArgumentHelp("what was done", valueName: "text")) var text: String
+  @Argument(help: ArgumentHelp("what was done, or `-` for the lines of standard input", valueName: "text|-"))
+  var text: String
   @Option(help: ArgumentHelp("the account it was done in", valueName: "id")) var account: String?
   @Option(help: ArgumentHelp("the ticket that asked for it", valueName: "id")) var ticket: String?
   @OptionGroup(title: "Ledger") var ledger: LedgerOptions
@@ -43,10 +44,27 @@ struct LedgerNote: ParsableCommand {
     let environment = ClientEnvironment.current()
     let console = Console.standard(global, environment: environment.variables)
     let client = try AWSClient.make(global, environment: environment, console: console)
-    let run = try ledger.run(
-      "ledger note", environment: environment, console: console, reason: text, ticket: ticket)
-    let entry = try await run.note(
-      LedgerEvent(.note, account: account.flatMap(AccountID.init(rawValue:))), as: client)
-    console.note("entry \(entry.sequence) is written to `\(run.ledger.path)`")
+    let notes = text == "-" ? try lines(console) : [text]
+    let run = try ledger.run("ledger note", environment: environment, console: console, ticket: ticket)
+    let entries = try await run.write(
+      notes: notes, about: account.flatMap(AccountID.init(rawValue:)), as: client)
+    for entry in entries.prefix(1) where entries.count == 1 {
+      console.note("entry \(entry.sequence) is written to `\(run.ledger.path)`")
+    }
+    if entries.count != 1 { console.note("\(entries.count) entries are written to `\(run.ledger.path)`") }
+  }
+
+  /// The lines of standard input, every one of which must fit before any is written.
+  private func lines(_ console: Console) throws -> [String] {
+    var lines: [String] = []
+    try InputFile("-").lines(limit: 64 << 10) { lines.append(String(decoding: $0, as: UTF8.self)) }
+    for (number, line) in lines.enumerated() {
+      if let problem = LedgerLimits.problem(in: line, named: "line \(number + 1)", limit: LedgerLimits.reason)
+      {
+        console.error(problem)
+        throw ExitCode.usage
+      }
+    }
+    return lines
   }
 }

@@ -27,8 +27,8 @@ struct RecoverClose: AsyncParsableCommand {
     work.console.note(
       "This deletes the login profile of the root user of \(work.name): a root password that was set is gone."
     )
-    try work.confirmation.require(work.word, to: "close password recovery")
-    let result = try await work.run { recovery, member throws(RootAccessError) in
+    let result = try await work.run(to: "close password recovery") {
+      recovery, member throws(RootAccessError) in
       try await recovery.close(member)
     }
     work.tell(result)

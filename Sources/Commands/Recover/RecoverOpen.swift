@@ -36,8 +36,8 @@ struct RecoverOpen: AsyncParsableCommand {
         + "themselves.",
       "Neither an old password nor an MFA device comes back: register MFA at the first sign-in.",
     ] { work.console.note(line) }
-    try work.confirmation.require(work.word, to: "open password recovery")
-    let result = try await work.run { recovery, member throws(RootAccessError) in
+    let result = try await work.run(to: "open password recovery") {
+      recovery, member throws(RootAccessError) in
       try await recovery.open(member)
     }
     work.tell(result)

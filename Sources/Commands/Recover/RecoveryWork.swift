@@ -5,7 +5,7 @@ import JSONTree
 import Operations
 
 /// What opening and closing have in common: one account, one confirmation, one session.
-struct RecoveryWork {
+struct RecoveryWork: Sendable {
   let console: Console
   let format: OutputFormat
   let access: RootAccess
@@ -45,23 +45,27 @@ struct RecoveryWork {
     }
   }
 
-  /// Does the work, which Ctrl-C ends in order.
+  /// Asks, and does the work, which Ctrl-C ends in order.
   func run(
+    to action: String,
     _ body:
-      @escaping @Sendable (PasswordRecovery, Account) async throws(RootAccessError) -> PasswordRecovery.Result
+      @escaping @Sendable (PasswordRecovery, Account) async throws(RootAccessError)
+      -> PasswordRecovery.Result
   ) async throws(ExitCode) -> PasswordRecovery.Result {
-    let (recovery, member) = (PasswordRecovery(access), member)
-    let outcome = await InterruptibleWork.run { () -> Result<PasswordRecovery.Result, RootAccessError> in
-      do throws(RootAccessError) {
-        return .success(try await body(recovery, member))
+    let work = self
+    let outcome = await InterruptibleWork.run { () -> Result<PasswordRecovery.Result, ExitCode> in
+      do throws(ExitCode) {
+        try work.confirmation.require(work.word, to: action)
       } catch {
         return .failure(error)
       }
+      do throws(RootAccessError) {
+        return .success(try await body(PasswordRecovery(work.access), work.member))
+      } catch {
+        return .failure(work.console.end(error))
+      }
     }
-    switch outcome {
-    case .success(let result): return result
-    case .failure(let error): throw console.end(error)
-    }
+    return try outcome.get()
   }
 
   /// Says how it ended.

@@ -16,7 +16,12 @@ struct Confirmation {
       throw .impossible
     }
     StandardStream.error.write("Type \(word) to \(action): ")
-    guard let line = readLine(), line == word else {
+    let line = TypedLine.read { Task.isCancelled }
+    if Task.isCancelled {
+      console.error("interrupted: nothing was changed")
+      throw .interrupted
+    }
+    guard line == word else {
       console.error("not confirmed: nothing was changed")
       throw .impossible
     }

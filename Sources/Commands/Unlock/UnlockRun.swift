@@ -161,7 +161,7 @@ struct UnlockRun: Sendable {
     outcome.isUnlocked = lock?.isLocked != true
     tell(unlock, outcome)
     if let path = outcome.savedTo {
-      console.note("--restore \(path) puts the old policy back")
+      console.note("to put the old policy back, run it again with `--restore \(path)`")
     }
     return outcome.isUnlocked ? .success : .attention
   }

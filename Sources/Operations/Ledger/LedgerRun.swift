@@ -1,5 +1,5 @@
 public import AWSClient
-internal import Identity
+public import Identity
 
 /// What one run of a command brings to the ledger before it knows who calls.
 public struct LedgerRun: Sendable {
@@ -44,11 +44,32 @@ public struct LedgerRun: Sendable {
 }
 
 extension LedgerRun {
-  /// Writes one event in the name of whoever a client's credentials belong to.
+  /// How many notes are on their way to the disk at the same time.
+  private static let notesAtOnce = 64
+
+  /// Writes notes, each an entry of its own, in the name of whoever a client's credentials belong to.
   ///
-  /// - Throws: ``AuditError`` where AWS does not say who that is, or ``LedgerError``.
-  public func note(_ event: LedgerEvent, as client: AWSClient) async throws -> LedgerEntry {
+  /// - Returns: The entries, in the order of the notes.
+  /// - Throws: ``AuditError`` where AWS does not say who that is, or the ``LedgerError`` of the first note that could not
+  ///   be written.
+  public func write(
+    notes: [String], about account: AccountID?, as client: AWSClient
+  ) async throws -> [LedgerEntry] {
     let caller = try await CallerIdentity.read(client)
-    return try await writer(for: caller, client).append(event)
+    let writer = writer(for: caller, client)
+    let results = await concurrentMap(notes, limit: Self.notesAtOnce) { note in
+      await Self.write(LedgerEvent(.note, account: account, detail: note), writer)
+    }
+    return try results.map { try $0.get() }
+  }
+
+  private static func write(_ event: LedgerEvent, _ writer: LedgerWriter) async -> Result<
+    LedgerEntry, LedgerError
+  > {
+    do throws(LedgerError) {
+      return .success(try await writer.append(event))
+    } catch {
+      return .failure(error)
+    }
   }
 }

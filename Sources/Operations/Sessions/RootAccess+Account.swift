@@ -59,6 +59,14 @@ extension RootAccess {
   }
 }
 
+extension ClientError {
+  /// Whether a service or resource control policy refused the call, which binds root sessions too.
+  fileprivate var isOrganizationPolicyDenial: Bool {
+    guard code?.hasPrefix("AccessDenied") == true, let message = serviceError?.message else { return false }
+    return message.contains("service control policy") || message.contains("resource control policy")
+  }
+}
+
 extension RootAccessError {
   /// A call that failed before any session was asked for.
   init(_ error: ClientError) {
@@ -66,6 +74,11 @@ extension RootAccessError {
       self.init(.interrupted, "interrupted")
     } else if error.code == "AWSOrganizationsNotInUseException" {
       self.init(.refused, "this account is not part of an organization, and root sessions need one")
+    } else if error.isOrganizationPolicyDenial {
+      self.init(
+        .refused,
+        "\(error); next: except root sessions in that policy: add \"Null\": {\"aws:AssumedRoot\": \"true\"} to the "
+          + "condition of its deny statement")
     } else {
       self.init(.refused, "\(error)")
     }

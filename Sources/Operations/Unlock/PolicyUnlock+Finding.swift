@@ -42,31 +42,42 @@ extension PolicyUnlock {
     let named = try QueueName(text, account: account.id)
     let session = try await access.open(account, for: .unlockQueue)
     let client = named.region.map { session.client.in($0) } ?? session.client
+    var target = UnlockTarget(
+      subject: .queue, name: named.name, queueURL: named.url, region: client.configuration.region, arn: "")
     do throws(ClientError) {
-      var url = named.url
-      if url == nil {
-        var input = SQS.GetQueueUrl.Input()
-        input.queueName = named.name
-        url = try await client.call(SQS.GetQueueUrl.self, input).queueUrl
-      }
-      var input = SQS.GetQueueAttributes.Input()
-      input.queueUrl = url ?? ""
-      input.attributeNames = [.queueArn]
-      let arn = try await client.call(SQS.GetQueueAttributes.self, input).attributes?["QueueArn"] ?? ""
-      let region = (try? ARN(arn)).flatMap { try? Region($0.region) } ?? client.configuration.region
-      return PolicyUnlock(
-        UnlockTarget(subject: .queue, name: named.name, queueURL: url, region: region, arn: arn), account,
-        session, access)
+      if target.queueURL == nil { target.queueURL = try await url(of: named.name, client) }
+      if let url = target.queueURL { target.arn = try await arn(of: url, client) }
     } catch {
       guard
         error.code?.contains("NonExistentQueue") == true || error.code?.contains("QueueDoesNotExist") == true
       else { throw RootAccessError(error) }
+      target.queueURL = nil
+    }
+    guard target.queueURL != nil else {
       let region = client.configuration.region.map { " in \($0)" } ?? ""
       throw RootAccessError(
         .usage,
         "account \(account.id) has no queue `\(named.name)`\(region): name the Region with `--region`, or give the URL"
       )
     }
+    if let region = (try? ARN(target.arn)).flatMap({ try? Region($0.region) }) { target.region = region }
+    return PolicyUnlock(target, account, session, access)
+  }
+
+  /// The URL of a queue, from the list of them: a queue's own policy may refuse to tell it.
+  private static func url(of name: String, _ client: AWSClient) async throws(ClientError) -> String? {
+    var input = SQS.ListQueues.Input()
+    input.queueNamePrefix = name
+    // Without a page size SQS answers a thousand queues and no token.
+    input.maxResults = 1000
+    return try await client.all(SQS.ListQueues.self, input).first { $0.hasSuffix("/\(name)") }
+  }
+
+  private static func arn(of url: String, _ client: AWSClient) async throws(ClientError) -> String {
+    var input = SQS.GetQueueAttributes.Input()
+    input.queueUrl = url
+    input.attributeNames = [.queueArn]
+    return try await client.call(SQS.GetQueueAttributes.self, input).attributes?["QueueArn"] ?? ""
   }
 
   private init(_ target: UnlockTarget, _ account: Account, _ session: RootSession, _ access: RootAccess) {

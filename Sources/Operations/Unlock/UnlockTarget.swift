@@ -12,4 +12,13 @@ public struct UnlockTarget: Hashable, Sendable {
   public var region: Region?
   /// Its ARN.
   public var arn: String
+
+  /// Describes a bucket or a queue.
+  public init(subject: PolicySubject, name: String, queueURL: String? = nil, region: Region?, arn: String) {
+    self.subject = subject
+    self.name = name
+    self.queueURL = queueURL
+    self.region = region
+    self.arn = arn
+  }
 }

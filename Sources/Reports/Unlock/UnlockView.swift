@@ -93,12 +93,18 @@ public struct UnlockView {
     let paragraph = TextParagraph(width: width)
     guard let now = outcome.now else {
       return paragraph.render(
-        "\nThe policy is deleted: whom the policies of account \(account.id) allow it has access to \(target.arn).",
-        indent: 0)
+        "\nThe policy is deleted: whom the policies of account \(account.id) allow it has access to \(target.arn)."
+          + lag, indent: 0)
     }
     return paragraph.render(
       "\nThe new policy is in force. \(keepers(now))"
-        + (outcome.isUnlocked ? "" : " Administrators are still locked out."), indent: 0)
+        + (outcome.isUnlocked ? "" : " Administrators are still locked out.") + lag,
+      indent: 0)
+  }
+
+  /// Source: Amazon SQS API Reference, "SetQueueAttributes".
+  private var lag: String {
+    target.subject == .queue ? " Amazon SQS may take a minute until it decides by it everywhere." : ""
   }
 
   /// A document of the schema `rootlatch.unlock/1`.

@@ -1,6 +1,7 @@
 import AWSWire
 import Cryptography
 import FoundationEssentials
+import JSONTree
 import Lab
 import LabTesting
 import TestKit
@@ -58,12 +59,30 @@ struct Program {
   }
 
   /// Runs the AWS CLI against the lab, and gives what it prints.
-  func aws(_ words: String...) async throws -> String {
+  func aws(_ words: String..., adding variables: [String: String] = [:]) async throws -> String {
+    try await aws(words, adding: variables)
+  }
+
+  /// Runs the AWS CLI against the lab, and gives what it prints.
+  func aws(_ words: [String], adding variables: [String: String] = [:]) async throws -> String {
     let outcome = try await Subprocess.run(
-      [try PythonInterpreter.programs() + "/aws"] + words, environment: environment, in: folder,
-      timeout: .seconds(90))
+      [try PythonInterpreter.programs() + "/aws"] + words,
+      environment: environment.merging(variables) { _, new in new }, in: folder, timeout: .seconds(90))
     guard outcome.status == 0 else { throw TestLabError(outcome.errors) }
     return outcome.output
+  }
+
+  /// Variables with a session of an account's role OrganizationAccountAccessRole.
+  func administrator(of account: String) async throws -> [String: String] {
+    let answer = try JSON.parse(
+      try await aws(
+        "sts", "assume-role", "--role-arn", "arn:aws:iam::\(account):role/OrganizationAccountAccessRole",
+        "--role-session-name", "test"))
+    func text(_ name: String) -> String { answer["Credentials"]?[name]?.string ?? "" }
+    return [
+      "AWS_ACCESS_KEY_ID": text("AccessKeyId"), "AWS_SECRET_ACCESS_KEY": text("SecretAccessKey"),
+      "AWS_SESSION_TOKEN": text("SessionToken"),
+    ]
   }
 
   /// The bytes of every file in the folder.
