@@ -44,18 +44,19 @@ struct SimulateCommand: ParsableCommand {
   mutating func run() async throws {
     let console = Console.standard(global, environment: ProcessEnvironment.current())
     guard !(batch && whyRoot) else { throw ValidationError("--batch and --why-root do not go together") }
-    guard [.table, .json].contains(global.output) else {
-      throw ValidationError("`--output \(global.output.rawValue)` does not fit: `table` or `json` does")
-    }
     if batch {
       guard file == nil else {
         throw ValidationError("--batch reads standard input: leave `\(file ?? "")` out")
       }
       throw try SimulationBatch().run(InputFile("-"), to: console)
     }
+    guard [.table, .json].contains(global.output) else {
+      throw ValidationError(
+        "`--output \(global.output.rawValue)`: a decision is written as `table` or `json`")
+    }
     guard let file else { throw ValidationError("there is no request: name a file, `-`, or use --batch") }
+    let text = try read(file, console)
     do {
-      let text = try InputFile(file).read(limit: SimulationBatch.limit)
       if whyRoot {
         try explainRoot(try RootQuestion.parse(text), console)
       } else {
@@ -84,5 +85,14 @@ struct SimulateCommand: ParsableCommand {
       global.output == .json
         ? powers.json.indented + "\n" : powers.text(width: console.width, style: console.style))
     if powers.needsAttention { throw .attention }
+  }
+
+  private func read(_ file: String, _ console: Console) throws(ExitCode) -> [UInt8] {
+    do {
+      return try InputFile(file).read(limit: SimulationBatch.limit)
+    } catch {
+      console.error("\(error)")
+      throw .impossible
+    }
   }
 }
