@@ -2,7 +2,7 @@ import AWSClient
 import AWSServices
 import AWSWire
 import CloudTrail
-import Compression
+import Detection
 import HTTPMessage
 import Identity
 import Lab
@@ -212,5 +212,62 @@ struct TrailScanSourceTests {
       #expect(result.damages.first?.path == "lookup:us-east-1")
       #expect(result.damages.first?.reason.contains("AccessDenied") == true)
     }
+  }
+
+  @Test("the files that a trail of the lab writes are read, and its digests left out")
+  func trailFiles() async throws {
+    try await TestLab.run(.inProcess) { lab in
+      let trail = try await writeTrail(in: lab)
+      let session = try await lab.rootSession(in: "100000000004", for: "IAMDeleteRootUserCredentials")
+      let deletion = try #require(RawCall("iam:DeleteLoginProfile"))
+      #expect(try await lab.answer(to: deletion, by: session).response.status == 200)
+      // Digests are written at the end of an hour.
+      try await lab.advance(seconds: 7200)
+      _ = try await lab.control(.post, "trails")
+      var logging = AWSServices.CloudTrail.StopLogging.Input()
+      logging.name = trail
+      _ = try await lab.client.call(AWSServices.CloudTrail.StopLogging.self, logging)
+      let bucket = TrailScanSource.bucket(Self.bucket, prefix: "")
+      let result = await TrailScan(Self.options).sources([bucket], client: lab.client)
+      #expect(result.summary.damagedFiles == 0, "\(result.damages)")
+      #expect(result.summary.files > 0 && result.summary.skippedFiles > 1 && result.summary.strangers == 0)
+      let incident = try #require(result.report.incidents.first { $0.account == "100000000004" })
+      #expect(incident.session.kind.isRootSession && incident.records.count >= 2)
+      // The event history has the same session.
+      let history = await TrailScan(Self.options).sources([.history("us-east-1")], client: lab.client)
+      #expect(history.report.incidents.first { $0.account == "100000000004" }?.id == incident.id)
+      var options = Self.options
+      options.filter.accounts = ["100000000009"]
+      let nothing = await TrailScan(options).sources([bucket], client: lab.client)
+      #expect(nothing.summary.files == 0 && nothing.summary.filteredFiles > 0)
+    }
+  }
+
+  /// Makes the organization's trail, which logs from now on, and gives its name.
+  private func writeTrail(in lab: TestLab) async throws -> String {
+    var bucket = S3.CreateBucket.Input()
+    bucket.bucket = Self.bucket
+    _ = try await lab.client.call(S3.CreateBucket.self, bucket)
+    var policy = S3.PutBucketPolicy.Input()
+    policy.bucket = Self.bucket
+    policy.policy = #"""
+      {"Version":"2012-10-17","Statement":[
+      {"Effect":"Allow","Principal":{"Service":"cloudtrail.amazonaws.com"},"Action":"s3:GetBucketAcl",
+      "Resource":"arn:aws:s3:::\#(Self.bucket)"},
+      {"Effect":"Allow","Principal":{"Service":"cloudtrail.amazonaws.com"},"Action":"s3:PutObject",
+      "Resource":"arn:aws:s3:::\#(Self.bucket)/*"}]}
+      """#
+    _ = try await lab.client.call(S3.PutBucketPolicy.self, policy)
+    var trail = AWSServices.CloudTrail.CreateTrail.Input()
+    trail.name = "main"
+    trail.s3BucketName = Self.bucket
+    trail.isMultiRegionTrail = true
+    trail.enableLogFileValidation = true
+    trail.isOrganizationTrail = true
+    _ = try await lab.client.call(AWSServices.CloudTrail.CreateTrail.self, trail)
+    var logging = AWSServices.CloudTrail.StartLogging.Input()
+    logging.name = trail.name
+    _ = try await lab.client.call(AWSServices.CloudTrail.StartLogging.self, logging)
+    return trail.name
   }
 }
