@@ -15,7 +15,8 @@ enum TrailScanSentences {
         "Duplicates further than some millions of records apart were counted again, save for root's")
     }
     if let omissions = result.profile?.omissions, omissions > 0 {
-      sentences.append("Profiles had no room for \(count(omissions, "value")): choose accounts, Regions or days")
+      sentences.append(
+        "Profiles had no room for \(count(omissions, "value")): choose accounts, Regions or days")
     }
     var left: [String] = []
     if summary.skippedFiles > 0 {
