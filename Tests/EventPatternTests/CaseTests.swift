@@ -40,6 +40,25 @@ struct CaseTests {
     }
   }
 
+  @Test("explanations of filter patterns name the condition and what was found")
+  func filterExplanations() throws {
+    for line in try CaseFile.lines("filter-explanations.jsonl") {
+      let pattern = try FilterPattern(parsing: line["pattern"]?.string ?? "")
+      #expect(pattern.mismatch(with: Array((line["message"]?.string ?? "").utf8)) == line["says"]?.string)
+    }
+  }
+
+  @Test("what does not match has an explanation, and what matches has none")
+  func filterExplanationsOfCases() throws {
+    for line in try CaseFile.lines("filters.jsonl") {
+      guard let message = line["message"]?.string, line["expect"] != "invalid" else { continue }
+      let pattern = try FilterPattern(parsing: line["pattern"]?.string ?? "")
+      let mismatch = pattern.mismatch(with: Array(message.utf8))
+      #expect((mismatch == nil) == (line["expect"] == "match"), "\(line)")
+      #expect(mismatch?.isEmpty != true && mismatch?.hasSuffix("none of ") != true, "\(line)")
+    }
+  }
+
   @Test("lines of a batch that cannot be answered say why")
   func batchLines() throws {
     var events = EventPatternBatch()

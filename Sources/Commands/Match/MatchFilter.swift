@@ -17,6 +17,8 @@ struct MatchFilter: ParsableCommand {
       """,
     examples: [
       Example("rootlatch match filter --pattern 'ERROR -Retry' < messages.log", "the messages that match"),
+      Example(
+        "rootlatch match filter --explain --pattern '{ $.a = 1 }' < messages.log", "why the others do not"),
       Example("rootlatch match filter --batch < cases.jsonl", "many patterns and messages"),
     ])
 
@@ -28,6 +30,9 @@ struct MatchFilter: ParsableCommand {
   @Option(help: ArgumentHelp("the pattern to hold every message against", valueName: "text"))
   var pattern: String?
 
+  @Flag(help: "say of each message why it does not match")
+  var explain = false
+
   mutating func run() async throws {
     let console = Console.standard(global, environment: ProcessEnvironment.current())
     guard global.output == .table || batch && global.output == .jsonl else {
@@ -36,8 +41,8 @@ struct MatchFilter: ParsableCommand {
       )
     }
     if batch {
-      guard pattern == nil else {
-        throw ValidationError("--batch takes patterns from its lines: leave --pattern out")
+      guard pattern == nil && !explain else {
+        throw ValidationError("--batch takes patterns from its lines: leave --pattern and --explain out")
       }
       var answers = FilterPatternBatch()
       try MatchLines.answer(console) { answers.answer($0) }
@@ -55,8 +60,11 @@ struct MatchFilter: ParsableCommand {
       throw ExitCode.impossible
     }
     var hasMatch = false
+    let explains = explain
     try MatchLines.each(console) { line in
-      guard parsed.matches(line) else { return nil }
+      guard parsed.matches(line) else {
+        return explains ? parsed.mismatch(with: line).map { Array("no match: \($0)".utf8) } : nil
+      }
       hasMatch = true
       return line
     }

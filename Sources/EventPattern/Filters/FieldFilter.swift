@@ -4,6 +4,12 @@ struct FieldFilter: Sendable {
   struct Condition: Sendable {
     let comparison: FilterComparison
     let operand: FilterOperand
+    /// The text it was read from.
+    let source: String
+
+    func holds(_ text: [UInt8]) -> Bool {
+      comparison.holds(text, number: Double(String(decoding: text, as: UTF8.self)), operand)
+    }
   }
 
   /// One field; the name may be empty.
@@ -16,15 +22,27 @@ struct FieldFilter: Sendable {
 
   let fields: [Field]
 
+  /// How many fields there are beside `...`.
+  var named: Int { fields.count(where: { !$0.isEllipsis }) }
+
   /// The texts of the fields, nil for `...`; nil where the message does not match.
+  func match(_ message: [UInt8]) -> [String?]? {
+    guard let texts = texts(of: message) else { return nil }
+    for (field, text) in zip(fields, texts) {
+      guard let text, let expression = field.expression else { continue }
+      guard expression.holds({ $0.holds(text) }) else { return nil }
+    }
+    return texts.map { text in text.map { String(decoding: $0, as: UTF8.self) } }
+  }
+
+  /// The texts of the fields, nil for `...`; nil where there are too few.
   ///
   /// Without `...` the last field takes all words that are left; fewer words than fields never match.
-  func match(_ message: [UInt8]) -> [String?]? {
+  func texts(of message: [UInt8]) -> [[UInt8]?]? {
     let words = DelimitedWords(message)
     let ellipsis = fields.firstIndex(where: \.isEllipsis)
-    let named = fields.count - (ellipsis == nil ? 0 : 1)
     guard words.ranges.count >= named else { return nil }
-    var texts: [String?] = []
+    var texts: [[UInt8]?] = []
     for (place, field) in fields.enumerated() {
       if field.isEllipsis {
         texts.append(nil)
@@ -38,12 +56,7 @@ struct FieldFilter: Sendable {
       } else {
         range = words.ranges[place]
       }
-      let text = Array(message[range])
-      if let expression = field.expression {
-        let number = Double(String(decoding: text, as: UTF8.self))
-        guard expression.holds({ $0.comparison.holds(text, number: number, $0.operand) }) else { return nil }
-      }
-      texts.append(String(decoding: text, as: UTF8.self))
+      texts.append(Array(message[range]))
     }
     return texts
   }

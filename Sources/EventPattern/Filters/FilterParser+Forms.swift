@@ -53,22 +53,35 @@ extension FilterParser {
   }
 
   private mutating func jsonCondition() throws(InvalidFilterPattern) -> JSONCondition {
+    let start = place
     let selector = try selector()
     skipSpace()
+    let test = try jsonTest()
+    return JSONCondition(selector: selector, test: test, source: text(from: start))
+  }
+
+  private mutating func jsonTest() throws(InvalidFilterPattern) -> JSONCondition.Test {
     if takeWord("IS") {
       skipSpace()
-      if takeWord("NULL") { return JSONCondition(selector: selector, test: .isNull) }
-      if takeWord("TRUE") { return JSONCondition(selector: selector, test: .isBoolean(true)) }
-      if takeWord("FALSE") { return JSONCondition(selector: selector, test: .isBoolean(false)) }
+      if takeWord("NULL") { return .isNull }
+      if takeWord("TRUE") { return .isBoolean(true) }
+      if takeWord("FALSE") { return .isBoolean(false) }
       throw failure("expected `NULL`, `TRUE` or `FALSE`")
     }
     if takeWord("NOT") {
       skipSpace()
       guard takeWord("EXISTS") else { throw failure("expected `EXISTS`") }
-      return JSONCondition(selector: selector, test: .notExists)
+      return .notExists
     }
     let comparison = try comparison()
-    return JSONCondition(selector: selector, test: .compare(comparison, try operand(for: comparison)))
+    return .compare(comparison, try operand(for: comparison))
+  }
+
+  /// What stands between there and here, without white space at its ends.
+  private func text(from start: Int) -> String {
+    var text = bytes[start..<place].drop(while: Self.isSpace)
+    while let byte = text.last, Self.isSpace(byte) { text.removeLast() }
+    return String(decoding: text, as: UTF8.self)
   }
 
   private mutating func takeWord(_ word: StaticString) -> Bool {
@@ -159,7 +172,8 @@ extension FilterParser {
     guard fieldName() == name else { throw failure("expected a condition on `\(name)`", at: start) }
     skipSpace()
     let comparison = try comparison()
-    return FieldFilter.Condition(comparison: comparison, operand: try operand(for: comparison))
+    let operand = try operand(for: comparison)
+    return FieldFilter.Condition(comparison: comparison, operand: operand, source: text(from: start))
   }
 
   private mutating func fieldName() -> String {

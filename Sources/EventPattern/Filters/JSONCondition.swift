@@ -11,6 +11,8 @@ struct JSONCondition: Sendable {
 
   let selector: FilterSelector
   let test: Test
+  /// The text it was read from.
+  let source: String
 
   /// A missing property fails every comparison, `!=` included; objects, arrays and `null` compare with nothing.
   func holds(in message: JSON) -> Bool {

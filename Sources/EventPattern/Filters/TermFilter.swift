@@ -15,7 +15,7 @@ struct TermFilter: Sendable {
     return optional.isEmpty
   }
 
-  private func has(_ term: [UInt8], _ message: Span<UInt8>) -> Bool {
+  func has(_ term: [UInt8], _ message: Span<UInt8>) -> Bool {
     message.firstPlace(of: term, from: 0, before: message.count) != nil
   }
 }
