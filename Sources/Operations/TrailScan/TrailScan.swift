@@ -73,7 +73,7 @@ public struct TrailScan: Sendable {
     let start = ContinuousClock.now
     let shared = SharedTrailScan(options)
     let options = options
-    let everyone = await withTaskGroup(of: TrailScanResult.Profile?.self) { group in
+    let counts = await withTaskGroup(of: TrailCounts?.self) { group in
       for _ in 0..<max(options.workers, 1) {
         group.addTask { @concurrent in
           var worker = TrailScanWorker(options, shared)
@@ -81,14 +81,14 @@ public struct TrailScan: Sendable {
           return worker.finish()
         }
       }
-      var everyone: TrailScanResult.Profile?
-      for await profile in group {
-        guard let profile else { continue }
-        everyone = everyone?.merged(with: profile) ?? profile
+      var counts: [TrailCounts] = []
+      for await each in group {
+        if let each { counts.append(each) }
       }
-      return everyone
+      return counts
     }
-    var result = shared.result(ContinuousClock.now - start, everyone)
+    var result = shared.result(
+      ContinuousClock.now - start, counts.isEmpty ? nil : TrailScanResult.Profile(merging: counts))
     result.isInterrupted = Task.isCancelled
     return result
   }

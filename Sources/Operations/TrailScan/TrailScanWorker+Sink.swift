@@ -111,10 +111,10 @@ extension TrailScanWorker {
       counted = TrailScanSummary()
     }
 
-    /// The profile, at the end.
-    consuming func finishProfile() -> TrailScanResult.Profile? {
+    /// What was counted of everybody, at the end.
+    consuming func finishProfile() -> TrailCounts? {
       guard let profile = profile.take() else { return nil }
-      return TrailScanResult.Profile(profile)
+      return profile.counts()
     }
   }
 }
