@@ -116,7 +116,7 @@ let floors: [[Module]] = [
     .swift(
       "Lab",
       uses: [
-        "AWSServices", "AWSWire", "CloudTrail", "Cryptography", "HTTPMessage", "HTTPServer",
+        "AWSServices", "AWSWire", "CloudTrail", "Compression", "Cryptography", "HTTPMessage", "HTTPServer",
         "IAMPolicy", "Identity", "JSONTree", "Storage",
       ],
       tests: ["TestKit", "LabTesting", "AWSClient"]),
@@ -220,6 +220,8 @@ let package = Package(
       .executableTarget(
         name: "policy-bench", dependencies: ["CAllocationCount", "IAMPolicy", "PolicyTesting"],
         path: "Benchmarks/Policies"),
+      .executableTarget(
+        name: "pattern-bench", dependencies: ["EventPattern", "HostSystem"], path: "Benchmarks/Patterns"),
     ]
 )
 

@@ -112,9 +112,9 @@ extension TrailScanWorker {
     }
 
     /// What was counted of everybody, at the end.
-    consuming func finishProfile() -> TrailCounts? {
-      guard let profile = profile.take() else { return nil }
-      return profile.counts()
+    consuming func finishProfile() -> [TrailCounts] {
+      guard let profile = profile.take() else { return [] }
+      return [profile.counts()]
     }
   }
 }

@@ -85,5 +85,5 @@ struct TrailScanWorker: ~Copyable {
   }
 
   /// What was counted of everybody, when all is read.
-  consuming func finish() -> TrailCounts? { sink.finishProfile() }
+  consuming func finish() -> [TrailCounts] { sink.finishProfile() }
 }
