@@ -1,6 +1,8 @@
 # Two targets are all a newcomer needs: `make demo` and `make test`; `make help` lists the others.
 SWIFT ?= swift
 ROOTLATCH = .build/release/rootlatch
+# How long `make bench` feeds the watch; `make bench SOAK_SECONDS=60` is quicker.
+SOAK_SECONDS ?= 600
 SOURCES = Sources Tests Fuzz Benchmarks Package.swift
 
 .PHONY: help demo test build release lint format documentation bench fuzz conformance clean
@@ -31,14 +33,14 @@ format: ## bring the sources into the house style
 	@swift-format format --in-place --recursive --parallel $(SOURCES)
 
 documentation: packages ## write the lists in Documentation that come from the code
-	@ROOTLATCH_WRITE_DOCUMENTATION=1 $(SWIFT) test --disable-xctest --filter CoveragePageTests
+	@ROOTLATCH_WRITE_DOCUMENTATION=1 $(SWIFT) test --disable-xctest --filter PageTests
 
 bench: release test-packages ## measure, print a table and write bench.json
 	@Scripts/install-packages Scripts/packages-bench.txt
 	@.venv/bin/pip install --quiet --disable-pip-version-check --requirement Scripts/requirements-bench.txt
 	@$(SWIFT) build -c release --product policy-bench
 	@.venv/bin/python Benchmarks/bench.py --program $(ROOTLATCH) --policy-bench .build/release/policy-bench \
-	  --output bench.json
+	  --soak-seconds $(SOAK_SECONDS) --output bench.json
 
 fuzz: packages ## run libFuzzer for SECONDS (60) on every target in Fuzz, or on TARGET alone
 	@Scripts/fuzz $(or $(SECONDS),60) $(TARGET)

@@ -61,6 +61,7 @@ let floors: [[Module]] = [
     .system("CSQLite", apt: "libsqlite3-dev"),
     .system("CCurl", apt: "libcurl4-openssl-dev"),
     .system("CMicroHTTPD", apt: "libmicrohttpd-dev"),
+    .system("CMaxMindDB", apt: "libmaxminddb-dev"),
     .system("CXML", apt: "libxml2-dev", pkgConfig: "libxml-2.0"),
     .system("CDeflate", apt: "libdeflate-dev"),
     .system("CZlib", apt: "zlib1g-dev"),
@@ -75,6 +76,7 @@ let floors: [[Module]] = [
     .swift("Cryptography", uses: ["CCrypto"]),
     .swift("Storage", uses: ["CSQLite"]),
     .swift("XMLTree", uses: ["CXML"]),
+    .swift("Geolocation", uses: ["CMaxMindDB"]),
     .swift("Compression", uses: ["CDeflate", "CZlib"]),
     .swift("RecordScan", uses: ["CRecordScan"]),
   ],
@@ -82,7 +84,8 @@ let floors: [[Module]] = [
   // 2: the engines, pure functions of their inputs.
   [
     .swift("IAMPolicy", uses: ["Identity", "JSONTree"], tests: ["TestKit", "PolicyTesting"]),
-    .swift("CloudTrail", uses: ["Identity", "JSONTree", "Cryptography"]),
+    .swift(
+      "CloudTrail", uses: ["Compression", "Cryptography", "Identity", "JSONTree", "RecordScan"]),
     .swift("EventPattern", uses: ["JSONTree"]),
     .swift(
       "AWSWire", uses: ["Identity", "JSONTree", "HTTPMessage", "Cryptography", "XMLTree"]),
@@ -103,7 +106,10 @@ let floors: [[Module]] = [
       tests: ["TestKit", "HTTPServer"]),
     .swift("HTTPServer", uses: ["HTTPMessage", "CMicroHTTPD"]),
     .swift(
-      "Detection", uses: ["CloudTrail", "Cryptography", "EventPattern", "Identity", "JSONTree", "Storage"]),
+      "Detection",
+      uses: [
+        "CloudTrail", "Cryptography", "EventPattern", "Geolocation", "Identity", "JSONTree", "Storage",
+      ]),
   ],
   // 4: the local AWS and the operator's workflows, which meet only at the wire.
   [
@@ -117,8 +123,8 @@ let floors: [[Module]] = [
     .swift(
       "Operations",
       uses: [
-        "AWSServices", "AWSClient", "AWSWire", "Cryptography", "HTTPMessage", "IAMPolicy", "Identity",
-        "JSONTree", "Storage",
+        "AWSServices", "AWSClient", "AWSWire", "CloudTrail", "Compression", "Cryptography", "Detection",
+        "HTTPMessage", "HostSystem", "IAMPolicy", "Identity", "JSONTree", "RecordScan", "Storage",
       ],
       tests: ["TestKit", "LabTesting", "HTTPMessage", "Lab"]),
   ],
@@ -126,7 +132,10 @@ let floors: [[Module]] = [
   [
     .swift(
       "Reports",
-      uses: ["Operations", "CommandLineKit", "HTTPMessage", "IAMPolicy", "Identity", "JSONTree"])
+      uses: [
+        "CloudTrail", "CommandLineKit", "Detection", "HTTPMessage", "IAMPolicy", "Identity", "JSONTree",
+        "Operations",
+      ])
   ],
   // 6: one folder a noun, one file a verb.
   [
@@ -134,8 +143,7 @@ let floors: [[Module]] = [
       "Commands",
       uses: [
         "CommandLineKit", "Reports", "Operations", "Lab", "AWSClient", "AWSServices", "AWSWire",
-        "Cryptography",
-        "EventPattern",
+        "CloudTrail", "Cryptography", "Detection", "EventPattern", "Geolocation",
         "HTTPServer", "HostSystem", "IAMPolicy", "Identity", "JSONTree",
       ],
       tests: ["TestKit", "LabTesting"])
@@ -151,7 +159,9 @@ let support: [Module] = [
   .swift(
     "FuzzTargets",
     uses: [
-      "PolicyTesting", "TestKit", "CloudTrail", "EventPattern", "IAMPolicy", "Identity", "JSONTree",
+      "PolicyTesting", "TestKit", "CloudTrail", "Compression", "EventPattern", "IAMPolicy", "Identity",
+      "JSONTree",
+      "RecordScan",
     ],
     tests: nil),
   .swift(

@@ -30,6 +30,7 @@ from botocore.awsrequest import AWSRequest
 from botocore.credentials import Credentials
 
 import policies
+import soak
 
 HERE = pathlib.Path(__file__).resolve().parent
 TASK = "arn:aws:iam::aws:policy/root-task/IAMAuditRootUserCredentials"
@@ -44,6 +45,7 @@ def main():
     parser.add_argument("--policy-bench", required=True, help="the release build of policy-bench")
     parser.add_argument("--output", help="where to write the figures as JSON")
     parser.add_argument("--seconds", type=int, default=8, help="how long each load lasts")
+    parser.add_argument("--soak-seconds", type=int, default=600, help="how long the watch is fed")
     options = parser.parse_args()
     program = str(pathlib.Path(options.program).resolve())
     rows = []
@@ -55,6 +57,7 @@ def main():
     with tempfile.TemporaryDirectory(dir=pathlib.Path(program).parent) as folder:
         rows += ledger(program, pathlib.Path(folder))
     rows += policies.rows(str(pathlib.Path(options.policy_bench).resolve()), row)
+    rows += soak.rows(program, options.soak_seconds, 2000, row)
     print_table(rows)
     if options.output:
         document = {"schema": "rootlatch.bench/1", "machine": machine(), "rows": rows}

@@ -24,7 +24,9 @@ public struct FuzzTarget: Sendable {
 
   /// Every target.
   public static let all: [FuzzTarget] = [
-    policyDocument, policyPattern, policyCondition, policyRequest, simulationRequest,
+    policyDocument, policyPattern, policyCondition, policyRequest, simulationRequest, trailFile, gzip,
+    eventPattern,
+    filterPattern,
   ]
 
   /// The target of a name.

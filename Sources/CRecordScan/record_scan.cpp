@@ -72,8 +72,7 @@ struct Pass {
     const size_t room = size_t(limit - place);
     const bool is_cut = room > scanner.longest_item;
     const uint8_t *end = is_cut ? place + scanner.longest_item : limit;
-    const Found found = scanner.is_vectorized ? vectorized::find_end(scanner, place, end)
-                                              : portable::find_end(scanner, place, end);
+    const Found found = scanner.find_end(scanner, place, end);
     if (found.trouble != RECORD_NO_TROUBLE) {
       lose(found.trouble, found.end);
     } else if (found.end == nullptr) {
@@ -93,8 +92,12 @@ struct Pass {
 
   bool at_top() {
     skip_space();
-    if (limit - place >= 3 && memcmp(place, "\xEF\xBB\xBF", 3) == 0) place += 3;
-    skip_space();
+    if (place < limit && *place == 0xEF) {
+      // A byte order mark.
+      if (limit - place < 3 && !is_last) return false;
+      if (limit - place >= 3 && memcmp(place, "\xEF\xBB\xBF", 3) == 0) place += 3;
+      skip_space();
+    }
     if (place == limit) return false;
     if (*place == '[') {
       place++;
@@ -119,7 +122,7 @@ struct Pass {
   bool after_date() {
     const uint8_t *at = place;
     const uint8_t *end = limit - place > 48 ? place + 48 : limit;
-    while (at < end && (isdigit_(*at) || *at == '-' || *at == ':' || *at == '.' || *at == 'T' || *at == 'Z')) at++;
+    while (at < end && (is_digit(*at) || *at == '-' || *at == ':' || *at == '.' || *at == 'T' || *at == 'Z')) at++;
     if (at == limit && !is_last) return false;
     if (at - place >= 20 && at < end && *at == ' ') {
       while (at < end && *at == ' ') at++;
@@ -132,8 +135,6 @@ struct Pass {
     lose(RECORD_NOT_JSON, place);
     return true;
   }
-
-  static bool isdigit_(uint8_t byte) { return byte >= '0' && byte <= '9'; }
 
   bool in_array() {
     while (place < limit && (is_space(*place) || *place == ',')) place++;
@@ -193,7 +194,7 @@ struct Pass {
           place = at;
           return false;
         }
-        if (at + 1 < limit && (at[1] == '{' || isdigit_(at[1]))) {
+        if (at + 1 < limit && (at[1] == '{' || is_digit(at[1]))) {
           place = at + 1;
           scanner.place = record_scanner::top;
           return true;
@@ -220,43 +221,51 @@ struct Pass {
 
 }  // namespace
 
-record_scanner *record_scanner_create(const char *const *texts, size_t count, uint32_t longest_item) {
+record_scanner *record_scanner_create(uint32_t longest_item) {
   record_scanner *scanner = new (std::nothrow) record_scanner();
   if (scanner == nullptr) return nullptr;
-  scanner->needles = new (std::nothrow) Needle[count + 1];
-  if (scanner->needles == nullptr) {
-    delete scanner;
-    return nullptr;
-  }
   scanner->longest_item = longest_item;
-  scanner->is_vectorized = vectorized::is_supported();
-  for (size_t index = 0; index < count; index++) {
-    Needle &needle = scanner->needles[scanner->needle_count];
-    needle.count = strnlen(texts[index], sizeof needle.text);
-    if (needle.count < fingerprint) continue;
-    for (size_t at = 0; at < needle.count; at++) {
-      needle.text[at] = fold(uint8_t(texts[index][at]));
-      // A quotation mark in a text is no part of it: an escape cannot stand for it.
-      if (needle.text[at] != '"') scanner->is_letter[needle.text[at]] = true;
-    }
-    const uint8_t bucket = uint8_t(1 << (scanner->needle_count % 8));
-    for (size_t at = 0; at < fingerprint; at++) {
-      const uint8_t lower = needle.text[needle.count - fingerprint + at];
-      const uint8_t upper = lower >= 'a' && lower <= 'z' ? lower & ~0x20 : lower;
-      scanner->low[at][lower & 15] |= bucket;
-      scanner->high[at][lower >> 4] |= bucket;
-      scanner->high[at][upper >> 4] |= bucket;
-    }
-    scanner->needle_count++;
-  }
+  record_scanner_use(scanner, RECORD_BEST);
   record_scanner_reset(scanner);
   return scanner;
 }
 
-void record_scanner_destroy(record_scanner *scanner) {
-  if (scanner == nullptr) return;
-  delete[] scanner->needles;
-  delete scanner;
+void record_scanner_destroy(record_scanner *scanner) { delete scanner; }
+
+static bool take_text(Text &text, const char *bytes) {
+  text.count = uint8_t(strnlen(bytes, longest_text));
+  if (text.count == 0 || text.count == longest_text) return false;
+  for (size_t index = 0; index < text.count; index++) {
+    if (!is_letter(uint8_t(bytes[index]))) return false;
+    text.bytes[index] = uint8_t(bytes[index]);
+  }
+  return true;
+}
+
+int record_scanner_select_string(record_scanner *scanner, const char *string) {
+  if (scanner->string_count == sizeof scanner->strings / sizeof *scanner->strings) return 0;
+  Text &text = scanner->strings[scanner->string_count];
+  if (!take_text(text, string)) return 0;
+  for (size_t index = 0; index < text.count; index++) text.bytes[index] = fold(text.bytes[index]);
+  if (text.count < 2) return 0;
+  const uint8_t *ending = text.bytes + text.count - 2;
+  size_t index = 0;
+  while (index < scanner->ending_count && memcmp(scanner->endings[index], ending, 2) != 0) index++;
+  if (index == most_endings) return 0;
+  memcpy(scanner->endings[index], ending, 2);
+  if (index == scanner->ending_count) scanner->ending_count++;
+  scanner->string_count++;
+  return 1;
+}
+
+int record_scanner_select_name(record_scanner *scanner, const char *name) {
+  if (scanner->name_count == most_texts) return 0;
+  Text &text = scanner->names[scanner->name_count];
+  if (!take_text(text, name)) return 0;
+  uint16_t &bucket = scanner->buckets[text_hash(text.bytes, text.count)];
+  text.next = bucket;
+  bucket = uint16_t(++scanner->name_count);
+  return 1;
 }
 
 void record_scanner_reset(record_scanner *scanner) {
@@ -272,6 +281,14 @@ record_step record_scanner_next(record_scanner *scanner, const uint8_t *text, si
   return pass.step;
 }
 
-int record_scanner_is_vectorized(const record_scanner *scanner) { return scanner->is_vectorized; }
-
-void record_scanner_use_portable(record_scanner *scanner) { scanner->is_vectorized = false; }
+int record_scanner_use(record_scanner *scanner, enum record_instructions instructions) {
+  const bool is_best = instructions == RECORD_BEST;
+  if ((is_best || instructions == RECORD_AVX2) && avx2::is_supported()) {
+    scanner->find_end = avx2::find_end;
+  } else if (is_best || instructions == RECORD_PORTABLE) {
+    scanner->find_end = portable::find_end;
+  } else {
+    return 0;
+  }
+  return 1;
+}

@@ -27,6 +27,8 @@ public struct Rootlatch: ParsableCommand {
           AuditCommand.self, PlanCommand.self, ApplyCommand.self, SessionCommand.self, UnlockCommand.self,
           RecoverCommand.self, TasksCommand.self,
         ]),
+      CommandGroup(
+        name: "Detection", subcommands: [WatchCommand.self, TrailCommand.self, DetectionsCommand.self]),
       CommandGroup(name: "Evidence", subcommands: [LedgerCommand.self]),
       CommandGroup(
         name: "Decisions", subcommands: [SimulateCommand.self, PreflightCommand.self, MatchCommand.self]),

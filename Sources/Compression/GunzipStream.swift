@@ -6,7 +6,7 @@ internal import CZlib
   public struct Step: Hashable, Sendable {
     /// How many bytes of the input were taken.
     public let consumed: Int
-    /// How many bytes were written to the beginning of the buffer.
+    /// How many bytes were written.
     public let produced: Int
     /// Whether the data is at its end.
     public let isAtEnd: Bool
@@ -36,15 +36,17 @@ internal import CZlib
     unsafe stream.deallocate()
   }
 
-  /// Takes some of the input, and fills some of a buffer.
+  /// Takes some of the input, and fills some of a buffer, or of a range of it.
   ///
   /// The caller goes on with the input that was not taken, and with more of it where `isLast` is false. Damage is
   /// thrown once everything in front of it was given.
   ///
   /// - Throws: ``GzipError``.
   public mutating func next(
-    _ input: Span<UInt8>, into buffer: inout [UInt8], isLast: Bool
+    _ input: Span<UInt8>, into buffer: inout [UInt8], _ range: Range<Int>? = nil, isLast: Bool
   ) throws(GzipError) -> Step {
+    let range = range ?? 0..<buffer.count
+    precondition(range.lowerBound >= 0 && range.upperBound <= buffer.count)
     if let delayed { throw delayed }
     var consumed = 0
     if isBetweenMembers {
@@ -57,7 +59,7 @@ internal import CZlib
       unsafe inflateReset(stream)
       isBetweenMembers = false
     }
-    let room = min(buffer.count, Int(UInt32.max))
+    let room = min(range.count, Int(UInt32.max))
     let available = min(input.count - consumed, Int(UInt32.max))
     let result = unsafe input.extracting(consumed...).withUnsafeBytes { input in
       unsafe buffer.withUnsafeMutableBytes { output in
@@ -65,7 +67,8 @@ internal import CZlib
         unsafe stream.pointee.next_in = UnsafeMutablePointer(
           mutating: input.baseAddress?.assumingMemoryBound(to: UInt8.self))
         unsafe stream.pointee.avail_in = UInt32(available)
-        unsafe stream.pointee.next_out = output.baseAddress?.assumingMemoryBound(to: UInt8.self)
+        unsafe stream.pointee.next_out = output.baseAddress?.advanced(by: range.lowerBound)
+          .assumingMemoryBound(to: UInt8.self)
         unsafe stream.pointee.avail_out = UInt32(room)
         return unsafe CZlib.inflate(stream, Z_NO_FLUSH)
       }

@@ -21,7 +21,8 @@ public struct GzipError: Error, Hashable, Sendable {
   /// How many bytes of the compressed data were taken before it showed.
   public let offset: Int
 
-  init(_ reason: Reason, at offset: Int = 0) {
+  /// An error at a place in the compressed data.
+  public init(_ reason: Reason, at offset: Int = 0) {
     self.reason = reason
     self.offset = offset
   }

@@ -3,7 +3,9 @@ internal import CDeflate
 /// Unpacks gzip files at once, again and again, into a buffer that is kept.
 ///
 /// It is twice as fast as ``GunzipStream``, but says of damaged data only that it is damaged.
-@safe public struct Inflator: ~Copyable {
+///
+/// It is for one task at a time.
+@safe public final class Inflator {
   /// What came of the data.
   public enum Outcome: Hashable, Sendable {
     /// Everything was unpacked, to so many bytes.
@@ -27,7 +29,7 @@ internal import CDeflate
   deinit { unsafe libdeflate_free_decompressor(decompressor) }
 
   /// Unpacks all members to the beginning of a buffer, whose first `room` bytes may be written.
-  public borrowing func inflate(
+  public func inflate(
     _ input: Span<UInt8>, into buffer: inout [UInt8], room: Int
   ) -> Outcome {
     let room = min(room, buffer.count)

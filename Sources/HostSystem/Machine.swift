@@ -9,6 +9,9 @@ public enum Machine {
     return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
+  /// The number of this process.
+  public static var process: Int32 { getpid() }
+
   /// The name of the user, or the number where it has no name.
   public static var user: String {
     let number = getuid()
@@ -19,4 +22,7 @@ public enum Machine {
     guard status == 0, unsafe found != nil, let name = unsafe entry.pw_name else { return "\(number)" }
     return unsafe String(cString: name)
   }
+
+  /// How many processors the system has ready, at least one.
+  public static var coreCount: Int { max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1) }
 }

@@ -17,11 +17,3 @@ public struct RecordItem: Hashable, Sendable {
       ? RecordIdentity(high: item.identity.0, low: item.identity.1) : nil
   }
 }
-
-/// An `eventID` in sixteen bytes: the number that a UUID is, or a hash of any other text.
-public struct RecordIdentity: Hashable, Sendable {
-  /// The first eight bytes.
-  public let high: UInt64
-  /// The last eight bytes.
-  public let low: UInt64
-}

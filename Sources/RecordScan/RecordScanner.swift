@@ -26,31 +26,24 @@ internal import CRecordScan
   private var count = 0
   private let longestItem: Int
 
-  /// Prepares for texts to look for, whatever their case; a record without any of them is not selected.
+  /// Prepares for texts in which some records matter; `longestItem` bounds one record, in bytes.
   ///
-  /// Texts have 3 to 64 bytes of ASCII without backslashes and slashes, and may include the quotation marks around
-  /// a JSON string; an empty selection selects nothing. `longestItem` bounds one record, in bytes.
-  public init(selecting texts: [String] = [], longestItem: Int = 16 << 20, batch: Int = 1024) {
-    let usable = texts.filter { text in
-      (3...64).contains(text.utf8.count)
-        && text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != 0x5C && $0 != 0x2F }
+  /// A record that the selection is about is always selected, also where escapes spell it otherwise; others may be.
+  ///
+  /// - Precondition: The selection stays within its limits.
+  public init(selecting selection: RecordSelection = .init(), longestItem: Int = 16 << 20, batch: Int = 1024)
+  {
+    guard let scanner = unsafe record_scanner_create(UInt32(longestItem)) else {
+      preconditionFailure("no memory for a scanner")
     }
-    precondition(usable.count == texts.count, "a selection is of short texts in ASCII")
-    // Each text is copied by the scanner; the pointers need not outlive the call.
-    let bytes = usable.map { Array($0.utf8CString) }
-    var starts: [Int] = []
-    var joined: [CChar] = []
-    for text in bytes {
-      starts.append(joined.count)
-      joined += text
+    for string in selection.strings {
+      let isTaken = unsafe string.withCString { unsafe record_scanner_select_string(scanner, $0) }
+      precondition(isTaken != 0, "`\(string)` cannot select records")
     }
-    let scanner = unsafe joined.withUnsafeBufferPointer { buffer in
-      let pointers = unsafe starts.map { unsafe buffer.baseAddress?.advanced(by: $0) }
-      return unsafe pointers.withUnsafeBufferPointer {
-        unsafe record_scanner_create($0.baseAddress, $0.count, UInt32(longestItem))
-      }
+    for name in selection.eventNames {
+      let isTaken = unsafe name.withCString { unsafe record_scanner_select_name(scanner, $0) }
+      precondition(isTaken != 0, "`\(name)` cannot select records")
     }
-    guard let scanner = unsafe scanner else { preconditionFailure("no memory for a scanner") }
     unsafe self.scanner = scanner
     self.longestItem = longestItem
     found = Array(repeating: record_item(), count: max(batch, 1))
@@ -65,7 +58,7 @@ internal import CRecordScan
   }
 
   /// Uses plain instructions only, for comparison.
-  mutating func usePortable() { unsafe record_scanner_use_portable(scanner) }
+  mutating func usePortable() { _ = unsafe record_scanner_use(scanner, RECORD_PORTABLE) }
 
   /// Looks for records in the bytes of a range, behind which lie at least ``padding`` more of the buffer.
   ///

@@ -32,6 +32,14 @@ public struct RecordTrouble: Hashable, Sendable {
     }
     self.offset = offset
   }
+
+  private init(reason: Reason, offset: Int) {
+    self.reason = reason
+    self.offset = offset
+  }
+
+  /// The same damage where more text lies before it.
+  public func moved(by count: Int) -> RecordTrouble { RecordTrouble(reason: reason, offset: offset + count) }
 }
 
 extension RecordTrouble: CustomStringConvertible {

@@ -57,6 +57,22 @@ public enum CaseFiles {
     }
   }
 
+  /// Writes a file anew, for tests that keep pages of documentation up to date.
+  public static func write(_ text: String, to path: String) throws(Failure) {
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else {
+      let reason = unsafe String(cString: strerror(errno))
+      throw Failure(description: "`\(path)` cannot be written: \(reason)")
+    }
+    defer { _ = close(descriptor) }
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      guard count > 0 else { throw Failure(description: "`\(path)` cannot be written to its end") }
+      rest = rest.dropFirst(count)
+    }
+  }
+
   /// Whether there is such a file.
   public static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 

@@ -3,8 +3,8 @@
 // Finds the objects of a text of JSON documents, without reading what is in them.
 //
 // An object is an element of an array called `Records` or `Events`, an element of an array at the top, or an object
-// at the top that is no such wrapper. Of each object it tells where it lies, its `eventID`, and whether any of the
-// scanner's needles occurs in it. All memory belongs to the caller, but for the scanner itself.
+// at the top that is no such wrapper. Of each object it tells where it lies, its `eventID`, and whether it is one of
+// those that are looked for. All memory belongs to the caller, but for the scanner itself.
 
 #include <stddef.h>
 #include <stdint.h>
@@ -17,7 +17,7 @@ extern "C" {
 #define RECORD_SCAN_PADDING 128
 
 enum record_flags {
-  // A needle occurs, or an escape could hide one.
+  // It has a string or an event name that is looked for, or an escape could hide one.
   RECORD_SELECTED = 1,
   // The object itself, not one in it, has an `eventID` that is a string without escapes.
   RECORD_IDENTIFIED = 2,
@@ -53,9 +53,16 @@ struct record_step {
 
 struct record_scanner;
 
-// A needle is ASCII without backslash and slash, found whatever its case; null when memory is short.
-struct record_scanner *record_scanner_create(const char *const *needles, size_t count, uint32_t longest_item);
+// Null when memory is short.
+struct record_scanner *record_scanner_create(uint32_t longest_item);
 void record_scanner_destroy(struct record_scanner *scanner);
+
+// Selects objects that hold a string anywhere in them, as a name or a value, whatever its case. Returns 0 when there
+// are too many, or the string is not made of letters alone.
+int record_scanner_select_string(struct record_scanner *scanner, const char *string);
+
+// Selects objects whose own `eventName` is this; returns 0 as above.
+int record_scanner_select_name(struct record_scanner *scanner, const char *name);
 
 // Begins a new text.
 void record_scanner_reset(struct record_scanner *scanner);
@@ -66,9 +73,10 @@ void record_scanner_reset(struct record_scanner *scanner);
 struct record_step record_scanner_next(struct record_scanner *scanner, const uint8_t *text, size_t count, int is_last,
                                        struct record_item *items, size_t capacity);
 
-// Whether the fast instructions are used; for tests, they can be switched off.
-int record_scanner_is_vectorized(const struct record_scanner *scanner);
-void record_scanner_use_portable(struct record_scanner *scanner);
+enum record_instructions { RECORD_BEST = 0, RECORD_PORTABLE, RECORD_AVX2 };
+
+// Chooses the instructions, for tests; returns 0 where the processor does not have them.
+int record_scanner_use(struct record_scanner *scanner, enum record_instructions instructions);
 
 #ifdef __cplusplus
 }

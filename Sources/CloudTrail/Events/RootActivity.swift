@@ -32,9 +32,9 @@ public enum RootActivity {
 
   /// Calls that change who may be root in an organization, or where root's post goes.
   public static let organizationNames = [
-    "AcceptPrimaryEmailUpdate", "CloseAccount", "DisableOrganizationsRootCredentialsManagement",
+    "AcceptPrimaryEmailUpdate", "DisableOrganizationsRootCredentialsManagement",
     "DisableOrganizationsRootSessions", "EnableOrganizationsRootCredentialsManagement",
-    "EnableOrganizationsRootSessions", "LeaveOrganization", "StartPrimaryEmailUpdate",
+    "EnableOrganizationsRootSessions", "StartPrimaryEmailUpdate",
     "UpdateAccountEmailAddress",
   ]
 

@@ -1,4 +1,5 @@
 public import CommandLineKit
+internal import Detection
 internal import Operations
 
 /// The value of `--fail-on`.
@@ -13,6 +14,8 @@ public enum SeverityArgument: String, CaseIterable, ExpressibleByArgument {
   case high
   /// To be done now.
   case critical
+
+  var incident: IncidentSeverity { IncidentSeverity(rawValue: rawValue) ?? .info }
 
   var severity: Severity { Severity(rawValue: rawValue) ?? .info }
 }

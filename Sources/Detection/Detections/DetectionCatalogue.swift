@@ -9,6 +9,7 @@ public enum DetectionCatalogue {
     RootAPIUse.self, RootAccessKeyUsed.self, RootDeadCredentials.self, RootFederation.self,
     RootCommandLineSignIn.self, RootImpossibleCall.self, RootTemporaryCredentials.self,
     RootRefusedByOrganization.self, RootLogsDisabled.self, RootAccountControl.self, ServiceForRoot.self,
+    GuardDutySaysRoot.self,
     RootSessionOpened.self, RootSessionWithoutCall.self, RootSessionOutsideTask.self, RootSessionRefused.self,
     RareRootSession.self, UnrecordedRootSession.self, UnseenRootSession.self, CentralRootAccessChanged.self,
     RootAfterQuietDays.self, RootFromNewNetwork.self, RootFromNewCountry.self, RootInNewRegion.self,

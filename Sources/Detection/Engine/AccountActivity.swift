@@ -5,14 +5,25 @@ internal import Identity
 struct AccountActivity: Sendable {
   let account: String
   private(set) var strands: [StrandKey: Strand] = [:]
+  /// What GuardDuty found, by the id of the finding: its latest state.
+  private(set) var findings: [String: GuardDutyFinding] = [:]
 
   mutating func add(_ event: TrailEvent, to key: StrandKey) {
     strands[key, default: Strand(at: event.time)].add(event)
   }
 
+  mutating func add(_ finding: GuardDutyFinding) {
+    if let known = findings[finding.id], known.updatedAt >= finding.updatedAt { return }
+    findings[finding.id] = finding
+  }
+
+  /// Whether nothing is left.
+  var isEmpty: Bool { strands.isEmpty && findings.isEmpty }
+
   /// Forgets strands that ended before a moment.
   mutating func forget(before moment: Timestamp) {
     strands = strands.filter { $0.value.lastSeen >= moment }
+    findings = findings.filter { $0.value.updatedAt >= moment }
   }
 
   /// The strands of some kinds, in an order that depends on nothing but themselves.

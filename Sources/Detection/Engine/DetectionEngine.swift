@@ -15,8 +15,13 @@ public struct DetectionEngine: Sendable {
   /// What was seen before, by account; grows by what is seen now whenever a report is made.
   public private(set) var history: [String: AccountHistory]
 
+  /// The user's own rules.
+  public let rules: UserRules
+
   private var accounts: [String: AccountActivity] = [:]
+  private var changed: Set<String> = []
   private var seen: Set<String> = []
+  private var seenBefore: Set<String> = []
   private var recordsByRoot = 0
   private var duplicates = 0
   private var earliest: Timestamp?
@@ -25,12 +30,14 @@ public struct DetectionEngine: Sendable {
   /// An engine that knows nothing but this.
   public init(
     _ options: DetectionOptions = DetectionOptions(), history: [String: AccountHistory] = [:],
-    directory: (any AddressDirectory)? = nil, recorded: RecordedSessions? = nil
+    directory: (any AddressDirectory)? = nil, recorded: RecordedSessions? = nil,
+    rules: UserRules = UserRules()
   ) {
     self.options = options
     self.history = history
     self.directory = directory
     self.recorded = recorded
+    self.rules = rules
   }
 
   /// Takes a record in; most records do not concern root and leave nothing behind.
@@ -39,15 +46,40 @@ public struct DetectionEngine: Sendable {
   @discardableResult
   public mutating func add(_ event: TrailEvent) -> Bool {
     noteCoverage(event.time)
-    guard let role = ActivityRole(event) else { return false }
-    guard seen.insert(event.id).inserted else {
+    let role = ActivityRole(event)
+    let matches = rules.isEmpty ? [] : rules.matches(event)
+    guard role != nil || !matches.isEmpty else { return false }
+    guard !seenBefore.contains(event.id), seen.insert(event.id).inserted else {
       duplicates += 1
       return false
     }
     if RootActivity.isRoot(event) { recordsByRoot += 1 }
-    let key = StrandKey(event, role)
-    accounts[key.account, default: AccountActivity(account: key.account)].add(event, to: key)
+    if let role { add(event, to: StrandKey(event, role)) }
+    for match in matches { add(event, to: StrandKey(event, rule: rules.rules[match].name)) }
     return true
+  }
+
+  /// Takes a finding of GuardDuty in; of several states of one finding the latest counts.
+  ///
+  /// - Returns: Whether the finding concerns root.
+  @discardableResult
+  public mutating func add(_ finding: GuardDutyFinding) -> Bool {
+    guard finding.isAboutRoot else { return false }
+    noteCoverage(finding.firstSeen)
+    noteCoverage(finding.lastSeen)
+    changed.insert(finding.account)
+    accounts[finding.account, default: AccountActivity(account: finding.account)].add(finding)
+    return true
+  }
+
+  /// Whether a record concerns root, or one of the user's rules.
+  public func concerns(_ event: TrailEvent) -> Bool {
+    ActivityRole(event) != nil || (!rules.isEmpty && !rules.matches(event).isEmpty)
+  }
+
+  private mutating func add(_ event: TrailEvent, to key: StrandKey) {
+    changed.insert(key.account)
+    accounts[key.account, default: AccountActivity(account: key.account)].add(event, to: key)
   }
 
   /// Says that records of a time were looked at, also where none concerned root: history begins there.
@@ -70,16 +102,42 @@ public struct DetectionEngine: Sendable {
     return report
   }
 
+  /// The incidents of the accounts of which something is new since the last call, or of all accounts, and what
+  /// is now usual there.
+  public mutating func changes(
+    at now: Timestamp, all: Bool = false
+  ) -> (incidents: [Incident], histories: [String: AccountHistory]) {
+    let chosen = all ? Set(accounts.keys).union(recorded?.targets ?? []) : changed
+    var report = DetectionReport(
+      incidents: [], sessions: [], recordsByRoot: 0, relevantRecords: 0, duplicates: 0)
+    for account in chosen.sorted() { examine(account, at: now, into: &report) }
+    defer { changed.removeAll() }
+    return (report.incidents, history.filter { changed.contains($0.key) })
+  }
+
+  /// Lets go of activity that ended before a moment, for watches that never end; history stays.
+  ///
+  /// Ids of records are kept from one call to the one after the next.
+  public mutating func forget(before moment: Timestamp) {
+    for (account, var activity) in accounts {
+      activity.forget(before: moment)
+      accounts[account] = activity.isEmpty ? nil : activity
+    }
+    seenBefore = seen
+    seen.removeAll()
+  }
+
   private mutating func examine(_ account: String, at now: Timestamp, into report: inout DetectionReport) {
     var stories = accounts[account].map(Weaver.stories) ?? []
     remember(stories, of: account)
     stories += unseen(in: account, stories, at: now)
     let context = StoryContext(
       options: options, history: history[account] ?? AccountHistory(), stories: stories, directory: directory,
-      recorded: recorded, now: now)
+      recorded: recorded, rules: rules, now: now)
     for story in stories {
       if story.kind.isRootSession || story.kind == .service { report.sessions.append(story.session) }
-      let findings = DetectionCatalogue.all.flatMap { $0.examine(story, context) }
+      let findings =
+        DetectionCatalogue.all.flatMap { $0.examine(story, context) } + UserRuleMatch.examine(story, context)
       if let incident = IncidentWriter(story: story, context: context).incident(findings) {
         report.incidents.append(incident)
       }

@@ -8,8 +8,8 @@ extension Story {
   }
 
   /// The story with its numbers, for people and programs.
-  var session: RootSession {
-    RootSession(
+  var session: ActivitySession {
+    ActivitySession(
       id: id, kind: kind, account: account, creationDate: creationDate,
       isMFAAuthenticated: strand.isMFAAuthenticated, assumeRoot: call, firstSeen: strand.firstSeen,
       lastSeen: strand.lastSeen, count: strand.count, readOnlyCount: strand.readOnlyCount,

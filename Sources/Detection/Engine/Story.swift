@@ -15,6 +15,8 @@ struct Story: Sendable {
   var hasKnownOrigin = true
   /// Where the session came from if not from a sign-in, such as the id of the root key that asked for it.
   var origin: String?
+  /// What GuardDuty found about it.
+  var guardDuty: [GuardDutyFinding] = []
 
   /// The kept records in the order of time.
   var events: [TrailEvent] {

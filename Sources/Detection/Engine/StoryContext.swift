@@ -12,6 +12,8 @@ struct StoryContext: Sendable {
   let directory: (any AddressDirectory)?
   /// The root sessions that were written down; nil where there is no ledger to compare with.
   let recorded: RecordedSessions?
+  /// The user's own rules.
+  let rules: UserRules
   /// Until when records are there.
   let now: Timestamp
 

@@ -66,6 +66,17 @@ struct Strand: Sendable {
     keep(event)
   }
 
+  /// Counts what GuardDuty saw as so many records.
+  mutating func add(_ finding: GuardDutyFinding) {
+    firstSeen = min(firstSeen, finding.firstSeen)
+    lastSeen = max(lastSeen, finding.lastSeen)
+    count += max(finding.count, 1)
+    Self.count(finding.accessKeyID, in: &accessKeys, finding.lastSeen, false)
+    Self.count(finding.address, in: &addresses, finding.lastSeen, false)
+    Self.count(finding.region, in: &regions, finding.lastSeen, false)
+    Self.count(finding.api, in: &actions, finding.lastSeen, false)
+  }
+
   mutating func merge(_ other: Strand) {
     firstSeen = min(firstSeen, other.firstSeen)
     lastSeen = max(lastSeen, other.lastSeen)

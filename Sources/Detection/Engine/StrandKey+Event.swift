@@ -5,6 +5,13 @@ extension StrandKey {
   /// Records without a session are gathered in pieces of this many seconds, less than any gap that separates.
   static let bucket: Int64 = 300
 
+  /// The strand of records that a rule of the user's own matches.
+  init(_ event: TrailEvent, rule: String) {
+    self.init(
+      kind: .userRule, account: event.account, moment: event.time.seconds / Self.bucket * Self.bucket,
+      detail: rule)
+  }
+
   init(_ event: TrailEvent, _ role: ActivityRole) {
     let bucket = event.time.seconds / Self.bucket * Self.bucket
     let account = event.account

@@ -16,6 +16,7 @@ struct StrandKey: Hashable, Sendable {
     case federated
     case service
     case organizationChange
+    case userRule
   }
 
   var kind: Kind

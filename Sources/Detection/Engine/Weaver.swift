@@ -20,6 +20,7 @@ struct Weaver {
     weaver.weaveSignIns()
     weaver.weaveOthers()
     weaver.nameTokens()
+    weaver.weaveGuardDuty()
     return weaver.stories.sorted { left, right in
       left.strand.firstSeen != right.strand.firstSeen
         ? left.strand.firstSeen < right.strand.firstSeen : left.anchor < right.anchor
@@ -156,6 +157,13 @@ extension Weaver {
   }
 
   private mutating func weaveOthers() {
+    for cluster in Self.clusters(activity.strands(.userRule), gap: 900, by: { $0.detail }) {
+      stories.append(
+        Story(
+          kind: .userRule, account: activity.account,
+          anchor: "\(cluster.key.detail)/\(cluster.strand.firstSeen.seconds)", strand: cluster.strand,
+          origin: cluster.key.detail))
+    }
     let others: [(StrandKey.Kind, ActivityKind, Int64)] = [
       (.notice, .credentialRecovery, 3600), (.refusedAssumeRoot, .refusedRootSession, 900),
       (.federated, .federatedSession, 3600), (.service, .service, 86_400),
@@ -187,6 +195,25 @@ extension Weaver {
       }
       stories[place].origin = origin
       stories[place].hasKnownOrigin = true
+    }
+  }
+
+  /// Findings of GuardDuty: with the session whose key they name, or alone.
+  private mutating func weaveGuardDuty() {
+    for finding in activity.findings.values.sorted(by: { $0.id < $1.id }) {
+      let place = finding.accessKeyID.flatMap { key in
+        stories.firstIndex { $0.kind.isRootSession && $0.strand.accessKeys[key] != nil }
+      }
+      if let place {
+        stories[place].guardDuty.append(finding)
+        continue
+      }
+      var strand = Strand(at: finding.firstSeen)
+      strand.add(finding)
+      stories.append(
+        Story(
+          kind: .guardDuty, account: activity.account, anchor: finding.id, strand: strand,
+          guardDuty: [finding]))
     }
   }
 

@@ -38,7 +38,7 @@ public struct Incident: Sendable, Identifiable {
   /// Who did it, where it is somebody other than root, such as the caller of AssumeRoot.
   public var actor: String
   /// The activity with its numbers.
-  public var session: RootSession
+  public var session: ActivitySession
   /// Records behind the incident, in the order of time; the most telling ones where there are very many.
   public var records: [Record]
 

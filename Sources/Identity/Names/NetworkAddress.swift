@@ -74,18 +74,18 @@ public struct NetworkAddress: Hashable, Sendable, CustomStringConvertible {
 
   private static func six(_ text: String) -> [UInt8]? {
     let halves = text.split(separator: "::", maxSplits: 2, omittingEmptySubsequences: false)
-    guard halves.count <= 2, let head = groups(halves[0]) else { return nil }
+    guard halves.count <= 2, let head = groups(halves[0], isEnd: halves.count == 1) else { return nil }
     guard halves.count == 2 else { return head.count == 16 ? head : nil }
-    guard let tail = groups(halves[1]), head.count + tail.count <= 14 else { return nil }
+    guard let tail = groups(halves[1], isEnd: true), head.count + tail.count <= 14 else { return nil }
     return head + Array(repeating: 0, count: 16 - head.count - tail.count) + tail
   }
 
-  private static func groups(_ text: Substring) -> [UInt8]? {
+  private static func groups(_ text: Substring, isEnd: Bool) -> [UInt8]? {
     guard !text.isEmpty else { return [] }
     var bytes: [UInt8] = []
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     for (index, part) in parts.enumerated() {
-      if index == parts.count - 1, part.contains("."), let last = four(String(part)) {
+      if isEnd, index == parts.count - 1, part.contains("."), let last = four(String(part)) {
         bytes += last
       } else {
         guard (1...4).contains(part.utf8.count), part.utf8.allSatisfy({ $0 != 0x2B && $0 != 0x2D }),

@@ -17,7 +17,7 @@ enum RootSessionOpened: Detection {
   static func examine(_ story: Story, _ context: StoryContext) -> [Finding] {
     guard story.kind == .rootSession, let call = story.call else { return [] }
     let actions = story.strand.actions.filter { $0.key != "sts:AssumeRoot" }
-    let done = actions.isEmpty ? "no record shows anything done in it" : "in it: \(actions.busiest(6))"
+    let done = actions.isEmpty ? "so far no record shows anything done in it" : "in it: \(actions.busiest(6))"
     let isRecovery = call.task == "IAMCreateRootUserPassword"
     return [
       finding(

@@ -26,8 +26,8 @@ enum UnrecordedRootSession: Detection {
       return [
         finding(
           story,
-          "\(call.caller) opened a root session in \(call.target) \(RootTaskScope.purpose(of: call.task)), and the "
-            + "ledger has no entry of it", next: next)
+          "the ledger has no entry of the session that \(call.caller) opened in \(call.target)",
+          next: next)
       ]
     }
     let isRecorded = story.strand.accessKeys.keys.contains { recorded.entry(ofKey: $0) != nil }

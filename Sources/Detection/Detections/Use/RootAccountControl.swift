@@ -12,7 +12,7 @@ enum RootAccountControl: Detection {
   static let description = DetectionDescription(
     id: "account-control-changed", title: "the account as a whole was changed", severity: .critical,
     looksFor:
-      "CloseAccount and LeaveOrganization by anybody; changes of contacts, Regions and the password policy by "
+      "CloseAccount and LeaveOrganization by root; changes of contacts, Regions and the password policy by "
       + "root.",
     why:
       "An account that leaves the organization leaves its service control policies; contacts decide who can prove "
@@ -22,11 +22,12 @@ enum RootAccountControl: Detection {
     technique: .modifiedTenancy)
 
   static func examine(_ story: Story, _ context: StoryContext) -> [Finding] {
+    guard story.kind.isRootSession else { return [] }
     let events = story.events.filter { names.contains($0.name) }
     let what = Set(events.map(\.name)).sorted().joined(separator: ", ")
     let minor = story.isPersonal ? story.events.filter { contacts.contains($0.name) } : []
     var findings = findings(
-      events, done: "\(what) was called", tried: "\(what) was tried",
+      events, done: "root called \(what)", tried: "root tried \(what)",
       next: "if nobody announced it: a closed account can be reopened through AWS Support for 90 days")
     if !minor.isEmpty {
       let names = Set(minor.map(\.name)).sorted().joined(separator: ", ")

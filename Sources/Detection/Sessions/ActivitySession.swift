@@ -1,7 +1,7 @@
 public import Identity
 
 /// Activity of one kind that belongs together, with its numbers.
-public struct RootSession: Sendable, Identifiable {
+public struct ActivitySession: Sendable, Identifiable {
   /// The same for the same activity, however often it is read.
   public var id: String
   /// What kind of activity this is.

@@ -5,9 +5,9 @@
 #include <immintrin.h>
 
 // The functions below are compiled for AVX2 whatever the rest is compiled for, and called where the processor has it.
-#pragma clang attribute push(__attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt,pclmul"))), apply_to = function)
+#pragma clang attribute push(__attribute__((target("avx2,bmi,bmi2,popcnt,pclmul"))), apply_to = function)
 
-namespace vectorized {
+namespace avx2 {
 
 struct Block {
   __m256i first, second;
@@ -22,6 +22,7 @@ struct Block {
     const __m256i all = _mm256_set1_epi8(value);
     return mask(_mm256_cmpeq_epi8(first, all), _mm256_cmpeq_epi8(second, all));
   }
+  // Whether a byte is this, or this without the bit 0x20.
   uint64_t folded_equal(char value) const {
     const __m256i all = _mm256_set1_epi8(value), bit = _mm256_set1_epi8(0x20);
     return mask(_mm256_cmpeq_epi8(_mm256_or_si256(first, bit), all),
@@ -40,47 +41,26 @@ static uint64_t prefix_xor(uint64_t mask) {
   return uint64_t(_mm_cvtsi128_si64(product));
 }
 
-// The search for fingerprints is that of Teddy (Hyperscan): each half of a byte looks up the needles that have it there.
-static uint32_t half_hits(const record_scanner &scanner, const uint8_t *bytes) {
-  const __m256i nibble = _mm256_set1_epi8(0x0F);
-  __m256i buckets = _mm256_set1_epi8(char(0xFF));
-  for (size_t place = 0; place < fingerprint; place++) {
-    const __m256i text = _mm256_loadu_si256(reinterpret_cast<const __m256i *>(bytes + place));
-    const __m256i low = _mm256_broadcastsi128_si256(
-        _mm_load_si128(reinterpret_cast<const __m128i *>(scanner.low[place])));
-    const __m256i high = _mm256_broadcastsi128_si256(
-        _mm_load_si128(reinterpret_cast<const __m128i *>(scanner.high[place])));
-    buckets = _mm256_and_si256(buckets, _mm256_shuffle_epi8(low, _mm256_and_si256(text, nibble)));
-    buckets = _mm256_and_si256(
-        buckets, _mm256_shuffle_epi8(high, _mm256_and_si256(_mm256_srli_epi16(text, 4), nibble)));
-  }
-  return ~uint32_t(_mm256_movemask_epi8(_mm256_cmpeq_epi8(buckets, _mm256_setzero_si256())));
-}
-
-static uint64_t needle_hits(const record_scanner &scanner, const uint8_t *block) {
-  return uint64_t(half_hits(scanner, block)) | uint64_t(half_hits(scanner, block + 32)) << 32;
-}
-
 #include "kernel.inc"
 
 Found find_end(const record_scanner &scanner, const uint8_t *start, const uint8_t *limit) {
   return find_end_of(scanner, start, limit);
 }
 
-}  // namespace vectorized
+}  // namespace avx2
 
 #pragma clang attribute pop
 
-bool vectorized::is_supported() {
+bool avx2::is_supported() {
   return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2") &&
          __builtin_cpu_supports("popcnt") && __builtin_cpu_supports("pclmul");
 }
 
 #else
 
-bool vectorized::is_supported() { return false; }
+bool avx2::is_supported() { return false; }
 
-Found vectorized::find_end(const record_scanner &scanner, const uint8_t *start, const uint8_t *limit) {
+Found avx2::find_end(const record_scanner &scanner, const uint8_t *start, const uint8_t *limit) {
   return portable::find_end(scanner, start, limit);
 }
 

@@ -1,0 +1,81 @@
+public import RecordScan
+
+/// Remembers which events were seen, in bounded memory.
+///
+/// An event is remembered as 64 bits of its identity: two different ones are taken for the same once in 2⁶⁴ pairs.
+/// Of the newest `capacity` events each is known; older ones are forgotten a generation at a time, of which there
+/// are two.
+public struct EventIDSet: Sendable {
+  private var young = Generation()
+  private var old = Generation()
+  private let capacity: Int
+  /// Whether some events were forgotten, so that a duplicate of one would not be noticed.
+  public private(set) var hasForgotten = false
+
+  /// Remembers so many events at least, in 24 bytes for each.
+  public init(capacity: Int = 2_790_000) {
+    self.capacity = max(capacity, 1)
+  }
+
+  /// Remembers an event; false where it was known.
+  public mutating func insert(_ identity: RecordIdentity) -> Bool {
+    // Versions and variants of UUIDs are fixed bits; both halves are mixed so that all bits count.
+    let mixed = (identity.high ^ (identity.low << 29 | identity.low >> 35)) &* 0x9E37_79B9_7F4A_7C15
+    let key = max(mixed ^ mixed >> 32, 1)
+    if old.contains(key) { return false }
+    guard young.insert(key) else { return false }
+    if young.count >= capacity {
+      if old.count > 0 { hasForgotten = true }
+      swap(&old, &young)
+      young.removeAll()
+    }
+    return true
+  }
+
+  /// Open addressing; zero marks an empty slot.
+  private struct Generation: Sendable {
+    private var slots: [UInt64] = []
+    private(set) var count = 0
+
+    func contains(_ key: UInt64) -> Bool {
+      guard count > 0 else { return false }
+      let mask = slots.count - 1
+      var place = Int(truncatingIfNeeded: key) & mask
+      while slots[place] != 0 {
+        if slots[place] == key { return true }
+        place = (place + 1) & mask
+      }
+      return false
+    }
+
+    mutating func insert(_ key: UInt64) -> Bool {
+      if (count + 1) * 3 > slots.count * 2 { grow() }
+      let mask = slots.count - 1
+      var place = Int(truncatingIfNeeded: key) & mask
+      while slots[place] != 0 {
+        if slots[place] == key { return false }
+        place = (place + 1) & mask
+      }
+      slots[place] = key
+      count += 1
+      return true
+    }
+
+    mutating func removeAll() {
+      for index in slots.indices { slots[index] = 0 }
+      count = 0
+    }
+
+    private mutating func grow() {
+      let grown = [UInt64](repeating: 0, count: max(slots.count * 2, 4096))
+      let keys = slots
+      slots = grown
+      let mask = slots.count - 1
+      for key in keys where key != 0 {
+        var place = Int(truncatingIfNeeded: key) & mask
+        while slots[place] != 0 { place = (place + 1) & mask }
+        slots[place] = key
+      }
+    }
+  }
+}

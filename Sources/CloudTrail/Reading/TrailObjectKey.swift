@@ -1,0 +1,90 @@
+public import Identity
+
+/// What the key of an object, or the path of a file, says about the records in it.
+///
+/// Source: CloudTrail User Guide, "Finding your CloudTrail log files":
+/// `[prefix/]AWSLogs/[o-id/]ACCOUNT/CloudTrail/REGION/YYYY/MM/DD/ACCOUNT_CloudTrail_REGION_YYYYMMDDThhmmZ_unique.json.gz`.
+/// Everything is optional: a path that is laid out otherwise says nothing, and is read.
+public struct TrailObjectKey: Hashable, Sendable {
+  /// What kind of file it is.
+  public enum Kind: Hashable, Sendable {
+    /// Records, as far as the key tells.
+    case records
+    /// The digests by which the files of records are verified.
+    case digest
+    /// CloudTrail Insights events, which are no records of requests.
+    case insight
+  }
+
+  /// The kind.
+  public var kind = Kind.records
+  /// The account whose records these are.
+  public var account: String?
+  /// The Region.
+  public var region: String?
+  /// The first moment that the folder or file stands for.
+  public var start: Timestamp?
+  /// The moment behind the last one.
+  public var end: Timestamp?
+
+  /// Reads a key or a path, of a file or of a folder.
+  public init<P: StringProtocol>(_ path: P) {
+    let pieces: [P.SubSequence] = path.split(separator: "/")
+    let parts = pieces.map { String($0) }
+    if let place = parts.lastIndex(where: { Self.kinds[$0] != nil }), let kind = Self.kinds[parts[place]] {
+      self.kind = kind
+      if place > 0, AccountID(rawValue: parts[place - 1]) != nil { account = parts[place - 1] }
+      let rest = parts[(place + 1)...]
+      region = rest.first.flatMap { Self.isRegion($0) ? $0 : nil }
+      take(days: rest.dropFirst())
+    } else if let place = parts.lastIndex(of: "AWSLogs") {
+      account = parts[(place + 1)...].first { AccountID(rawValue: $0) != nil }
+    }
+    if let name = parts.last { take(name: name) }
+  }
+
+  private static let kinds: [String: Kind] = [
+    "CloudTrail": .records, "CloudTrail-NetworkActivity": .records, "CloudTrail-Aggregated": .records,
+    "CloudTrail-Digest": .digest, "CloudTrail-Insight": .insight,
+  ]
+
+  private mutating func take(days parts: some Collection<String>) {
+    let numbers = parts.prefix(3).prefix { $0.utf8.count <= 4 }.map { Int($0) ?? -1 }
+    guard let year = numbers.first, (2000...9999).contains(year) else { return }
+    let month = numbers.count > 1 ? numbers[1] : nil
+    let day = numbers.count > 2 ? numbers[2] : nil
+    guard let first = CivilTime(year: year, month: month ?? 1, day: day ?? 1)?.timestamp else { return }
+    start = first
+    if day != nil {
+      end = first + .seconds(86_400)
+    } else if let month {
+      end = CivilTime(year: month == 12 ? year + 1 : year, month: month % 12 + 1, day: 1)?.timestamp
+    } else {
+      end = CivilTime(year: year + 1, month: 1, day: 1)?.timestamp
+    }
+  }
+
+  /// `ACCOUNT_CloudTrail_REGION_YYYYMMDDThhmmZ_unique.json.gz`, and the digests' names with seconds and a trail.
+  private mutating func take(name: String) {
+    let words: [Substring] = name.split(separator: "_")
+    guard words.count >= 4, AccountID(rawValue: String(words[0])) != nil,
+      let kind = Self.kinds[String(words[1])]
+    else { return }
+    self.kind = kind
+    account = String(words[0])
+    if Self.isRegion(words[2]) { region = String(words[2]) }
+    let date = words[3...].lazy.compactMap { word -> Timestamp? in
+      let word = word.prefix { $0 != "." }
+      guard word.hasSuffix("Z"), [14, 16].contains(word.utf8.count) else { return nil }
+      return try? Timestamp(iso8601: word.utf8.count == 14 ? "\(word.dropLast())00Z" : String(word))
+    }.first
+    guard let date else { return }
+    start = date
+    end = date + .seconds(60)
+  }
+
+  private static func isRegion(_ text: some StringProtocol) -> Bool {
+    text.utf8.count(where: { $0 == 0x2D }) >= 2
+      && text.utf8.allSatisfy { 0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 || $0 == 0x2D }
+  }
+}

@@ -1,0 +1,110 @@
+internal import AWSClient
+internal import CloudTrail
+import CommandLineKit
+internal import Detection
+internal import HostSystem
+internal import Identity
+internal import Operations
+
+/// `rootlatch trail scan`.
+struct TrailScanCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "scan",
+    abstract: "Find what root did in archives of CloudTrail records.",
+    discussion: """
+      Reads files and folders with everything below them: log files as CloudTrail delivers them, packed or not, JSON \
+      Lines, EventBridge events, answers of LookupEvents, exports of CloudWatch Logs. `-` is standard input. \
+      Of folders in CloudTrail's layout, what lies outside of --account, --region, --since and --until is not \
+      opened.
+
+      Damaged files are told with the place, and what stands in front of the damage is read. A record that is there \
+      twice counts once. Memory stays below 200 MB whatever the size of the archive.
+
+      Exit status: 0 nothing to look into; 1 incidents from --fail-on up, or damaged files; 2 wrong usage; 3 nothing \
+      could be read; 4 interrupted, and what there was has been printed.
+      """,
+    examples: [
+      Example("rootlatch trail scan AWSLogs/", "what root did, from an archive"),
+      Example("rootlatch trail scan AWSLogs/ --since 30d -o html > root.html", "a page for the last month"),
+      Example("rootlatch trail scan AWSLogs/ -o csv > timeline.csv", "the timeline for a spreadsheet"),
+      Example("zcat *.gz | rootlatch trail scan - -o json", "everything as one document"),
+      Example("rootlatch trail scan AWSLogs/ --all", "who else did what"),
+    ])
+
+  @Argument(help: ArgumentHelp("files and folders, or `-` for standard input", valueName: "path"))
+  var paths: [String] = []
+
+  @Option(help: ArgumentHelp("only records from then on", valueName: "moment"))
+  var since: MomentArgument?
+
+  @Option(help: ArgumentHelp("only records before then", valueName: "moment"))
+  var until: MomentArgument?
+
+  @Option(help: ArgumentHelp("only records of an account", valueName: "id"))
+  var account: [String] = []
+
+  @Option(help: ArgumentHelp("only records of a Region", valueName: "name"))
+  var region: [String] = []
+
+  @Flag(help: "profile every identity, not only root") var all = false
+
+  @Option(help: ArgumentHelp("rules of your own", valueName: "file"))
+  var rules: String?
+
+  @Option(
+    name: .customLong("fail-on"),
+    help: ArgumentHelp("least severity of an incident for exit status 1", valueName: "severity"))
+  var failOn = SeverityArgument.low
+
+  @Option(
+    help: ArgumentHelp("files to read at the same time; as many as there are cores", valueName: "number"))
+  var threads: Int?
+
+  @Option(name: [.customShort("o"), .long], help: ArgumentHelp("form of the output", valueName: "format"))
+  var output = TrailScanFormat.table
+
+  @OptionGroup(title: "Global options") var scan: TrailScanGlobalOptions
+
+  mutating func validate() throws {
+    guard !paths.isEmpty else {
+      throw ValidationError("there is nothing to read: name files or folders, or `-`")
+    }
+    for id in account where AccountID(rawValue: id) == nil {
+      throw ValidationError("`--account \(id)` is not an account id of twelve digits")
+    }
+    if let threads, !(1...256).contains(threads) {
+      throw ValidationError("`--threads \(threads)` is not a number from 1 to 256")
+    }
+    if let since, let until, since.moment >= until.moment {
+      throw ValidationError("`--since` is not before `--until`")
+    }
+  }
+
+  mutating func run() async throws {
+    let environment = ProcessEnvironment.current()
+    let console = Console.standard(scan.connection(region: region.first), environment: environment)
+    var options = TrailScanOptions()
+    options.filter.accounts = Set(account)
+    options.filter.regions = Set(region)
+    options.filter.since = since?.moment
+    options.filter.until = until?.moment
+    options.profilesEveryone = all
+    options.keepsTimeline = output.needsTimeline
+    options.workers = threads ?? Machine.coreCount
+    if let folder = environment["TMPDIR"], !folder.isEmpty { options.temporaryFolder = folder }
+    if let rules { options.engine = DetectionEngine(rules: try Self.rules(rules, console)) }
+    let work = TrailScanRun(
+      paths: paths, options: options, format: output, failOn: failOn.severity, console: console)
+    let code = await InterruptibleWork.run { await work.run() }
+    guard code == .success else { throw code }
+  }
+
+  private static func rules(_ path: String, _ console: Console) throws(ExitCode) -> UserRules {
+    do {
+      return try UserRules(parsing: InputFile(path).read(limit: 4 << 20))
+    } catch {
+      console.error("`\(path)`: \(error)")
+      throw .impossible
+    }
+  }
+}

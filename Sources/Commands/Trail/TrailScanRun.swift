@@ -1,0 +1,61 @@
+internal import CommandLineKit
+internal import Detection
+internal import Operations
+internal import Reports
+
+/// One scan from the first file to the exit status.
+struct TrailScanRun: Sendable {
+  let paths: [String]
+  let options: TrailScanOptions
+  let format: TrailScanFormat
+  let failOn: Severity
+  let console: Console
+
+  /// Scans, prints, and gives the exit status.
+  func run() async -> ExitCode {
+    let meter = TrailScanMeter(console)
+    let result = await TrailScan(options) { meter.update($0) }.files(paths)
+    meter.finish()
+    do {
+      try show(result)
+    } catch {
+      console.error("the timeline cannot be shown: \(error)")
+      return .impossible
+    }
+    tellDamage(result)
+    if result.isInterrupted {
+      console.error("interrupted: only \(result.summary.files) files were read")
+      return .interrupted
+    }
+    if result.summary.files == 0, result.summary.damagedFiles > 0 { return .impossible }
+    let isAlarming = result.report.incidents.contains { $0.severity.rank >= failOn.rank }
+    return isAlarming || result.summary.damagedFiles > 0 ? .attention : .success
+  }
+
+  private func show(_ result: TrailScanResult) throws {
+    let print: (String) -> Void = { console.print($0) }
+    switch format {
+    case .table: TrailScanTextView(width: console.width, style: console.style).write(result, to: print)
+    case .json: TrailScanJSONView().write(result, to: print)
+    case .jsonl: TrailScanLinesView().write(result, to: print)
+    case .csv: try TrailScanCSVView().write(result, to: print)
+    case .html: TrailScanHTMLView().write(result, to: print)
+    case .ocsf: IncidentOCSFView().write(result.report.incidents, to: print)
+    case .asff: IncidentASFFView().write(result.report.incidents, to: print)
+    case .ecs: IncidentECSView().write(result.report.incidents, to: print)
+    }
+  }
+
+  /// Names the damaged files, also where the output has no room for them.
+  private func tellDamage(_ result: TrailScanResult) {
+    guard format != .table || result.summary.files == 0 else { return }
+    for damage in result.damages.prefix(20) { console.error("`\(damage.path)`: \(damage.reason)") }
+    let rest = result.summary.damagedFiles - min(result.damages.count, 20)
+    if rest > 0 { console.error("and \(rest) more damaged files") }
+  }
+}
+
+extension Severity {
+  /// The same steps as those of incidents.
+  fileprivate var rank: Int { IncidentSeverity(rawValue: rawValue)?.rank ?? 0 }
+}

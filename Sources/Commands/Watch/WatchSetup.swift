@@ -1,0 +1,163 @@
+internal import AWSClient
+internal import CommandLineKit
+internal import Cryptography
+internal import Detection
+internal import Geolocation
+internal import HostSystem
+internal import Identity
+internal import JSONTree
+internal import Operations
+internal import Reports
+internal import Synchronization
+
+/// One watch, from its flags to the exit status.
+struct WatchSetup: Sendable {
+  /// The Regions in which AWS lets root sign in.
+  ///
+  /// Source: CloudTrail User Guide, "AWS Management Console sign-in events".
+  static let signInRegions = ["us-east-1", "us-east-2", "us-west-2"]
+
+  let command: WatchCommand
+  let environment: ClientEnvironment
+  let console: Console
+
+  /// Watches, and gives the exit status.
+  func run() async -> ExitCode {
+    let worst = Mutex<IncidentSeverity?>(nil)
+    do {
+      let state =
+        try command.state.map { path in
+          try PrivateFile(path).createIfMissing()
+          return try WatchState(path: path)
+        } ?? WatchState()
+      let client = try client()
+      let sinks = try sinks(client)
+      let view = IncidentFormat.table.view(width: console.width, style: console.style)
+      let configuration = Watcher.Configuration(
+        least: command.least.incident, sinks: sinks.map(\.name), now: RealTime.now
+      ) { incident, isUpdate in
+        worst.withLock { $0 = max($0 ?? .info, incident.severity) }
+        var text = ""
+        view.write(incident) { text += $0 }
+        return WatchNotice(
+          isUpdate: isUpdate, severity: incident.severity, title: incident.title,
+          document: IncidentDocument.incident(incident).bytes, text: text)
+      }
+      let watcher = try Watcher(
+        state, configuration, options: DetectionOptions(), rules: try rules(), directory: try directory(),
+        ledger: try ledgerIfThere())
+      let sources = try sources(client)
+      console.note("watching \(sources.map(\.name).joined(separator: ", ")); Ctrl-C stops")
+      try await Watch(watcher, state: state, sources: sources, sinks: sinks) { line in
+        console.error(line)
+      }.run()
+      let count = await watcher.count
+      console.note(
+        "\(count.records) records read, \(count.relevant) about root, \(count.notices) incidents told"
+          + (count.problems == 0 ? "" : ", \(count.problems) texts that could not be read"))
+      if Task.isCancelled { return .interrupted }
+      let isAlarming = worst.withLock { $0 }.map { $0 >= command.failOn.incident } ?? false
+      return isAlarming || count.problems > 0 ? .attention : .success
+    } catch let code as ExitCode {
+      return code
+    } catch {
+      console.error("\(error)")
+      return .impossible
+    }
+  }
+
+  /// A client, only where something needs one: files are watched without credentials.
+  private func client() throws -> AWSClient? {
+    let isLocal = command.lookup.isEmpty && command.queue.isEmpty && command.sns.isEmpty
+    if isLocal, !(command.input.isEmpty && command.files.isEmpty) { return nil }
+    return try AWSClient.make(command.global, environment: environment, console: console)
+  }
+
+  private func sources(_ client: AWSClient?) throws -> [any WatchSource] {
+    let interval = Duration.seconds(command.interval)
+    var sources: [any WatchSource] = []
+    if !command.input.isEmpty { sources.append(LineSource()) }
+    for path in command.files {
+      sources.append(FolderSource(path: path, interval: interval, isOnce: command.once))
+    }
+    guard let client else { return sources }
+    for url in command.queue { sources.append(QueueSource(client, url: url)) }
+    var regions = command.lookup
+    if regions.isEmpty, sources.isEmpty {
+      regions = command.global.connection.region.map { [$0] } ?? Self.signInRegions
+    }
+    for name in regions {
+      sources.append(
+        LookupSource(
+          client, region: try Region(name), interval: interval,
+          since: RealTime.now() - .seconds(command.back * 60), takesAll: command.rules != nil,
+          isOnce: command.once, now: RealTime.now))
+    }
+    return sources
+  }
+
+  private func sinks(_ client: AWSClient?) throws -> [any WatchSink] {
+    var sinks: [any WatchSink] =
+      command.global.output == .jsonl
+      ? [DocumentSink { console.print($0) }] : [TerminalSink { console.print($0) }]
+    sinks += command.write.map { LinesFileSink(path: $0) }
+    let secret = environment["ROOTLATCH_WEBHOOK_SECRET"].flatMap { $0.isEmpty ? nil : Secret($0) }
+    for url in command.webhook {
+      guard
+        let sink = WebhookSink(url: url, secret: secret, transport: try CurlTransport(), now: RealTime.now)
+      else { throw usage("`--webhook \(url)` is no URL of http or https") }
+      if secret == nil { console.note("\(sink.name): not signed, for $ROOTLATCH_WEBHOOK_SECRET is not set") }
+      sinks.append(sink)
+    }
+    if let client { sinks += command.sns.map { TopicSink(client, topic: $0) } }
+    for text in command.syslog {
+      sinks.append(
+        SyslogSink(to: try target(text), host: Machine.name, process: Machine.process, now: RealTime.now))
+    }
+    for text in command.exec {
+      let words = text.split(separator: " ").map(String.init)
+      guard !words.isEmpty else { throw usage("`--exec` needs a command") }
+      sinks.append(CommandSink(words))
+    }
+    return sinks
+  }
+
+  private func target(_ text: String) throws -> DatagramSender.Target {
+    if text.hasPrefix("/") { return .path(text) }
+    let parts = text.split(separator: ":")
+    guard parts.count == 2, let port = Int(parts[1]), (1...65_535).contains(port) else {
+      throw usage("`--syslog \(text)` is neither a socket's path nor host:port")
+    }
+    return .host(String(parts[0]), port: port)
+  }
+
+  private func usage(_ message: String) -> ExitCode {
+    console.error(message)
+    return .usage
+  }
+
+  private func rules() throws -> UserRules {
+    guard let path = command.rules else { return UserRules() }
+    do {
+      return try UserRules(parsing: InputFile(path).read(limit: 4 << 20))
+    } catch {
+      throw usage("`\(path)`: \(error)")
+    }
+  }
+
+  private func directory() throws -> (any AddressDirectory)? {
+    guard !command.geoip.isEmpty else { return nil }
+    return MaxMindDirectory(try command.geoip.map { try MaxMindDatabase(path: $0) })
+  }
+
+  /// The ledger that was named, or the usual one where it exists.
+  private func ledgerIfThere() throws -> Ledger? {
+    if command.ledger.ledger == nil {
+      guard let path = command.ledger.path(environment), PrivateFile(path).exists else {
+        console.note("there is no ledger: root sessions are told, and not reconciled")
+        return nil
+      }
+    }
+    return try command.ledger.open(environment: environment, console: console, creates: false)
+  }
+}

@@ -1,0 +1,29 @@
+public import CloudTrail
+public import Detection
+internal import RecordScan
+
+/// What a scan of trail records looks for, and how.
+public struct TrailScanOptions: Sendable {
+  /// Which records are wanted.
+  public var filter = TrailFilter()
+  /// Whether every identity is profiled, and not just root.
+  public var profilesEveryone = false
+  /// How many files are read at the same time.
+  public var workers = 2
+  /// Whether the records that concern root are kept for a timeline.
+  public var keepsTimeline = false
+  /// Whether files are counted ahead, so that progress has an end.
+  public var countsFilesAhead = false
+  /// Where temporary files are made.
+  public var temporaryFolder = "/tmp"
+  /// The engine that makes incidents, with its options, history and rules.
+  public var engine = DetectionEngine()
+
+  /// The usual options.
+  public init() {}
+
+  /// The records worth reading, from what detection says concerns root.
+  static let selection = RecordSelection(
+    strings: Array(Set(RootActivity.identityTypes + RootActivity.issuerTypes)).sorted() + ["assumedRoot"],
+    eventNames: RootActivity.eventNames)
+}

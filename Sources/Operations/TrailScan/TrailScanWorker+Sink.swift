@@ -1,0 +1,120 @@
+internal import CloudTrail
+internal import Detection
+internal import JSONTree
+internal import RecordScan
+
+extension TrailScanWorker {
+  /// Decides about records as they are found: counted, left out, read, or profiled.
+  struct Sink: ~Copyable {
+    let shared: SharedTrailScan
+    var counted = TrailScanSummary()
+    private let options: TrailScanOptions
+    /// Rules of the user's own may be about any record.
+    private let hasRules: Bool
+    private var profile: TrailProfile?
+    private var fields = RecordFieldReader()
+    private var identities: [RecordIdentity] = []
+    private var isNew: [Bool] = []
+    private var events: [TrailEvent] = []
+    private var findings: [GuardDutyFinding] = []
+
+    init(_ options: TrailScanOptions, _ shared: SharedTrailScan) {
+      self.options = options
+      self.shared = shared
+      hasRules = !options.engine.rules.isEmpty
+      profile = options.profilesEveryone ? TrailProfile() : nil
+    }
+
+    /// Takes what was found in a part of a text.
+    mutating func take(
+      _ buffer: borrowing [UInt8], _ start: Int, _ scanner: borrowing RecordScanner
+    ) {
+      identities.removeAll(keepingCapacity: true)
+      for index in 0..<scanner.itemCount {
+        if let identity = scanner.item(index).identity { identities.append(identity) }
+      }
+      shared.remember(identities, into: &isNew)
+      var next = 0
+      for index in 0..<scanner.itemCount {
+        let item = scanner.item(index)
+        let range = start + item.range.lowerBound..<start + item.range.upperBound
+        guard item.identity != nil else {
+          open(Array(buffer[range]))
+          continue
+        }
+        counted.records += 1
+        let isFirst = isNew[next]
+        next += 1
+        if !isFirst { counted.duplicates += 1 }
+        // What concerns root is compared by the engine, which remembers all of it.
+        if item.isSelected || hasRules { take(record: Array(buffer[range])) }
+        if isFirst, profile != nil { addToProfile(buffer, range) }
+      }
+    }
+
+    /// Opens what has no `eventID` of its own: an envelope, an old record, or something else.
+    private mutating func open(_ bytes: [UInt8]) {
+      var contents: [TrailContent] = []
+      guard let strangers = try? TrailEnvelope.open(bytes, { contents.append($0) }) else {
+        counted.strangers += 1
+        return
+      }
+      counted.strangers += strangers
+      for content in contents {
+        switch content {
+        case .finding(let bytes):
+          counted.findings += 1
+          if let finding = try? GuardDutyFinding(bytes) { findings.append(finding) }
+        case .record(let bytes):
+          counted.records += 1
+          guard let event = try? TrailEvent(record: bytes) else {
+            counted.strangers += 1
+            continue
+          }
+          let isFirst = shared.remember(RecordIdentity(event.id))
+          if !isFirst { counted.duplicates += 1 }
+          take(event)
+          if isFirst, profile != nil {
+            addToProfile(bytes + [UInt8](repeating: 0x20, count: RecordScanner.padding), 0..<bytes.count)
+          }
+        }
+      }
+    }
+
+    private mutating func take(record bytes: [UInt8]) {
+      guard let event = try? TrailEvent(record: bytes) else {
+        counted.strangers += 1
+        return
+      }
+      take(event)
+    }
+
+    private mutating func take(_ event: TrailEvent) {
+      guard options.filter.admits(event) else { return }
+      guard RootActivity.concerns(event) || hasRules else { return }
+      events.append(event)
+    }
+
+    private mutating func addToProfile(_ buffer: borrowing [UInt8], _ range: Range<Int>) {
+      guard fields.read(buffer, range) else {
+        counted.strangers += 1
+        return
+      }
+      _ = profile?.add(fields, options.filter)
+    }
+
+    /// Gives what was found in a file to the others.
+    mutating func finish() {
+      shared.add(events, findings, counted)
+      events.removeAll(keepingCapacity: true)
+      findings.removeAll()
+      counted = TrailScanSummary()
+    }
+
+    /// The profile, at the end.
+    consuming func finishProfile() -> TrailScanResult.Profile? {
+      guard let profile = profile.take() else { return nil }
+      return TrailScanResult.Profile(profile)
+    }
+  }
+}

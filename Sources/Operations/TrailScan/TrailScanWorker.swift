@@ -1,0 +1,89 @@
+internal import CloudTrail
+internal import HostSystem
+internal import JSONTree
+internal import RecordScan
+
+/// Reads files for a scan, one after the other.
+struct TrailScanWorker: ~Copyable {
+  private var reader = TrailFileReader(selecting: TrailScanOptions.selection)
+  private var sink: Sink
+
+  init(_ options: TrailScanOptions, _ shared: SharedTrailScan) {
+    sink = Sink(options, shared)
+  }
+
+  /// Reads a file; what is wrong with it is noted.
+  mutating func read(_ path: FilePath) {
+    do {
+      try read(try OpenFile(path), named: path.description)
+    } catch {
+      sink.shared.add(DamagedTrailFile(path: path.description, reason: error.reason))
+      sink.counted.files += 1
+      sink.finish()
+    }
+  }
+
+  /// Reads standard input to its end.
+  mutating func readStandardInput() {
+    do {
+      try read(.standardInput(), named: "standard input")
+    } catch {
+      sink.shared.add(DamagedTrailFile(path: "standard input", reason: error.reason))
+    }
+  }
+
+  /// Reads a file that is open.
+  private mutating func read(_ file: consuming OpenFile, named name: String) throws(FileError) {
+    if file.length == 0 {
+      sink.counted.skippedFiles += 1
+      sink.finish()
+      return
+    }
+    let length = file.length
+    try read(named: name, length: length) { buffer, range throws(FileError) in
+      try file.read(into: &buffer, range)
+    }
+  }
+
+  /// Reads bytes that are there.
+  mutating func read(_ bytes: [UInt8], named name: String) {
+    var place = 0
+    read(named: name, length: bytes.count) { buffer, range in
+      let count = min(range.count, bytes.count - place)
+      buffer.replaceSubrange(range.lowerBound..<range.lowerBound + count, with: bytes[place..<place + count])
+      place += count
+      return count
+    }
+  }
+
+  private mutating func read<Failure: Error>(
+    named name: String, length: Int?, _ fill: (inout [UInt8], Range<Int>) throws(Failure) -> Int
+  ) throws(Failure) {
+    let before = sink.counted.records
+    let outcome = try Self.read(&reader, &sink, length, fill)
+    sink.counted.files += 1
+    sink.counted.bytes += outcome.packedBytes
+    sink.counted.textBytes += outcome.textBytes
+    if let damage = outcome.damage {
+      let more = outcome.damageCount > 1 ? ", and at \(outcome.damageCount - 1) more places" : ""
+      sink.shared.add(
+        DamagedTrailFile(
+          path: name, reason: damage.reason + more, offset: damage.offset, isCompressed: damage.isCompressed,
+          recordCount: sink.counted.records - before))
+    }
+    sink.finish()
+  }
+
+  /// Reader and sink are separate values, so that one can be used inside of the other.
+  private static func read<Failure: Error>(
+    _ reader: inout TrailFileReader, _ sink: inout Sink, _ length: Int?,
+    _ fill: (inout [UInt8], Range<Int>) throws(Failure) -> Int
+  ) throws(Failure) -> TrailFileReader.Outcome {
+    try reader.read(length: length, fill: fill) { buffer, start, scanner in
+      sink.take(buffer, start, scanner)
+    }
+  }
+
+  /// Everybody's profile, when all is read.
+  consuming func finish() -> TrailScanResult.Profile? { sink.finishProfile() }
+}

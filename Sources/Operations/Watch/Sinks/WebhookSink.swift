@@ -1,0 +1,53 @@
+public import AWSClient
+public import Cryptography
+internal import HTTPMessage
+public import Identity
+
+/// Posts incidents to a URL, signed with a shared secret.
+///
+/// `X-Rootlatch-Signature` is `t=SECONDS,v1=HEX`: HMAC-SHA256 over the seconds, a full stop and the body. The
+/// receiver should refuse old times. Any status from 200 to 299 is a delivery.
+public struct WebhookSink: WatchSink {
+  /// The name of the sink, under which its state is kept.
+  public let name: String
+  private let endpoint: Endpoint
+  private let path: String
+  private let transport: any HTTPTransport
+  private let secret: Secret?
+  private let now: @Sendable () -> Timestamp
+
+  /// Posts to a URL; nil where the text is none.
+  public init?(
+    url: String, secret: Secret?, transport: any HTTPTransport, now: @escaping @Sendable () -> Timestamp
+  ) {
+    guard let endpoint = Endpoint(url) else { return nil }
+    var server = endpoint
+    server.basePath = ""
+    self.endpoint = server
+    self.path = endpoint.basePath.isEmpty ? "/" : endpoint.basePath
+    self.name = "webhook \(server)"
+    self.secret = secret
+    self.transport = transport
+    self.now = now
+  }
+
+  /// Posts the document.
+  public func deliver(_ notice: WatchNotice) async throws {
+    var fields: HTTPFields = [
+      "Host": endpoint.authority, "Content-Type": "application/json", "User-Agent": "rootlatch",
+      "X-Rootlatch-Event": notice.isUpdate ? "incident.updated" : "incident.opened",
+    ]
+    if let secret {
+      let seconds = now().seconds
+      let signature = HMACSHA256.authenticate(
+        Array("\(seconds).".utf8) + notice.document, key: Array(secret.reveal().utf8))
+      fields["X-Rootlatch-Signature"] = "t=\(seconds),v1=\(signature.hexadecimal)"
+    }
+    let response = try await transport.send(
+      HTTPRequest(method: .post, path: path, fields: fields, body: notice.document), to: endpoint,
+      timeouts: TransportTimeouts(request: .seconds(15)))
+    guard (200..<300).contains(response.status) else {
+      throw WatchSinkError("the server answered \(response.status)")
+    }
+  }
+}

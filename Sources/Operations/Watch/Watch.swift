@@ -1,0 +1,137 @@
+internal import Identity
+
+/// Sources, a watcher and sinks running side by side until the sources end or the task is cancelled.
+public struct Watch: Sendable {
+  /// How long to wait after a failure at first, and at the most.
+  private static let firstPause = Duration.milliseconds(500)
+  private static let longestPause = Duration.seconds(60)
+  /// How often everything is looked at again, in seconds: what waits for a record that may be late.
+  private static let again = Duration.seconds(30)
+  /// How long sinks get to deliver what waits when the watch ends.
+  private static let farewell = Duration.seconds(10)
+
+  let watcher: Watcher
+  let state: WatchState
+  let sources: [any WatchSource]
+  let sinks: [any WatchSink]
+  let problem: @Sendable (String) -> Void
+
+  /// Puts a watch together; problems are lines for the user.
+  public init(
+    _ watcher: Watcher, state: WatchState, sources: [any WatchSource], sinks: [any WatchSink],
+    problem: @escaping @Sendable (String) -> Void
+  ) {
+    self.watcher = watcher
+    self.state = state
+    self.sources = sources
+    self.sinks = sinks
+    self.problem = problem
+  }
+
+  /// Runs until every source has ended, or the task is cancelled; then delivers what waits, as far as that goes.
+  ///
+  /// - Throws: `DatabaseError` where the state cannot be written, or an error of the ledger.
+  public func run() async throws {
+    let bell = Bell()
+    try await withThrowingTaskGroup(of: Bool.self) { group in
+      for source in sources {
+        group.addTask {
+          try await read(source, bell)
+          return true
+        }
+      }
+      for sink in sinks {
+        group.addTask {
+          try await deliver(to: sink, bell, until: nil)
+          return false
+        }
+      }
+      group.addTask {
+        while await pause(Self.again) {
+          if try await watcher.lookAgain() > 0 { bell.ring() }
+        }
+        return false
+      }
+      var open = sources.count
+      while open > 0, let isSource = try await group.next() {
+        if isSource { open -= 1 }
+      }
+      group.cancelAll()
+    }
+    try await sayFarewell()
+  }
+
+  /// Evaluates once more and lets the sinks deliver, with an end to their patience; not cancelled with the rest.
+  private func sayFarewell() async throws {
+    let last = Task {
+      try await watcher.lookAgain()
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for sink in sinks {
+          group.addTask { try await deliver(to: sink, nil, until: .now + Self.farewell) }
+        }
+        try await group.waitForAll()
+      }
+    }
+    try await last.value
+  }
+
+  private func read(_ source: any WatchSource, _ bell: Bell) async throws {
+    await source.resume(at: try state.place(of: source.name))
+    var wait = Self.firstPause
+    while !Task.isCancelled {
+      if try state.mostWaiting() > WatchState.waiting {
+        guard await pause(Self.firstPause) else { return }
+        continue
+      }
+      do {
+        guard let batch = try await source.next() else { return }
+        for line in batch.problems { problem(line) }
+        if try await watcher.take(batch, from: source.name) > 0 { bell.ring() }
+        try await source.acknowledge(batch)
+        wait = Self.firstPause
+      } catch is CancellationError {
+        return
+      } catch let error where Self.isFinal(error) {
+        throw error
+      } catch {
+        problem("\(source.name): \(error); asking again in \(wait.components.seconds + 1) s")
+        guard await pause(wait) else { return }
+        wait = min(wait * 2, Self.longestPause)
+      }
+    }
+  }
+
+  /// Hands over what waits for a sink, in order; a notice that fails keeps the others waiting.
+  private func deliver(
+    to sink: any WatchSink, _ bell: Bell?, until end: ContinuousClock.Instant?
+  ) async throws {
+    var wait = Self.firstPause
+    var rings = 0
+    while !Task.isCancelled {
+      if let end, ContinuousClock.now >= end { return }
+      guard let (number, notice) = try state.waiting(for: sink.name) else {
+        guard let bell else { return }
+        rings = await bell.wait(after: rings)
+        continue
+      }
+      do {
+        try await sink.deliver(notice)
+        try state.delivered(number)
+        wait = Self.firstPause
+      } catch is CancellationError {
+        return
+      } catch let error where Self.isFinal(error) {
+        throw error
+      } catch {
+        problem("\(sink.name): \(error); trying again in \(wait.components.seconds + 1) s")
+        guard end == nil, await pause(wait) else { return }
+        wait = min(wait * 2, Self.longestPause)
+      }
+    }
+  }
+
+  /// Whether the time passed, and the task was not cancelled.
+  private func pause(_ duration: Duration) async -> Bool {
+    (try? await Task.sleep(for: duration)) != nil
+  }
+}

@@ -1,0 +1,110 @@
+internal import CloudTrail
+internal import Detection
+internal import Identity
+internal import JSONTree
+internal import Storage
+
+extension WatchState {
+  /// A record or finding that is to be kept.
+  struct Kept: Sendable {
+    let id: String
+    let time: Timestamp
+    let content: TrailContent
+  }
+
+  /// Keeps a batch: its records, the place behind it, the notices, and what history learned; all or nothing.
+  func commit(
+    _ kept: [Kept], place: (source: String, value: String)?, incidents: [Incident],
+    histories: [String: AccountHistory], sinks: [String], least: IncidentSeverity,
+    notice: @escaping @Sendable (Incident, Bool) -> WatchNotice
+  ) throws -> Int {
+    try database.write { connection in
+      for one in kept {
+        let (kind, raw) = one.content.stored
+        try connection.execute(
+          "INSERT INTO record VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET raw = excluded.raw", one.id,
+          one.time.milliseconds, kind, raw)
+      }
+      if let place {
+        try connection.execute(
+          "INSERT INTO place VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value", place.source,
+          place.value)
+      }
+      try HistoryStore.save(histories, connection)
+      var count = 0
+      for incident in incidents {
+        guard let isUpdate = try Self.note(incident, connection), incident.severity >= least else { continue }
+        let notice = notice(incident, isUpdate)
+        count += 1
+        for sink in sinks {
+          try connection.execute(
+            "INSERT INTO notice (sink, is_update, severity, title, document, text) VALUES (?, ?, ?, ?, ?, ?)",
+            sink, isUpdate, notice.severity.rawValue, notice.title, notice.document, notice.text)
+        }
+      }
+      return count
+    }
+  }
+
+  /// Which of the ids were seen before, also by an earlier watch.
+  func known(_ ids: [String]) throws -> Set<String> {
+    try database.read { connection in
+      var known: Set<String> = []
+      for id in ids {
+        let found = try connection.first("SELECT 1 FROM record WHERE id = ?", id) { _ in true }
+        if found == true { known.insert(id) }
+      }
+      return known
+    }
+  }
+
+  /// Notes what an incident has become: nil where there is nothing to tell, else whether it was told before.
+  ///
+  /// It is told again where it grew more urgent or where a detection is new; more records of the same kind are not
+  /// worth an alarm. An incident whose beginning turned up late has a new id: the records tell that it is the same.
+  private static func note(_ incident: Incident, _ connection: borrowing Connection) throws -> Bool? {
+    let ids = Set(incident.records.map(\.id))
+    let detections = Set(incident.findings.map(\.detection.id))
+    let candidates = try connection.rows(
+      "SELECT id, severity, detections, records FROM incident WHERE kind = ? AND account = ? AND (id = ? OR last >= ?)",
+      incident.kind.rawValue, incident.account, incident.id,
+      (incident.firstSeen - .seconds(86_400)).milliseconds
+    ) { row in
+      (
+        id: try row.text(0), severity: Int(try row.integer(1)), detections: words(try row.text(2)),
+        records: words(try row.text(3))
+      )
+    }
+    let old =
+      candidates.first { $0.id == incident.id } ?? candidates.first { !$0.records.isDisjoint(with: ids) }
+    let all = detections.union(old?.detections ?? [])
+    let severity = max(incident.severity.rank, old?.severity ?? 0)
+    if let old, old.id != incident.id {
+      try connection.execute("DELETE FROM incident WHERE id = ?", old.id)
+    }
+    try connection.execute(
+      """
+      INSERT INTO incident VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET
+        severity = excluded.severity, detections = excluded.detections, records = excluded.records,
+        last = excluded.last
+      """, incident.id, incident.kind.rawValue, incident.account, severity,
+      all.sorted().joined(separator: " "),
+      ids.sorted().joined(separator: " "), incident.lastSeen.milliseconds)
+    guard let old else { return false }
+    let isWorse = incident.severity.rank > old.severity || !detections.isSubset(of: old.detections)
+    return isWorse ? true : nil
+  }
+
+  private static func words(_ text: String) -> Set<String> {
+    Set(text.split(separator: " ").map(String.init))
+  }
+}
+
+extension TrailContent {
+  fileprivate var stored: (kind: Int, raw: [UInt8]) {
+    switch self {
+    case .record(let raw): (0, raw)
+    case .finding(let raw): (1, raw)
+    }
+  }
+}

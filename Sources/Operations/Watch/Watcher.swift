@@ -1,0 +1,165 @@
+internal import CloudTrail
+public import Detection
+public import Identity
+internal import JSONTree
+
+/// The engine at work: takes batches in, keeps them, and puts what is to be told into the sinks' queues.
+///
+/// A batch is evaluated and on the disk before the next one is asked for, so a slow disk slows the sources down.
+public actor Watcher {
+  /// What a watch has done so far.
+  public struct Count: Sendable {
+    /// Records read.
+    public var records = 0
+    /// Those that concern root.
+    public var relevant = 0
+    /// Notices made.
+    public var notices = 0
+    /// Texts that could not be read.
+    public var problems = 0
+  }
+
+  /// How the watch makes notices, and of what.
+  public struct Configuration: Sendable {
+    /// The least urgent incident that is told.
+    public var least: IncidentSeverity
+    /// The sinks' names.
+    public var sinks: [String]
+    /// The words and the document of a notice.
+    public var notice: @Sendable (Incident, Bool) -> WatchNotice
+    /// The time.
+    public var now: @Sendable () -> Timestamp
+
+    /// Puts a configuration together.
+    public init(
+      least: IncidentSeverity, sinks: [String], now: @escaping @Sendable () -> Timestamp,
+      notice: @escaping @Sendable (Incident, Bool) -> WatchNotice
+    ) {
+      self.least = least
+      self.sinks = sinks
+      self.now = now
+      self.notice = notice
+    }
+  }
+
+  /// What was done so far.
+  public private(set) var count = Count()
+
+  private let state: WatchState
+  private let configuration: Configuration
+  private var engine: DetectionEngine
+  private var ledger: LedgerSessions?
+  private var forgotten: Timestamp?
+
+  /// Goes on where the last watch with this state stopped.
+  ///
+  /// - Throws: `DatabaseError`, or an error of the ledger.
+  public init(
+    _ state: WatchState, _ configuration: Configuration, options: DetectionOptions, rules: UserRules,
+    directory: (any AddressDirectory)?, ledger: Ledger?
+  ) throws {
+    self.state = state
+    self.configuration = configuration
+    self.ledger = ledger.map(LedgerSessions.init)
+    engine = DetectionEngine(
+      options, history: try state.history(), directory: directory, rules: rules)
+    for content in try state.records() { _ = Item(content)?.add(to: &engine) }
+  }
+
+  /// Takes a batch in; when this returns it is on the disk.
+  ///
+  /// - Returns: How many notices it made.
+  @discardableResult
+  public func take(_ batch: WatchBatch, from source: String) throws -> Int {
+    count.records += batch.contents.count
+    var items: [String: Item] = [:]
+    count.problems += batch.problems.count
+    for content in batch.contents {
+      guard let item = Item(content) else {
+        count.problems += 1
+        continue
+      }
+      if item.concerns(engine) { items[item.kept.id] = item }
+    }
+    let known = try state.known(items.keys.sorted())
+    var fresh: [WatchState.Kept] = []
+    for item in items.values.sorted(by: { $0.kept.id < $1.kept.id })
+    where !known.contains(item.kept.id) || item.isFinding {
+      if item.add(to: &engine) { fresh.append(item.kept) }
+    }
+    count.relevant += fresh.count
+    return try evaluate(fresh, batch.place.map { (source: source, value: $0) }, all: false)
+  }
+
+  /// Looks at everything again: time alone makes a difference to sessions whose beginning never came.
+  @discardableResult
+  public func lookAgain() throws -> Int { try evaluate([], nil, all: true) }
+
+  private func evaluate(
+    _ fresh: [WatchState.Kept], _ place: (source: String, value: String)?, all: Bool
+  ) throws -> Int {
+    let now = configuration.now()
+    if all || !fresh.isEmpty, var reader = ledger {
+      engine.recorded = try reader.read()
+      ledger = reader
+    }
+    let changes = engine.changes(at: now, all: all)
+    let notices = try state.commit(
+      fresh, place: place, incidents: changes.incidents, histories: changes.histories,
+      sinks: configuration.sinks, least: configuration.least, notice: configuration.notice)
+    count.notices += notices
+    try forget(at: now)
+    return notices
+  }
+
+  /// Once an hour, lets go of what is over.
+  private func forget(at now: Timestamp) throws {
+    guard forgotten.map({ now - $0 >= .seconds(3600) }) ?? true else { return }
+    forgotten = now
+    engine.forget(before: now - WatchState.retention)
+    try state.forget(at: now)
+  }
+}
+
+/// A record or finding that was read.
+private enum Item {
+  case event(TrailEvent)
+  case finding(GuardDutyFinding)
+
+  init?(_ content: TrailContent) {
+    switch content {
+    case .record(let raw):
+      guard let event = try? TrailEvent(record: raw) else { return nil }
+      self = .event(event)
+    case .finding(let raw):
+      guard let finding = try? GuardDutyFinding(raw) else { return nil }
+      self = .finding(finding)
+    }
+  }
+
+  var kept: WatchState.Kept {
+    switch self {
+    case .event(let event): WatchState.Kept(id: event.id, time: event.time, content: .record(event.raw))
+    case .finding(let finding):
+      WatchState.Kept(id: finding.id, time: finding.updatedAt, content: .finding(finding.raw))
+    }
+  }
+
+  var isFinding: Bool {
+    if case .finding = self { true } else { false }
+  }
+
+  func concerns(_ engine: DetectionEngine) -> Bool {
+    switch self {
+    case .event(let event): engine.concerns(event)
+    case .finding(let finding): finding.isAboutRoot
+    }
+  }
+
+  func add(to engine: inout DetectionEngine) -> Bool {
+    switch self {
+    case .event(let event): engine.add(event)
+    case .finding(let finding): engine.add(finding)
+    }
+  }
+}

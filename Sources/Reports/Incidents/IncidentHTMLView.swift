@@ -1,0 +1,65 @@
+public import Detection
+internal import Identity
+
+/// Incidents as a fragment of HTML without scripts and styles: sections with class names to style by.
+public struct IncidentHTMLView: IncidentView {
+  /// Creates a view.
+  public init() {}
+
+  /// Opens the section.
+  public func begin(_ output: (String) throws -> Void) rethrows {
+    try output("<section class=\"rootlatch-incidents\">\n")
+  }
+
+  /// Hands over an article.
+  public func write(_ incident: Incident, to output: (String) throws -> Void) rethrows {
+    let severity = incident.severity.rawValue
+    var text = "<article class=\"incident \(severity)\" id=\"incident-\(incident.id)\">\n"
+    text += "<h3><span class=\"severity\">\(severity)</span> \(Self.escaped(incident.title))</h3>\n"
+    text += "<p>\(Self.escaped(incident.summary))</p>\n<ul class=\"findings\">\n"
+    for finding in incident.findings {
+      let technique = finding.detection.technique
+      text +=
+        "<li><strong>\(finding.severity.rawValue)</strong> \(Self.escaped(finding.summary)) "
+        + "<code>\(Self.escaped(finding.detection.id))</code> <a href=\"\(technique.url)\">\(technique.id)</a></li>\n"
+    }
+    text += "</ul>\n"
+    if !incident.nextSteps.isEmpty {
+      text += "<ol class=\"next-steps\">\n"
+      for step in incident.nextSteps { text += "<li>\(Self.escaped(step))</li>\n" }
+      text += "</ol>\n"
+    }
+    text +=
+      "<p class=\"source\"><time datetime=\"\(incident.firstSeen.iso8601)\">\(incident.firstSeen.iso8601)</time> to "
+      + "<time datetime=\"\(incident.lastSeen.iso8601)\">\(incident.lastSeen.iso8601)</time>, "
+      + "\(incident.session.count) records</p>\n</article>\n"
+    try output(text)
+  }
+
+  /// Closes the section.
+  public func end(_ count: Int, to output: (String) throws -> Void) rethrows {
+    try output((count == 0 ? "<p>No incidents.</p>\n" : "") + "</section>\n")
+  }
+
+  /// Text that stands in HTML for itself, in elements and in attributes.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&#39;"
+      default:
+        // HTML knows no control characters but white space.
+        if scalar.value >= 0x20 && scalar.value != 0x7F || scalar == "\n" || scalar == "\t" {
+          result.unicodeScalars.append(scalar)
+        } else {
+          result += "\u{FFFD}"
+        }
+      }
+    }
+    return result
+  }
+}

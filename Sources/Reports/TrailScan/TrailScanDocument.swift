@@ -1,0 +1,95 @@
+internal import CloudTrail
+internal import Detection
+internal import Identity
+public import JSONTree
+public import Operations
+
+/// A scan as documents of the schema `rootlatch.trail-scan/1`.
+public enum TrailScanDocument {
+  /// The name and version of the schema.
+  public static let schema = "rootlatch.trail-scan/1"
+
+  /// Everything in one object.
+  public static func whole(_ result: TrailScanResult) -> JSON {
+    var object: JSONObject = [
+      "schema": .string(schema),
+      "summary": summary(result),
+      "incidents": .array(result.report.incidents.map { IncidentDocument.incident($0) }),
+      "sessions": .array(result.report.sessions.map(IncidentDocument.session)),
+      "damaged": .array(result.damages.map(damage)),
+    ]
+    if let profile = result.profile { object["identities"] = .array(profile.identities.map(identity)) }
+    return .object(object)
+  }
+
+  /// The numbers.
+  public static func summary(_ result: TrailScanResult) -> JSON {
+    let summary = result.summary
+    let seconds = summary.duration / .seconds(1)
+    var severities = JSONObject()
+    for severity in IncidentSeverity.allCases.reversed() {
+      severities[severity.rawValue] = .integer(result.report.incidents.count { $0.severity == severity })
+    }
+    return [
+      "files": .integer(summary.files),
+      "damagedFiles": .integer(summary.damagedFiles),
+      "skippedFiles": .integer(summary.skippedFiles),
+      "filteredFiles": .integer(summary.filteredFiles),
+      "bytes": .integer(summary.bytes),
+      "textBytes": .integer(summary.textBytes),
+      "records": .integer(summary.records),
+      "duplicates": .integer(summary.duplicates),
+      "mayMissDuplicates": .bool(summary.mayMissDuplicates),
+      "rootRecords": .integer(summary.rootRecords),
+      "relevantRecords": .integer(summary.relevantRecords),
+      "rootSessions": .integer(summary.rootSessions),
+      "backfilledRecords": .integer(summary.backfilledRecords),
+      "guardDutyFindings": .integer(summary.findings),
+      "unknownObjects": .integer(summary.strangers),
+      "incidents": .object(severities),
+      "seconds": number(seconds),
+      "interrupted": .bool(result.isInterrupted),
+    ]
+  }
+
+  /// A damaged file.
+  public static func damage(_ damage: DamagedTrailFile) -> JSON {
+    [
+      "path": .string(damage.path),
+      "reason": .string(damage.reason),
+      "offset": damage.offset.map { .integer($0) } ?? .null,
+      "compressed": .bool(damage.isCompressed),
+      "records": .integer(damage.recordCount),
+    ]
+  }
+
+  /// An identity's profile.
+  public static func identity(_ identity: TrailScanResult.Profile.Identity) -> JSON {
+    var object: JSONObject = ["name": .string(identity.name)]
+    fill(&object, identity.total)
+    for (name, dimension) in [
+      ("actions", TrailProfile.Dimension.action), ("regions", .region), ("addresses", .address),
+      ("userAgents", .userAgent),
+    ] {
+      object[name] = .array(
+        TrailScanRanking.ranked(identity.values[dimension] ?? [:]).map { value, tally in
+          var entry: JSONObject = ["name": .string(value)]
+          fill(&entry, tally)
+          return .object(entry)
+        })
+    }
+    return .object(object)
+  }
+
+  private static func fill(_ object: inout JSONObject, _ tally: TrailProfile.Tally) {
+    object["records"] = .integer(Int(tally.count))
+    object["failures"] = .integer(Int(tally.failures))
+    object["firstSeen"] = .string(Timestamp(seconds: Int64(tally.first)).iso8601)
+    object["lastSeen"] = .string(Timestamp(seconds: Int64(tally.last)).iso8601)
+  }
+
+  /// With three places behind the point.
+  private static func number(_ value: Double) -> JSON {
+    JSONNumber((value * 1000).rounded() / 1000).map { .number($0) } ?? .null
+  }
+}

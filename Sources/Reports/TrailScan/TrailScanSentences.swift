@@ -1,0 +1,74 @@
+internal import Detection
+internal import Operations
+
+/// What a scan read and found, in sentences without their periods.
+enum TrailScanSentences {
+  static func sentences(_ result: TrailScanResult) -> [String] {
+    let summary = result.summary
+    let seconds = max(summary.duration / .seconds(1), 0.001)
+    var sentences = [
+      "\(count(summary.files, "file")), \(size(summary.bytes)) (\(size(summary.textBytes)) of JSON) in "
+        + "\(tenths(seconds)) s: \(count(summary.records, "record")), \(count(summary.duplicates, "duplicate"))"
+    ]
+    if summary.mayMissDuplicates {
+      sentences.append(
+        "Duplicates further than some millions of records apart were counted again, save for root's")
+    }
+    var left: [String] = []
+    if summary.skippedFiles > 0 {
+      left.append("\(count(summary.skippedFiles, "file")) with digests, Insights, nothing, or something else")
+    }
+    if summary.filteredFiles > 0 {
+      left.append("\(count(summary.filteredFiles, "file")) outside of the filter")
+    }
+    if summary.strangers > 0 {
+      left.append(
+        "\(count(summary.strangers, "object")) that \(summary.strangers == 1 ? "is" : "are") no record")
+    }
+    if !left.isEmpty { sentences.append("Left out: \(left.joined(separator: "; "))") }
+    if summary.damagedFiles > 0 {
+      sentences.append(
+        "\(count(summary.damagedFiles, "file")) damaged or unreadable: what stood in front of the damage was read"
+      )
+    }
+    sentences.append(
+      "By root: \(count(summary.rootRecords, "record")) in \(count(summary.rootSessions, "session"))"
+        + (summary.backfilledRecords > 0
+          ? "; \(count(summary.backfilledRecords, "record")) delivered late or again (backfilled)" : ""))
+    let numbers = IncidentSeverity.allCases.reversed().compactMap { severity -> String? in
+      let number = result.report.incidents.count { $0.severity == severity }
+      return number == 0 ? nil : "\(number) \(severity.rawValue)"
+    }
+    sentences.append("Incidents: " + (numbers.isEmpty ? "none" : numbers.joined(separator: ", ")))
+    return sentences
+  }
+
+  static func count(_ number: Int, _ noun: String) -> String {
+    "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
+  }
+
+  /// With commas between thousands.
+  static func grouped(_ number: Int) -> String {
+    let digits = Array(String(number))
+    var text = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { text += "," }
+      text.append(digit)
+    }
+    return text
+  }
+
+  private static func size(_ bytes: Int) -> String {
+    var value = Double(bytes)
+    for unit in ["bytes", "kB", "MB", "GB"] {
+      if value < 1000 { return unit == "bytes" ? "\(bytes) bytes" : "\(tenths(value)) \(unit)" }
+      value /= 1000
+    }
+    return "\(tenths(value)) TB"
+  }
+
+  private static func tenths(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    return "\(grouped(tenths / 10)).\(tenths % 10)"
+  }
+}

@@ -1,0 +1,96 @@
+import CloudTrail
+import Detection
+import JSONTree
+import Testing
+
+@Suite("Findings of GuardDuty")
+struct GuardDutyTests {
+  /// A finding as EventBridge delivers it, ids redacted (2018 and later have this form).
+  private static func finding(
+    type: String = "Policy:IAMUser/RootCredentialUsage", userType: String = "Root", severity: Double = 2,
+    key: String = "ASIAONE", updatedAt: String = "2024-10-25T21:10:00Z", archived: Bool = false
+  ) throws -> JSON {
+    try JSON.parse(
+      """
+      {"schemaVersion":"2.0","accountId":"111122223333","region":"us-east-1","partition":"aws",
+      "id":"16afba5c5c43e07c9e3e5e2e544e95df","type":"\(type)","severity":\(severity),
+      "createdAt":"2024-10-25T21:00:00Z","updatedAt":"\(updatedAt)","title":"The API X was invoked using root credentials.",
+      "description":"d","resource":{"resourceType":"AccessKey","accessKeyDetails":{"accessKeyId":"\(key)",
+      "principalId":"111122223333","userType":"\(userType)","userName":"Root"}},"service":{"serviceName":"guardduty",
+      "action":{"actionType":"AWS_API_CALL","awsApiCallAction":{"api":"DescribeInstances","serviceName":"ec2.amazonaws.com",
+      "remoteIpDetails":{"ipAddressV4":"198.51.100.24"}}},"eventFirstSeen":"2024-10-25T20:58:00Z",
+      "eventLastSeen":"2024-10-25T21:05:00Z","archived":\(archived),"count":3}}
+      """)
+  }
+
+  /// The same with the names that the API's clients print.
+  private static func capitalized(_ json: JSON) -> JSON {
+    switch json {
+    case .object(let object):
+      .object(
+        JSONObject(
+          object.members.map {
+            .init(name: $0.name.prefix(1).uppercased() + $0.name.dropFirst(), value: capitalized($0.value))
+          }))
+    case .array(let elements): .array(elements.map(capitalized))
+    default: json
+    }
+  }
+
+  private func report(_ findings: [JSON], _ events: [TrailEvent] = []) throws -> DetectionReport {
+    var engine = DetectionEngine()
+    for event in events { engine.add(event) }
+    for finding in findings { engine.add(try GuardDutyFinding(finding.bytes)) }
+    return engine.report()
+  }
+
+  @Test("Both spellings are read alike")
+  func spellings() throws {
+    let plain = try report([Self.finding()]).incidents
+    let capital = try report([Self.capitalized(Self.finding())]).incidents
+    #expect(plain.map(\.summary) == capital.map(\.summary))
+    #expect(plain.map(\.severity) == [.low])
+    #expect(plain.first?.session.count == 3)
+  }
+
+  @Test(
+    "Severities follow GuardDuty's bands",
+    arguments: [(2.0, "low"), (5, "medium"), (8, "high"), (9.5, "critical")])
+  func bands(_ severity: Double, _ word: String) throws {
+    let found = try report([Self.finding(type: "UnauthorizedAccess:IAMUser/TorIPCaller", severity: severity)])
+    #expect(found.incidents.map(\.severity.rawValue) == [word])
+  }
+
+  @Test("A finding about somebody else is not taken")
+  func notRoot() throws {
+    let found = try report([Self.finding(type: "Recon:IAMUser/TorIPCaller", userType: "IAMUser")])
+    #expect(found.incidents.isEmpty)
+  }
+
+  @Test("An update replaces what was known, and an older state does not")
+  func updates() throws {
+    let states = [
+      try Self.finding(severity: 8, updatedAt: "2024-10-25T22:00:00Z"),
+      try Self.finding(severity: 2, updatedAt: "2024-10-25T21:10:00Z"),
+    ]
+    #expect(try report(states).incidents.map(\.severity) == [.high])
+    #expect(try report(states.reversed()).incidents.map(\.severity) == [.high])
+    #expect(try report([Self.finding(archived: true)]).incidents.map(\.severity) == [.info])
+  }
+
+  @Test("A finding about a known session is told with it")
+  func joined() throws {
+    let event = try TrailEvent(
+      record: Array(
+        """
+        {"eventName":"DescribeInstances","eventSource":"ec2.amazonaws.com","eventTime":"2024-10-25T20:59:00Z",
+        "eventID":"e","readOnly":true,"awsRegion":"us-east-1","userIdentity":{"type":"Root","accountId":"111122223333",
+        "arn":"arn:aws:iam::111122223333:root","accessKeyId":"ASIAONE","sessionContext":{"attributes":{
+        "creationDate":"2024-10-25T20:50:00Z","mfaAuthenticated":"true"}}}}
+        """.utf8))
+    let incidents = try report([Self.finding()], [event]).incidents
+    #expect(incidents.count == 1)
+    #expect(incidents.first?.findings.map(\.detection.id).contains("guardduty-finding") == true)
+    #expect(incidents.first?.records.count == 2)
+  }
+}

@@ -1,0 +1,131 @@
+import AWSClient
+import Compression
+import Cryptography
+import Detection
+import HTTPMessage
+import HostSystem
+import Identity
+import JSONTree
+import Operations
+import TestKit
+import Testing
+
+@Suite("Sinks and sources of a watch")
+struct SinkTests {
+  private static let notice = WatchNotice(
+    isUpdate: false, severity: .critical, title: "Root signed in (111122223333)",
+    document: Array(#"{"id":"x"}"#.utf8), text: "first line\nsecond\u{1B}[31m line")
+
+  private static let now = Timestamp(seconds: 1_790_000_000)
+
+  private final class Server: HTTPTransport {
+    let status: Int
+    let seen = Locked<[HTTPRequest]>([])
+    init(status: Int) { self.status = status }
+    func send(_ request: HTTPRequest, to endpoint: Endpoint, timeouts: TransportTimeouts)
+      async throws(TransportError) -> HTTPResponse
+    {
+      seen.with { $0.append(request) }
+      return HTTPResponse(status: status)
+    }
+  }
+
+  @Test("A webhook is signed so that Python's hmac agrees")
+  func signature() async throws {
+    let server = Server(status: 204)
+    let made = WebhookSink(
+      url: "https://alarm.example/hook/1", secret: Secret("hush"), transport: server, now: { Self.now })
+    let sink = try #require(made)
+    try await sink.deliver(Self.notice)
+    let first = server.seen.with { $0.first }
+    let request = try #require(first)
+    #expect(request.path == "/hook/1")
+    let code = """
+      import hashlib, hmac, sys
+      body = sys.stdin.buffer.read()
+      print(hmac.new(b'hush', b'1790000000.' + body, hashlib.sha256).hexdigest())
+      """
+    let expected = try await PythonInterpreter.run(
+      "-c", [code], input: String(decoding: request.body, as: UTF8.self))
+    #expect(
+      request.fields["X-Rootlatch-Signature"]
+        == "t=1790000000,v1=" + expected.split(separator: "\n").joined())
+  }
+
+  @Test("A webhook that is refused is a failure", arguments: [301, 404, 500])
+  func refused(_ status: Int) async throws {
+    let made = WebhookSink(
+      url: "http://x/", secret: nil, transport: Server(status: status), now: { Self.now })
+    let sink = try #require(made)
+    await #expect(throws: WatchSinkError.self) { try await sink.deliver(Self.notice) }
+  }
+
+  /// The header of RFC 5424, section 6: PRI VERSION SP TIMESTAMP SP HOSTNAME SP APP-NAME SP PROCID SP MSGID SP SD MSG.
+  @Test("A syslog message is as RFC 5424 wants it, and has one line")
+  func syslog() {
+    let message = SyslogMessage(Self.notice, at: Self.now, host: "alarm host\n", process: 7)
+    let text = String(decoding: message.bytes, as: UTF8.self)
+    let head = "<82>1 2026-09-21T14:13:20.000Z alarmhost rootlatch 7 incident [rootlatch@32473 "
+    #expect(text.hasPrefix(head + #"event="opened" severity="critical"] "#))
+    #expect(text.hasSuffix("\u{FEFF}Root signed in (111122223333): first line second[31m line"))
+    let long = WatchNotice(
+      isUpdate: true, severity: .low, title: "t", document: [], text: String(repeating: "ä", count: 5000))
+    #expect(SyslogMessage(long, at: Self.now, host: "h", process: 1).bytes.count <= SyslogMessage.limit)
+  }
+
+  @Test("A command gets the document, and its failure is one")
+  func command() async throws {
+    try await TemporaryFolder.with { folder in
+      try await CommandSink(["/bin/sh", "-c", "cat > \(folder)/out"]).deliver(Self.notice)
+      #expect(try CaseFiles.read(folder + "/out") == Self.notice.document + [0x0A])
+      await #expect(throws: FedProgram.Failure.self) {
+        try await CommandSink(["/bin/false"]).deliver(Self.notice)
+      }
+      await #expect(throws: FedProgram.Failure.self) {
+        try await CommandSink(["/nonexistent"]).deliver(Self.notice)
+      }
+    }
+  }
+
+  @Test("A file gets a line for each incident")
+  func file() async throws {
+    try await TemporaryFolder.with { folder in
+      let sink = LinesFileSink(path: folder + "/incidents.jsonl")
+      try await sink.deliver(Self.notice)
+      try await sink.deliver(Self.notice)
+      #expect(
+        try CaseFiles.read(folder + "/incidents.jsonl") == Array("{\"id\":\"x\"}\n{\"id\":\"x\"}\n".utf8))
+    }
+  }
+
+  @Test("A folder gives what appears and what grows, once, also after a restart")
+  func folder() async throws {
+    try await TemporaryFolder.with { folder in
+      func record(_ id: String) -> String {
+        #"{"eventName":"A","eventTime":"2025-01-01T00:00:00Z","eventID":"\#(id)"}"#
+      }
+      let packed = try Gzip.compress(Array(#"{"Records":[\#(record("1")),\#(record("2"))]}"#.utf8))
+      try AppendedFile(folder + "/a.json.gz").append(packed)
+      try AppendedFile(folder + "/grow.log").append(Array("\(record("3"))\n\(record("4"))".utf8))
+      func read(_ place: String?) async throws -> (count: Int, place: String?) {
+        let source = FolderSource(path: folder, interval: .milliseconds(1), isOnce: true)
+        await source.resume(at: place)
+        var count = 0
+        var place = place
+        while let batch = try await source.next() {
+          count += batch.contents.count
+          #expect(batch.problems.isEmpty)
+          place = batch.place ?? place
+        }
+        return (count, place)
+      }
+      let first = try await read(nil)
+      // The line without its end counts where nothing more will come.
+      #expect(first.count == 4)
+      try AppendedFile(folder + "/grow.log").append(Array("\n\(record("5"))\n".utf8))
+      let second = try await read(first.place)
+      #expect(second.count == 1)
+      #expect(try await read(second.place).count == 0)
+    }
+  }
+}
