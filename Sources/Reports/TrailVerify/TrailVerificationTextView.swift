@@ -41,7 +41,7 @@ public struct TrailVerificationTextView: Sendable {
   }
 
   private func table(_ verification: TrailVerification) -> String {
-    var table = TextTable([
+    var table = TextTable(columns: [
       .init("ACCOUNT", overflow: .keep), .init("REGION", overflow: .keep), .init("TRAIL"),
       .init("FROM", overflow: .keep), .init("TO", overflow: .keep), .init("DIGESTS", .right),
       .init("LOGS", .right), .init("GAPS", .right), .init("RESULT", overflow: .keep),
