@@ -1,3 +1,5 @@
+import AWSWire
+import Cryptography
 import JSONTree
 import Lab
 import Operations
@@ -72,6 +74,38 @@ import Testing
       #expect(member.errors.contains("register account 100000000004"), "\(member.errors)")
       let shown = try await program.run("ledger", "show", "-o", "jsonl")
       #expect(shown.output.split(separator: "\n").filter { $0.contains(#""outcome":"failed""#) }.count == 2)
+    }
+  }
+
+  /// The lab decides by the trust policy whether a source identity may be set, as AWS does.
+  @Test(arguments: [(#"["sts:AssumeRole","sts:SetSourceIdentity"]"#, true), (#""sts:AssumeRole""#, false)])
+  func theReasonTravelsWhereTheRoleAllowsIt(actions: String, travels: Bool) async throws {
+    try await Program.with { program in
+      _ = try await program.aws(
+        "iam", "create-role", "--role-name", "Operator", "--assume-role-policy-document",
+        #"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"#
+          + #""arn:aws:iam::100000000001:root"},"Action":\#(actions)}]}"#)
+      _ = try await program.aws(
+        "iam", "attach-role-policy", "--role-name", "Operator", "--policy-arn",
+        "arn:aws:iam::aws:policy/AdministratorAccess")
+      let keys = program.lab.instance.administrator
+      let config = try program.write(
+        """
+        [profile keys]
+        aws_access_key_id = \(keys.accessKeyID)
+        aws_secret_access_key = \(keys.secretAccessKey.reveal())
+        [profile operator]
+        role_arn = arn:aws:iam::100000000001:role/Operator
+        source_profile = keys
+        """, to: "config")
+      let outcome = try await program.run(
+        "session", "--profile", "operator", "--account", "shop-prod", "--task", "audit", "--ticket", "SEC-9",
+        "--reason",
+        "look at MFA", "--print", "json", adding: ["AWS_CONFIG_FILE": config])
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      let identity = try JSON.parse(outcome.output)["sourceIdentity"]
+      #expect(identity == (travels ? "SEC-9=look_at_MFA" : JSON.null))
+      #expect(outcome.errors.contains("in the ledger only") != travels)
     }
   }
 

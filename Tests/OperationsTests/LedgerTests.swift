@@ -243,6 +243,14 @@ enum LedgerFile {
     }
   }
 
+  @Test func databasesOfOthersAreRefused() async throws {
+    try await LedgerFile.with { path in
+      try Connection(.file(path)).script("CREATE TABLE document (id TEXT); PRAGMA user_version = 1")
+      let error = #expect(throws: LedgerError.self) { try Ledger(path: path) }
+      #expect(error?.description.contains("of another program") == true)
+    }
+  }
+
   @Test func anchorsAreReadAgain() throws {
     let anchor = LedgerAnchor(sequence: 7, hash: String(repeating: "a", count: 64), time: Self.moment)
     #expect(LedgerAnchor(text: anchor.text) == anchor)

@@ -19,36 +19,43 @@ public enum SmallWorld {
       questions.map { AuthorizationRequest(principal: principal, action: $0.action, resource: $0.target) }
     }
     var number = 0
-    for identity in identities {
-      for resource in resources {
-        for serviceControl in ceilings(.serviceControl) {
-          for boundary in ceilings(.permissionsBoundary) {
-            for session in ceilings(.session) {
-              for task in [nil, policy(.task, .deny, "s3:*")] {
-                for guardrail in [nil, policy(.resourceControl, .deny, "s3:*")] {
-                  for endpoint in [nil, policy(.vpcEndpoint, .allow, "s3:*")] {
-                    var set = PolicySet()
-                    set.identity = identity.map { [$0] } ?? []
-                    set.resource = resource
-                    set.serviceControl =
-                      serviceControl.map { [full(.serviceControl), $0] }?
-                      .map { PolicyLevel(id: "level", policies: [$0]) } ?? []
-                    set.permissionsBoundary = boundary.map { [$0] } ?? []
-                    set.session = session.map { [$0] } ?? []
-                    set.task = task
-                    set.resourceControl = guardrail.map { [PolicyLevel(id: "root", policies: [$0])] } ?? []
-                    set.vpcEndpoint = endpoint.map { [$0] } ?? []
-                    for request in requests {
-                      number += 1
-                      if number % stride == 0 { body(request, set) }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
+    forEachSet(choosing: choices[...], PolicySet()) { set in
+      for request in requests {
+        number += 1
+        if number % stride == 0 { body(request, set) }
       }
+    }
+  }
+
+  /// What may be chosen of each kind of policy, kind by kind.
+  private static let choices: [[@Sendable (inout PolicySet) -> Void]] = [
+    identities.map { policy in { $0.identity = policy.map { [$0] } ?? [] } },
+    resources.map { policy in { $0.resource = policy } },
+    ceilings(.serviceControl).map { policy in
+      { set in
+        guard let policy else { return }
+        set.serviceControl = [full(.serviceControl), policy].map { PolicyLevel(id: "level", policies: [$0]) }
+      }
+    },
+    ceilings(.permissionsBoundary).map { policy in { $0.permissionsBoundary = policy.map { [$0] } ?? [] } },
+    ceilings(.session).map { policy in { $0.session = policy.map { [$0] } ?? [] } },
+    [nil, policy(.task, .deny, "s3:*")].map { policy in { $0.task = policy } },
+    [nil, policy(.resourceControl, .deny, "s3:*")].map { policy in
+      { $0.resourceControl = policy.map { [PolicyLevel(id: "root", policies: [$0])] } ?? [] }
+    },
+    [nil, policy(.vpcEndpoint, .allow, "s3:*")].map { policy in { $0.vpcEndpoint = policy.map { [$0] } ?? [] }
+    },
+  ]
+
+  private static func forEachSet(
+    choosing rest: ArraySlice<[@Sendable (inout PolicySet) -> Void]>, _ set: PolicySet,
+    _ body: (PolicySet) -> Void
+  ) {
+    guard let choices = rest.first else { return body(set) }
+    for choose in choices {
+      var set = set
+      choose(&set)
+      forEachSet(choosing: rest.dropFirst(), set, body)
     }
   }
 

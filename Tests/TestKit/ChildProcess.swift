@@ -10,6 +10,9 @@ public final class ChildProcess: Sendable {
   public struct Failure: Error, Sendable, CustomStringConvertible {
     /// What went wrong.
     public let description: String
+
+    /// Says what went wrong.
+    public init(description: String) { self.description = description }
   }
 
   /// What a program has left behind.
@@ -46,6 +49,9 @@ public final class ChildProcess: Sendable {
     DispatchQueue(label: "child \(pid) reader").async { self.collect(output, errors) }
     DispatchQueue(label: "child \(pid) writer").async { Self.write(feed, to: input) }
   }
+
+  /// Whether it has not ended.
+  public var isRunning: Bool { state.withLock { $0.outcome == nil } }
 
   /// What it has left behind, once it has ended.
   public func outcome() async -> Outcome {

@@ -3,11 +3,12 @@ extension ClientConfiguration {
   public init(
     _ settings: ClientSettings, environment: ClientEnvironment, transport: any HTTPTransport,
     clock: any ClientClock = SystemClock(), userAgent: String = "rootlatch",
-    sourceIdentity: String? = nil, observer: (@Sendable (AttemptReport) -> Void)? = nil
+    sourceIdentity: String? = nil, oneTimeCode: OneTimeCodeSource? = nil,
+    observer: (@Sendable (AttemptReport) -> Void)? = nil
   ) {
     let context = ProviderContext(
       environment, settings, transport: transport, clock: clock, userAgent: userAgent,
-      sourceIdentity: sourceIdentity)
+      sourceIdentity: sourceIdentity, oneTimeCode: oneTimeCode)
     self.init(
       region: settings.region, credentials: CredentialsChain.standard(context, settings),
       transport: transport, endpoints: settings.endpoints, retries: settings.retries, clock: clock,

@@ -5,13 +5,13 @@ public struct ClientEnvironment: Sendable {
   /// The user's home directory; nil where there is none.
   public var homeDirectory: String?
   /// The files.
-  public var files: any FileReader
+  public var files: any FileAccess
   /// What runs `credential_process`.
   public var processes: any ProcessRunner
 
   /// Puts an environment together.
   public init(
-    variables: [String: String], homeDirectory: String?, files: any FileReader, processes: any ProcessRunner
+    variables: [String: String], homeDirectory: String?, files: any FileAccess, processes: any ProcessRunner
   ) {
     self.variables = variables
     self.homeDirectory = homeDirectory

@@ -36,6 +36,13 @@ struct CredentialsDocument {
 
   func integer(_ name: String) -> Int? { object[name]?.integer }
 
+  /// The bytes of the document with other values of some members; the rest stays as it is.
+  func replacing(_ members: [(name: String, value: JSON)]) -> [UInt8] {
+    var changed = object
+    for member in members { changed[member.name] = member.value }
+    return JSON.object(changed).bytes
+  }
+
   func object(_ name: String) -> CredentialsDocument? {
     object[name]?.object.map { CredentialsDocument($0, provider: provider) }
   }

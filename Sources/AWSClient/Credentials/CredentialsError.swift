@@ -38,12 +38,10 @@ public struct CredentialsError: Error, Hashable, Sendable, CustomStringConvertib
     self.tried = tried
   }
 
-  /// One line: the provider and what is wrong, what each tried provider said, and what to do.
+  /// One line: the provider and what is wrong, which providers were asked and had nothing, and what to do.
   public var description: String {
     var text = tried.isEmpty ? "\(provider): \(problem)" : problem
-    if !tried.isEmpty {
-      text += ": " + tried.map { "\($0.provider) (\($0.problem))" }.joined(separator: ", ")
-    }
+    if !tried.isEmpty { text += " (asked " + tried.map(\.provider).joined(separator: ", ") + ")" }
     if let remedy { text += "; \(remedy)" }
     return text
   }

@@ -1,6 +1,9 @@
 internal import AWSWire
 public import Identity
 
+/// Brings the code of the MFA device with a serial; nil where none was given.
+public typealias OneTimeCodeSource = @Sendable (_ serial: String) async -> String?
+
 /// What providers of credentials work with.
 public struct ProviderContext: Sendable {
   /// Variables, files and programs.
@@ -22,10 +25,14 @@ public struct ProviderContext: Sendable {
   /// The source identity that an assumed role is to carry; nil for none.
   public var sourceIdentity: String?
 
+  /// Asks whoever sits there for the code of the MFA device with a serial; nil where nobody can be asked.
+  public var oneTimeCode: OneTimeCodeSource?
+
   /// Puts a context together.
   public init(
     _ environment: ClientEnvironment, _ settings: ClientSettings, transport: any HTTPTransport,
-    clock: any ClientClock = SystemClock(), userAgent: String = "rootlatch", sourceIdentity: String? = nil
+    clock: any ClientClock = SystemClock(), userAgent: String = "rootlatch", sourceIdentity: String? = nil,
+    oneTimeCode: OneTimeCodeSource? = nil
   ) {
     self.environment = environment
     self.shared = settings.shared
@@ -36,6 +43,7 @@ public struct ProviderContext: Sendable {
     self.clock = clock
     self.userAgent = userAgent
     self.sourceIdentity = sourceIdentity
+    self.oneTimeCode = oneTimeCode
   }
 
   /// A client that asks for credentials on behalf of a provider.

@@ -9,6 +9,9 @@ extension EndpointResolver {
     let fips = SettingValue.first(
       .variable("AWS_USE_FIPS_ENDPOINT", environment), lookup.value("use_fips_endpoint"))
     if let fips { usesFIPS = try fips.bool }
+    let dualStack = SettingValue.first(
+      .variable("AWS_USE_DUALSTACK_ENDPOINT", environment), lookup.value("use_dualstack_endpoint"))
+    if let dualStack { usesDualStack = try dualStack.bool }
     if let flag = SettingValue.flag("--endpoint-url", flags.endpointURL) {
       endpoint = try flag.endpoint
       return

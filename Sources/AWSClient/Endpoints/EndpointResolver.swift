@@ -13,14 +13,18 @@ public struct EndpointResolver: Hashable, Sendable {
   public var endpointsByService: [String: Endpoint]
   /// Whether to use FIPS 140 endpoints.
   public var usesFIPS: Bool
+  /// Whether to use endpoints that have addresses of both IPv4 and IPv6.
+  public var usesDualStack: Bool
 
   /// Puts a resolver together; without endpoints it knows AWS's own.
   public init(
-    endpoint: Endpoint? = nil, endpointsByService: [String: Endpoint] = [:], usesFIPS: Bool = false
+    endpoint: Endpoint? = nil, endpointsByService: [String: Endpoint] = [:], usesFIPS: Bool = false,
+    usesDualStack: Bool = false
   ) {
     self.endpoint = endpoint
     self.endpointsByService = endpointsByService
     self.usesFIPS = usesFIPS
+    self.usesDualStack = usesDualStack
   }
 
   /// What is called in place of AWS's endpoint of STS, as a URL; nil where it is AWS's own.
@@ -32,7 +36,9 @@ public struct EndpointResolver: Hashable, Sendable {
   public func resolve(_ service: ServiceModel, in region: Region?) -> ResolvedEndpoint? {
     let partition = region?.partition ?? .aws
     let configured = endpointsByService[ServiceIdentifier.of(service)] ?? endpoint
-    let signingRegion = service.isGlobal ? globalRegion(of: service, in: partition) : region
+    // In GovCloud alone, Account Management has an endpoint in each Region.
+    let isGlobal = service.isGlobal && !(service.name == "account" && partition == .govCloud)
+    let signingRegion = isGlobal ? globalRegion(of: service, in: partition) : region
     if let configured {
       return ResolvedEndpoint(
         endpoint: configured, signingRegion: signingRegion ?? partition.globalRegion,
@@ -46,20 +52,5 @@ public struct EndpointResolver: Hashable, Sendable {
   /// In China, IAM alone lives in cn-north-1.
   private func globalRegion(of service: ServiceModel, in partition: Partition) -> Region {
     partition == .china && service.name != "iam" ? "cn-northwest-1" : partition.globalRegion
-  }
-
-  private func host(of service: ServiceModel, in region: Region) -> String {
-    let partition = region.partition
-    let suffix = partition.domainSuffix
-    switch (service.name, partition) {
-    case ("iam", .aws): return usesFIPS ? "iam-fips.amazonaws.com" : "iam.amazonaws.com"
-    case ("iam", .govCloud): return "iam.us-gov.amazonaws.com"
-    // GovCloud's own endpoints are FIPS endpoints under the plain name.
-    case ("sts", .govCloud), ("organizations", .govCloud), ("cloudtrail", .govCloud), ("sqs", .govCloud),
-      ("sns", .govCloud):
-      return "\(service.name).\(region).\(suffix)"
-    case ("sso", _): return "portal.sso\(usesFIPS ? "-fips" : "").\(region).\(suffix)"
-    default: return "\(service.name)\(usesFIPS ? "-fips" : "").\(region).\(suffix)"
-    }
   }
 }

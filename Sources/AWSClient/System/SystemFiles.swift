@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// The files of the machine.
-public struct SystemFiles: FileReader {
+public struct SystemFiles: FileAccess {
   /// Creates it.
   public init() {}
 
@@ -26,6 +26,28 @@ public struct SystemFiles: FileReader {
       if count == 0 { return content }
       guard content.count + count <= limit else { throw FileError("is larger than \(limit) bytes") }
       content += chunk[..<count]
+    }
+  }
+
+  /// Puts a file that only its owner can read in place of another, whole or not at all.
+  public func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
+    let temporary = "\(path).\(getpid()).new"
+    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw Self.error("cannot be written") }
+    var start = 0
+    while start < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes {
+        unsafe write(descriptor, $0.baseAddress?.advanced(by: start), $0.count - start)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { break }
+      start += count
+    }
+    let isWhole = start == bytes.count && fsync(descriptor) == 0
+    guard close(descriptor) == 0, isWhole, unsafe rename(temporary, path) == 0 else {
+      let error = Self.error("cannot be written")
+      _ = unsafe unlink(temporary)
+      throw error
     }
   }
 

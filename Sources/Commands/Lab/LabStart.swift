@@ -24,7 +24,9 @@ struct LabStart: ParsableCommand {
   var port = 4566
 
   mutating func run() async throws {
-    guard (0...65535).contains(port) else { throw ValidationError("`--port \(port)`: 0 to 65535") }
+    guard (0...65535).contains(port) else {
+      throw ValidationError("`--port \(port)`: a port is a number from 0 to 65535")
+    }
     let lab = try RunningLab(options.configuration(port: port), realTime: RealTime.now) {
       StandardStream.error.write("lab: \($0)\n")
     }

@@ -12,7 +12,8 @@ struct MatchEvent: ParsableCommand {
       `{"id", "result": "match|nomatch|valid|invalid", "error"?}`; a line without an event asks only whether the \
       pattern is valid. Without it, each line is an event, and the pattern comes with --pattern.
 
-      Exit status: 0 answered, and some event matched; 1 no event matched; 2 wrong usage; 3 the pattern is not valid.
+      Exit status: 0 answered, and without --batch some event matched; 1 no event matched, or a line could not be \
+      read; 2 wrong usage; 3 the pattern is not valid.
       """,
     examples: [
       Example(
@@ -34,9 +35,18 @@ struct MatchEvent: ParsableCommand {
 
   mutating func run() async throws {
     let console = Console.standard(global, environment: ProcessEnvironment.current())
+    guard global.output == .table || batch && global.output == .jsonl else {
+      throw ValidationError(
+        "`--output \(global.output.rawValue)`: lines are written as they came, and answers of --batch as JSON Lines"
+      )
+    }
     if batch {
+      guard pattern == nil && !explain else {
+        throw ValidationError("--batch takes patterns from its lines: leave --pattern and --explain out")
+      }
       var answers = EventPatternBatch()
       try MatchLines.answer(console) { answers.answer($0) }
+      if answers.damagedLines > 0 { throw ExitCode.attention }
       return
     }
     guard let pattern else {
@@ -50,19 +60,22 @@ struct MatchEvent: ParsableCommand {
       throw ExitCode.impossible
     }
     var hasMatch = false
+    var (number, isDamaged) = (0, false)
     let explains = explain
     try MatchLines.each(console) { line in
+      number += 1
       let explanation: EventExplanation
       do {
         explanation = try parsed.explain(line)
       } catch {
-        console.error("\(error)")
+        console.error("event \(number): \(error)")
+        isDamaged = true
         return nil
       }
       hasMatch = hasMatch || explanation.isMatch
       if explanation.isMatch { return line }
       return explains ? Array("no match: \(explanation)".utf8) : nil
     }
-    if !hasMatch { throw ExitCode.attention }
+    if !hasMatch || isDamaged { throw ExitCode.attention }
   }
 }

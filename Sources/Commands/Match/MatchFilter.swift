@@ -12,8 +12,8 @@ struct MatchFilter: ParsableCommand {
       `{"id", "result": "match|nomatch|valid|invalid", "error"?}`; a line without a message asks only whether the \
       pattern is valid. Without it, each line is a message, and the pattern comes with --pattern.
 
-      Exit status: 0 answered, and some message matched; 1 no message matched; 2 wrong usage; 3 the pattern is not \
-      valid.
+      Exit status: 0 answered, and without --batch some message matched; 1 no message matched, or a line could not \
+      be read; 2 wrong usage; 3 the pattern is not valid.
       """,
     examples: [
       Example("rootlatch match filter --pattern 'ERROR -Retry' < messages.log", "the messages that match"),
@@ -30,9 +30,18 @@ struct MatchFilter: ParsableCommand {
 
   mutating func run() async throws {
     let console = Console.standard(global, environment: ProcessEnvironment.current())
+    guard global.output == .table || batch && global.output == .jsonl else {
+      throw ValidationError(
+        "`--output \(global.output.rawValue)`: lines are written as they came, and answers of --batch as JSON Lines"
+      )
+    }
     if batch {
+      guard pattern == nil else {
+        throw ValidationError("--batch takes patterns from its lines: leave --pattern out")
+      }
       var answers = FilterPatternBatch()
       try MatchLines.answer(console) { answers.answer($0) }
+      if answers.damagedLines > 0 { throw ExitCode.attention }
       return
     }
     guard let pattern else {

@@ -11,10 +11,3 @@ enum SessionTaskArgument: String, CaseIterable, ExpressibleByArgument {
 
   var task: RootTask { RootTask(word: rawValue) ?? .audit }
 }
-
-/// The value of `--print`.
-enum SessionPrintArgument: String, CaseIterable, ExpressibleByArgument {
-  case env
-  case json
-  case credentialProcess = "credential-process"
-}

@@ -1,5 +1,6 @@
 public import AWSClient
 public import CommandLineKit
+internal import HostSystem
 internal import Identity
 
 extension AWSClient {
@@ -35,13 +36,16 @@ extension AWSClient {
     }
     let transport: CurlTransport
     do {
-      transport = try CurlTransport(options: .init(certificateBundle: settings.certificateBundle))
+      transport = try CurlTransport(
+        options: .init(
+          certificateBundle: settings.certificateBundle, proxies: ProxySettings(environment)))
     } catch {
       console.error("\(error)")
       throw .impossible
     }
     var configuration = ClientConfiguration(
-      settings, environment: environment, transport: transport, sourceIdentity: sourceIdentity)
+      settings, environment: environment, transport: transport, sourceIdentity: sourceIdentity,
+      oneTimeCode: TerminalQuestion.isPossible ? oneTimeCode(console) : nil)
     if options.verbose {
       configuration.observer = { report in console.note(verbose(report)) }
     }
@@ -51,6 +55,14 @@ extension AWSClient {
       configuration.retries.maximumAttempts = attempts
     }
     return AWSClient(configuration)
+  }
+
+  /// Asks for codes on the terminal.
+  private static func oneTimeCode(_ console: Console) -> OneTimeCodeSource {
+    { serial in
+      console.wipeProgress()
+      return await TerminalQuestion("MFA code for \(serial): ").answer()
+    }
   }
 
   /// An attempt in one line.

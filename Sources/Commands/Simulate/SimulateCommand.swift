@@ -39,10 +39,15 @@ struct SimulateCommand: ParsableCommand {
       }
       throw try SimulationBatch().run(InputFile("-"), to: console)
     }
+    guard [.table, .json].contains(global.output) else {
+      throw ValidationError(
+        "`--output \(global.output.rawValue)`: a decision is written as `table` or `json`")
+    }
     guard let file else { throw ValidationError("there is no request: name a file, `-`, or use --batch") }
     let request: SimulationRequest
+    let bytes = try read(file, console)
     do {
-      request = try SimulationRequest.parse(try InputFile(file).read(limit: SimulationBatch.limit))
+      request = try SimulationRequest.parse(bytes)
     } catch {
       console.error("`\(file)`: \(error)")
       throw ExitCode.impossible
@@ -50,5 +55,14 @@ struct SimulateCommand: ParsableCommand {
     let answer = request.answer()
     console.print(global.output == .json ? answer.json.indented + "\n" : SimulationText(answer).text)
     if answer.agrees == false { throw ExitCode.attention }
+  }
+
+  private func read(_ file: String, _ console: Console) throws(ExitCode) -> [UInt8] {
+    do {
+      return try InputFile(file).read(limit: SimulationBatch.limit)
+    } catch {
+      console.error("\(error)")
+      throw .impossible
+    }
   }
 }

@@ -6,6 +6,8 @@ import JSONTree
 /// `valid` (no event was given) or `invalid`. The last pattern stays compiled for lines that repeat it.
 public struct EventPatternBatch: Sendable {
   private let limits: EventPatternLimits
+  /// How many lines could not be read, so that nothing could be asked of a pattern.
+  public private(set) var damagedLines = 0
   private var last: (text: String, session: EventMatcher.Session)?
 
   /// Starts a batch.
@@ -17,6 +19,7 @@ public struct EventPatternBatch: Sendable {
     do {
       request = try BatchLine(parsing: line, subjectName: "event")
     } catch {
+      damagedLines += 1
       return BatchLine.answer(error.id, .invalid, error: error.message)
     }
     do {
@@ -29,6 +32,7 @@ public struct EventPatternBatch: Sendable {
       let isMatch = try last?.session.matches(event).isEmpty == false
       return BatchLine.answer(request.id, isMatch ? .match : .nomatch)
     } catch {
+      damagedLines += 1
       return BatchLine.answer(request.id, .invalid, error: "\(error)")
     }
   }

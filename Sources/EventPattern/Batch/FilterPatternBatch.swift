@@ -5,6 +5,8 @@ import JSONTree
 /// In: `{"id", "pattern", "message"?}`. Out: `{"id", "result", "error"?}`, where `result` is `match`, `nomatch`,
 /// `valid` (no message was given) or `invalid`.
 public struct FilterPatternBatch: Sendable {
+  /// How many lines could not be read, so that nothing could be asked of a pattern.
+  public private(set) var damagedLines = 0
   private var last: FilterPattern?
 
   /// Starts a batch.
@@ -16,6 +18,7 @@ public struct FilterPatternBatch: Sendable {
     do {
       request = try BatchLine(parsing: line, subjectName: "message")
     } catch {
+      damagedLines += 1
       return BatchLine.answer(error.id, .invalid, error: error.message)
     }
     let pattern: FilterPattern

@@ -32,6 +32,17 @@ public struct Partition: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// The domain of its endpoints with addresses of both IPv4 and IPv6.
+  public var dualStackSuffix: String {
+    switch rawValue {
+    case "aws-cn": "api.amazonwebservices.com.cn"
+    case "aws-iso": "api.aws.ic.gov"
+    case "aws-iso-b": "api.aws.scloud"
+    case "aws-eusc": "api.amazonwebservices.eu"
+    default: "api.aws"
+    }
+  }
+
   /// The Region in which its global services (IAM, Organizations) sign and record their events.
   public var globalRegion: Region {
     switch rawValue {

@@ -10,6 +10,7 @@ extension Ledger {
   /// when the last entries were deleted by somebody who did not think of it.
   static let schema = Schema([
     """
+    PRAGMA application_id = \(applicationID);
     CREATE TABLE entry (
       sequence INTEGER PRIMARY KEY AUTOINCREMENT,
       body TEXT NOT NULL,
@@ -27,6 +28,11 @@ extension Ledger {
     \(guards.map(\.sql).joined(separator: "\n"))
     """
   ])
+
+  /// What tells a ledger from other SQLite files: `RLLG`.
+  ///
+  /// Related SQLite documentation: <https://www.sqlite.org/pragma.html#pragma_application_id>
+  static let applicationID = 0x524C_4C47
 
   /// The triggers that refuse every change but an entry behind the last.
   static let guards: [(name: String, sql: String)] = [

@@ -29,6 +29,12 @@ public final class Ledger: Sendable {
       database = try Database(
         location, schema: Self.schema,
         options: ConnectionOptions(synchronous: .full, busyTimeout: Self.patience))
+      let id = try database.read { connection in
+        try connection.first("PRAGMA application_id") { row in try row.integer(0) }
+      }
+      guard id == Int64(Self.applicationID) else {
+        throw LedgerError(.unusable, "`\(path)` is a database of another program, and no ledger")
+      }
     } catch {
       throw Self.unusable(path, error)
     }

@@ -13,6 +13,7 @@ struct FindingsText {
       try write(group, to: output)
     }
     try writeGaps(audit, to: output)
+    try UnknownFacts(audit).write(width: width, style: style, to: output)
   }
 
   /// The findings of each check and severity together, in the order of the first of each.

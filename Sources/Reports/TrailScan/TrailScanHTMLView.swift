@@ -47,7 +47,7 @@ public struct TrailScanHTMLView: Sendable {
     return "<ul class=\"cards\">\n\(items)</ul>\n"
   }
 
-  private static func sessions(_ sessions: [Detection.RootSession]) -> String {
+  private static func sessions(_ sessions: [ActivitySession]) -> String {
     guard !sessions.isEmpty else { return "" }
     var text = """
       <h2>Sessions</h2>
@@ -121,7 +121,7 @@ public struct TrailScanHTMLView: Sendable {
     .cards .critical, .cards .high { border-color: #d1242f; } .cards .medium { border-color: #bf8700; }
     table { border-collapse: collapse; width: 100%; margin: 0 0 1.2rem; font-size: .88rem; }
     th, td { text-align: left; padding: .3rem .6rem; border-bottom: 1px solid var(--line); vertical-align: top;
-      overflow-wrap: anywhere; }
+      overflow-wrap: break-word; }
     th { white-space: nowrap; } .n { text-align: right; white-space: nowrap; }
     .incident { border: 1px solid var(--line); border-left: 5px solid #6e7781; border-radius: 6px; padding: .8rem 1rem;
       margin: 0 0 .9rem; }

@@ -40,7 +40,8 @@ struct ClientSettingsTests {
   @Test(arguments: try Cases.table("endpoints.tsv"))
   func `AWS's own endpoints`(_ row: [String: String]) throws {
     let service = try #require(ServiceCatalog.services.map(\.service).first { $0.name == row["service"] })
-    let resolver = EndpointResolver(usesFIPS: row["fips"] == "true")
+    let resolver = EndpointResolver(
+      usesFIPS: row["fips"] == "true", usesDualStack: row["dualstack"] == "true")
     let region = row["region"].flatMap { SettingValue.flag("--region", $0 == "-" ? nil : $0) }
     let found = try #require(resolver.resolve(service, in: try region?.region))
     #expect(found.endpoint.description == "https://\(row["host"] ?? "")")

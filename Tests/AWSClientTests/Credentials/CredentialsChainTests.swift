@@ -45,7 +45,14 @@ struct CredentialsChainTests {
       return try ProviderAnswers.answer(answer, sent)
     }
     let settings = try ClientSettings(ConfigurationFlags(profile: given.text("profile")), environment)
-    let context = ProviderContext(environment, settings, transport: transport, clock: ManualClock())
+    let asked = Mutex("")
+    let code = given.text("code")
+    let ask: OneTimeCodeSource = { serial in
+      asked.withLock { $0 = serial }
+      return code
+    }
+    let context = ProviderContext(
+      environment, settings, transport: transport, clock: ManualClock(), oneTimeCode: code == nil ? nil : ask)
     let expected = given.texts("expect")
     do throws(CredentialsError) {
       let found = try await CredentialsChain.standard(context, settings).credentials()
@@ -64,6 +71,9 @@ struct CredentialsChainTests {
         "authorization": authorization ?? "",
         "bearer": last?.request.fields["x-amz-sso_bearer_token"] ?? "",
         "target": last?.request.target ?? "",
+        "asked": asked.withLock { $0 },
+        "cached": Self.cacheFile(given).keys.first.flatMap { (environment.files as? InMemoryFiles)?[$0] }
+          ?? "",
         "words": words.withLock { $0.joined(separator: "|") },
       ]
       for (name, value) in expected { #expect(facts[name] == value, "\(name)") }

@@ -16,6 +16,15 @@ enum ProviderAnswers {
         {"roleCredentials": {"accessKeyId": "ASIASSO", "secretAccessKey": "SECRET-sso-key",
           "sessionToken": "SECRET-sso-token", "expiration": 1795431600000}}
         """)
+    case "sso-renewed":
+      json(
+        200,
+        #"{"accessToken": "SECRET-new", "tokenType": "Bearer", "expiresIn": 3600, "refreshToken": "SECRET-refreshed"}"#
+      )
+    case "sso-not-renewed":
+      HTTPResponse(
+        status: 400, fields: ["x-amzn-ErrorType": "InvalidGrantException"],
+        body: Array(#"{"error": "invalid_grant", "error_description": "no"}"#.utf8))
     case "sso-unauthorized":
       HTTPResponse(
         status: 401, fields: ["x-amzn-ErrorType": "UnauthorizedException"],

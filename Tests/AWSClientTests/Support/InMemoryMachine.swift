@@ -2,11 +2,20 @@ import AWSClient
 import Synchronization
 
 /// Files that are texts, by path.
-struct InMemoryFiles: FileReader {
-  var files: [String: String] = [:]
+final class InMemoryFiles: FileAccess {
+  private let files: Mutex<[String: String]>
+
+  init(files: [String: String] = [:]) { self.files = Mutex(files) }
+
+  /// The text of a file as it is now.
+  subscript(path: String) -> String? { files.withLock { $0[path] } }
+
+  func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
+    files.withLock { $0[path] = String(decoding: bytes, as: UTF8.self) }
+  }
 
   func read(_ path: String, limit: Int) throws(FileError) -> [UInt8]? {
-    guard let text = files[path] else { return nil }
+    guard let text = self[path] else { return nil }
     guard text.utf8.count <= limit else { throw FileError("is larger than \(limit) bytes") }
     return Array(text.utf8)
   }

@@ -46,6 +46,20 @@ struct SystemTests {
     #expect(throws: FileError("cannot be read: Is a directory")) { try SystemFiles().read("/", limit: 10) }
   }
 
+  @Test func `files are replaced whole, for their owner alone`() async throws {
+    let folder = try await run("mktemp -d").split(separator: "\n").joined()
+    let path = "\(folder)/token.json"
+    for text in ["one", "two"] {
+      try SystemFiles().replace(path, with: Array(text.utf8))
+      #expect(try SystemFiles().read(path, limit: 10) == Array(text.utf8))
+    }
+    #expect(try await run("stat -c %a \(path); ls \(folder)") == "600\ntoken.json\n")
+    #expect(throws: FileError("cannot be written: No such file or directory")) {
+      try SystemFiles().replace("\(folder)/no/such", with: [])
+    }
+    _ = try await run("rm -r \(folder)")
+  }
+
   @Test func `this process has an environment`() {
     #expect(ClientEnvironment.current()["PATH"] != nil)
     #expect(SystemClock().now.iso8601 > "2026-01-01")

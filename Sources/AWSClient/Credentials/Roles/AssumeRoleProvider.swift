@@ -35,16 +35,13 @@ public struct AssumeRoleProvider: CredentialsProvider {
     guard let role = properties.text("role_arn"), Self.applies(to: properties) else {
       throw CredentialsError(.absent, provider: Self.name, "profile `\(profile)` has no `role_arn`")
     }
-    guard properties.text("mfa_serial") == nil else {
-      throw CredentialsError(
-        .unsupported, provider: Self.name,
-        "profile `\(profile)` has `mfa_serial`, and codes are not asked for here",
-        remedy: "run `aws configure export-credentials --profile \(profile) --format env`, "
-          + "which asks for the code, and set the variables it prints")
-    }
-    // Settled before anything is asked, so that a mistake in the files costs no call.
-    let input = try input(role)
+    // Settled before anything is asked, so that a mistake in the files costs no call and no code.
+    var input = try input(role)
     let source = try await source()
+    if let serial = properties.text("mfa_serial") {
+      input.serialNumber = serial
+      input.tokenCode = try await code(of: serial)
+    }
     let output: STS.AssumeRole.Output
     do {
       output = try await assume(input, as: source)
@@ -52,6 +49,25 @@ public struct AssumeRoleProvider: CredentialsProvider {
       throw SessionAnswer.error(error, provider: Self.name, "role `\(role)` of profile `\(profile)`")
     }
     return try SessionAnswer.credentials(output.credentials, provider: Self.name)
+  }
+
+  /// The code that the user reads from an MFA device.
+  private func code(of serial: String) async throws(CredentialsError) -> String {
+    guard let source = context.oneTimeCode else {
+      throw CredentialsError(
+        .unsupported, provider: Self.name,
+        "profile `\(profile)` has `mfa_serial`, and there is no terminal on which to ask for the code",
+        remedy: "run `aws configure export-credentials --profile \(profile) --format env` on one, "
+          + "and set the variables it prints")
+    }
+    let code = await source(serial)
+    if Task.isCancelled { throw CredentialsError(.cancelled, provider: Self.name, "cancelled") }
+    guard let code, code.utf8.count == 6, code.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      throw CredentialsError(
+        .refused, provider: Self.name, "the code of `\(serial)` must be six digits",
+        remedy: "try again with the code that the device shows")
+    }
+    return code
   }
 
   /// Assumes the role, without the source identity where the role does not let its callers set one.

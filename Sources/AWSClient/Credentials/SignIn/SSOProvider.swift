@@ -25,7 +25,7 @@ public struct SSOProvider: CredentialsProvider {
     var input = GetRoleCredentials.Input()
     input.roleName = settings.role
     input.accountId = settings.account
-    input.accessToken = try token(settings)
+    input.accessToken = try await token(settings)
     let output: GetRoleCredentials.Output
     do {
       output = try await context.client(StaticCredentialsProvider.none, region: settings.region)
@@ -47,17 +47,21 @@ public struct SSOProvider: CredentialsProvider {
       account: AccountID(rawValue: settings.account))
   }
 
-  /// The cached token, under the SHA-1 of the session's name or, in the older form, of the start URL.
-  private func token(_ settings: SSOSettings) throws(CredentialsError) -> Secret {
-    let key = SHA1.hash(settings.session ?? settings.startURL).hexadecimal
-    let document = try TokenCache(context.environment, provider: Self.name).read(
-      "~/.aws/sso/cache/\(key).json", what: "the cached token")
-    guard let document else { throw expired("there is no cached token") }
-    guard let token = document.text("accessToken"), let end = try document.moment("expiresAt") else {
-      throw expired("the cached token is not complete")
+  /// The cached token, renewed where it is time.
+  private func token(_ settings: SSOSettings) async throws(CredentialsError) -> Secret {
+    guard let token = try SSOToken(context, settings) else {
+      throw expired("there is no cached token")
     }
-    guard end > context.clock.now else { throw expired("the token expired at \(end.iso8601)") }
-    return Secret(token)
+    guard token.isDue else { return token.value }
+    do throws(CredentialsError) {
+      if let renewed = try await token.renewed() { return renewed }
+    } catch {
+      guard token.isGood else {
+        throw expired("the token expired at \(token.end.iso8601), and \(error.problem),")
+      }
+    }
+    guard token.isGood else { throw expired("the token expired at \(token.end.iso8601)") }
+    return token.value
   }
 
   private func expired(_ problem: String) -> CredentialsError {

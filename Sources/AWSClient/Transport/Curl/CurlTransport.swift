@@ -1,8 +1,8 @@
 public import HTTPMessage
 import Synchronization
 
-/// A transport over libcurl: pooled connections, HTTP/2 where a server offers it over TLS, proxies as the
-/// environment names them (`https_proxy`, `http_proxy`, `no_proxy`).
+/// A transport over libcurl: pooled connections, HTTP/2 where a server offers it over TLS, proxies as they
+/// are configured.
 ///
 /// Requests leave as they are: no redirect is followed, no field is added but Host and Content-Length, and the
 /// path stays as written. One thread does all the waiting, however many requests are under way.
@@ -43,6 +43,8 @@ extension CurlTransport {
   public struct Options: Hashable, Sendable {
     /// A file of certificates to trust in place of the system's, as `AWS_CA_BUNDLE` names it.
     public var certificateBundle: String?
+    /// Through which proxies requests leave.
+    public var proxies: ProxySettings
     /// The most idle connections kept for reuse.
     public var maxIdleConnections: Int
     /// The most connections open to one host; 0 for no limit.
@@ -54,10 +56,12 @@ extension CurlTransport {
 
     /// Options fit for AWS.
     public init(
-      certificateBundle: String? = nil, maxIdleConnections: Int = 128, maxConnectionsPerHost: Int = 0,
+      certificateBundle: String? = nil, proxies: ProxySettings = ProxySettings(),
+      maxIdleConnections: Int = 128, maxConnectionsPerHost: Int = 0,
       maxResponseBytes: Int = 64 << 20
     ) {
       self.certificateBundle = certificateBundle
+      self.proxies = proxies
       self.maxIdleConnections = maxIdleConnections
       self.maxConnectionsPerHost = maxConnectionsPerHost
       self.maxResponseBytes = maxResponseBytes

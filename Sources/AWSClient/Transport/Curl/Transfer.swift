@@ -8,6 +8,7 @@ import HTTPMessage
   let easy: UnsafeMutableRawPointer
   private let detail: UnsafeMutableBufferPointer<CChar>
   private let maxBytes: Int
+  private let proxies: ProxySettings
   private var submission: Submission?
   private var lines: UnsafeMutablePointer<curl_slist>?
   private var received = ReceivedResponse()
@@ -19,6 +20,7 @@ import HTTPMessage
     unsafe detail = .allocate(capacity: Int(CURL_ERROR_SIZE))
     unsafe detail.initialize(repeating: 0)
     maxBytes = options.maxResponseBytes
+    proxies = options.proxies
     setUp(options)
   }
 
@@ -39,6 +41,9 @@ import HTTPMessage
     guard setLines(order.lines), unsafe curl_easy_set_text(easy, CURLOPT_URL, order.url) == CURLE_OK else {
       return false
     }
+    // An empty name keeps libcurl from looking for one in the environment.
+    let proxy = (order.isSecure ? proxies.https : proxies.http) ?? ""
+    guard unsafe curl_easy_set_text(easy, CURLOPT_PROXY, proxy) == CURLE_OK else { return false }
     set(CURLOPT_CONNECTTIMEOUT_MS, order.timeouts.connect.wholeMilliseconds)
     set(CURLOPT_TIMEOUT_MS, order.timeouts.request.wholeMilliseconds)
     return setMethod(order)
@@ -91,6 +96,7 @@ import HTTPMessage
     set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
     set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
     _ = unsafe curl_easy_set_text(easy, CURLOPT_PROTOCOLS_STR, "http,https")
+    _ = unsafe curl_easy_set_text(easy, CURLOPT_NOPROXY, options.proxies.exceptions ?? "")
     if let bundle = options.certificateBundle {
       _ = unsafe curl_easy_set_text(easy, CURLOPT_CAINFO, bundle)
       _ = unsafe curl_easy_set_text(easy, CURLOPT_CAPATH, nil)

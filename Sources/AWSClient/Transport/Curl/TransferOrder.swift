@@ -4,6 +4,8 @@ import HTTPMessage
 struct TransferOrder: Sendable {
   let method: String
   let url: String
+  /// Whether it goes through TLS.
+  let isSecure: Bool
   /// The field lines, and the names of those that libcurl must not add by itself.
   let lines: [String]
   let body: [UInt8]
@@ -23,6 +25,7 @@ struct TransferOrder: Sendable {
     }
     method = request.method.rawValue
     url = "\(endpoint)\(target)"
+    isSecure = endpoint.scheme == "https"
     body = request.body
     self.timeouts = timeouts
     lines = try Self.lines(request.fields, method: method)

@@ -1,0 +1,60 @@
+import FoundationEssentials
+import Lab
+import TestKit
+import Testing
+
+/// No secret of a root session is in an output, a log, the ledger or a file, whatever opened the session.
+@Suite struct SecretsTests {
+  private static let commands: [[String]] = [
+    ["audit", "-o", "json"], ["audit"], ["recover", "list"],
+    ["recover", "acme-security", "--reason", "r", "--yes", "-o", "json"],
+    ["recover", "close", "acme-security", "--reason", "r", "--yes"],
+    ["recover", "legacy-crm", "--reason", "r", "--yes"],
+    ["session", "--account", "shop-prod", "--task", "audit", "--reason", "r", "--verbose", "--", "true"],
+    ["unlock", "bucket", "acme-data-lake-raw", "--account", "100000000006", "--reason", "r", "--yes"],
+    [
+      "unlock", "bucket", "acme-data-lake-raw", "--account", "100000000006", "--reason", "r", "--show", "-o",
+      "json",
+    ],
+    [
+      "unlock", "queue", "payments-settlement", "--region", "eu-west-1", "--account", "100000000005",
+      "--reason", "r",
+      "--yes", "-o", "json",
+    ],
+    ["ledger", "show", "--last", "1000", "-o", "json"], ["ledger", "export"],
+    ["ledger", "export", "--format", "ocsf"], ["ledger", "verify"],
+  ]
+
+  @Test func areNowhere() async throws {
+    let state = FileManager.default.temporaryDirectory.appending(path: "state-\(UUID().uuidString).db").path
+    defer {
+      for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: state + suffix) }
+    }
+    try await Program.with(LabConfiguration(statePath: state)) { program in
+      _ = try await program.aws("iam", "enable-organizations-root-sessions")
+      var told = ""
+      for words in Self.commands {
+        let outcome = try await Subprocess.run(
+          [try Program.path()] + words + (words.contains("--verbose") ? [] : ["--verbose"]),
+          environment: program.environment.merging(["HOME": program.folder, "TMPDIR": program.folder]) {
+            _, new in new
+          },
+          in: program.folder, timeout: .seconds(60))
+        #expect([0, 1, 3].contains(outcome.status), "\(words): \(outcome.errors)")
+        told += outcome.output + outcome.errors
+      }
+      let secrets = try await PythonInterpreter.run(CaseFiles.path("session_secrets.py"), [state])
+        .split(separator: "\n").map(String.init)
+      // Two audits and a list of eleven members each, and a session for each of the others.
+      #expect(secrets.count >= 2 * (3 * 10 + 6) && secrets.allSatisfy { $0.utf8.count >= 30 })
+      let files = try program.files()
+      #expect(Set(files.map(\.name)).isSuperset(of: ["ledger.db"]) && files.count >= 3)
+      for secret in secrets {
+        #expect(!told.contains(secret))
+        for file in files {
+          #expect(!String(decoding: file.bytes, as: UTF8.self).contains(secret), "\(file.name)")
+        }
+      }
+    }
+  }
+}
