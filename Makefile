@@ -5,17 +5,14 @@ ROOTLATCH = .build/release/rootlatch
 SOAK_SECONDS ?= 600
 SOURCES = Sources Tests Fuzz Benchmarks Package.swift
 
-.PHONY: help demo test build release lint format documentation bench fuzz conformance clean
+.PHONY: help demo test build release lint format documentation bench crash fuzz conformance clean
 .DEFAULT_GOAL := help
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-demo: release ## see every root user of an organization audited
-	@echo
-	@echo '$$ rootlatch lab exec -- rootlatch audit'
-	@$(ROOTLATCH) lab exec -- $(ROOTLATCH) audit; status=$$?; \
-	  test $$status -eq 1 || { echo "the audit ended with $$status, and should have found something" >&2; exit 1; }
+demo: release ## see an organization locked down in the lab: audit, plan, apply, unlock, recover, ledger
+	@$(ROOTLATCH) lab exec -- Scripts/demo $(abspath $(ROOTLATCH))
 
 release: packages ## build the program
 	@$(SWIFT) build -c release --product rootlatch
@@ -44,6 +41,9 @@ bench: release test-packages ## measure, print a table and write bench.json
 
 fuzz: packages ## run libFuzzer for SECONDS (60) on every target in Fuzz, or on TARGET alone
 	@Scripts/fuzz $(or $(SECONDS),60) $(TARGET)
+
+crash: release test-packages ## kill apply at 200 random points, resume it, and compare the ends
+	@.venv/bin/python Benchmarks/crash.py --program $(ROOTLATCH) --output crash.json
 
 conformance: packages test-packages ## also run the published cases in the folder ROOTLATCH_CONFORMANCE names
 	@test -d "$(ROOTLATCH_CONFORMANCE)" || { echo 'set ROOTLATCH_CONFORMANCE to the folder of the cases' >&2; exit 1; }

@@ -116,7 +116,7 @@ let floors: [[Module]] = [
     .swift(
       "Lab",
       uses: [
-        "AWSServices", "AWSWire", "CloudTrail", "Cryptography", "HTTPMessage", "HTTPServer",
+        "AWSServices", "AWSWire", "CloudTrail", "Compression", "Cryptography", "HTTPMessage", "HTTPServer",
         "IAMPolicy", "Identity", "JSONTree", "Storage",
       ],
       tests: ["TestKit", "LabTesting", "AWSClient"]),

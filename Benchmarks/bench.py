@@ -53,6 +53,7 @@ def main():
         rows += throughput(program, pathlib.Path(folder), options.seconds)
         rows += large_lab(program)
         rows += audit(program, pathlib.Path(folder))
+        rows += apply(program, pathlib.Path(folder))
     # Not among the temporary files, which may be in memory, where waiting for the disk costs nothing.
     with tempfile.TemporaryDirectory(dir=pathlib.Path(program).parent) as folder:
         rows += ledger(program, pathlib.Path(folder))
@@ -128,6 +129,34 @@ def audit(program, folder, accounts=1000, latency=50, concurrency=16):
         row(f"audit of {accounts:,} accounts, wall time", elapsed, "s",
             f"floor: {calls:,} calls x {latency} ms / {concurrency}", floor, shown),
         row(f"audit of {accounts:,} accounts, peak memory", peak / MEBIBYTE, "MiB", "limit", 150, shown),
+    ]
+
+
+def apply(program, folder, accounts=1000, latency=50, concurrency=16):
+    """A plan of all accounts at once against a slow lab: its time beside the least its calls can take, and its memory."""
+    with lab(program, "--accounts", str(accounts), "--latency", str(latency)) as (process, variables):
+        variables = environment(variables) | {"ROOTLATCH_LEDGER": str(folder / "apply-ledger.db")}
+        plan, calls_path, output_path = folder / "plan.json", folder / "apply-calls.txt", folder / "apply.json"
+        planned = subprocess.run(
+            [program, "plan", "--canary", "0", "--wave-size", "0", "--include-used-keys", "--quiet", "-o", str(plan)],
+            env=variables, stdout=subprocess.DEVNULL)
+        assert planned.returncode in (0, 1), f"the plan ended with {planned.returncode}"
+        command = [program, "apply", "plan.json", "--yes", "--concurrency", str(concurrency), "--verbose", "--output", "json"]
+        with calls_path.open("wb") as calls, output_path.open("wb") as output:
+            started = time.monotonic()
+            child = subprocess.Popen(command, cwd=folder, env=variables, stdout=output, stderr=calls)
+            peak = peak_memory(child)
+            elapsed = time.monotonic() - started
+        calls = sum(" attempt " in line for line in calls_path.read_text().splitlines())
+        report = json.loads(output_path.read_text())
+        assert child.returncode == 0 and report["clean"], f"apply ended with {child.returncode}: {report['summary']}"
+        locked = report["summary"]["accounts"]["locked"]
+    floor = calls * latency / 1000 / concurrency
+    shown = f"{shown_command(command)}, against `{process.command}`"
+    return [
+        row(f"apply in {accounts:,} accounts, {locked} to lock, wall time", elapsed, "s",
+            f"floor: {calls:,} calls x {latency} ms / {concurrency}", floor, shown),
+        row(f"apply in {accounts:,} accounts, peak memory", peak / MEBIBYTE, "MiB", "limit", 150, shown),
     ]
 
 

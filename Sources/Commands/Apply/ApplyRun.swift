@@ -69,9 +69,9 @@ struct ApplyRun: Sendable {
     }
   }
 
-  /// The plan in full, or in short where everything went by already; never between lines for programs.
+  /// The plan in full; not between lines for programs, nor where the user wants quiet and is not asked.
   private func show(_ plan: Plan) {
-    guard format == .table else { return }
+    guard format == .table, !(console.isQuiet && isConfirmed) else { return }
     PlanTableView(width: console.width, style: console.style).write(plan) { console.print($0) }
   }
 
@@ -101,7 +101,7 @@ struct ApplyRun: Sendable {
     guard !audit.isInterrupted else { throw .interrupted }
     let fresh = PlanBuilder(audit, plan.options).refreshing(plan)
     let difference = PlanDifference(from: plan, to: fresh)
-    console.note("changed since the plan was made: \(difference.changes.isEmpty ? "nothing" : "")")
+    console.note("\(difference.changes.count) changes since the plan was made")
     if format == .table, !difference.changes.isEmpty {
       console.print(PlanDifferenceView(style: console.style).text(difference) + "\n")
     }

@@ -106,6 +106,13 @@ public struct PreflightCommand: AsyncParsableCommand {
     if let account, AccountID(rawValue: account) == nil {
       throw ValidationError("`--account \(account)` is not an account id: it must be 12 digits")
     }
+    if account != nil, !places.isEmpty, accountDetails == nil {
+      throw ValidationError(
+        "--account goes with files: the account of the credentials is the one that is read")
+    }
+    if kind != nil, bucket != nil || queue != nil || scp != nil || delete != nil {
+      throw ValidationError("--kind goes with files and --attach-to: the rest is of one kind")
+    }
     if accountDetails != nil, bucket != nil || queue != nil || scp != nil {
       throw ValidationError("--account-details goes with files: what is read from AWS has its own")
     }

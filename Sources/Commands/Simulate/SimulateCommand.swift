@@ -10,15 +10,21 @@ struct SimulateCommand: ParsableCommand {
     abstract: "Decide a request as AWS would, and say why.",
     discussion: """
       Reads a request with its policies (schema `iam-authz-request/1`) and answers with the decision, AWS's own \
-      sentence for it, what decided it, and which exemptions applied. With --batch it reads one request a line and \
+      sentence for it, every statement that bears on it, which exemptions applied, and the smallest change that \
+      would turn the decision. With --batch it reads one request a line and \
       writes one answer a line, in the same order; a line that cannot be read is answered with its `error`.
 
-      Exit status: 0 decided, and as expected where the request says what it expects; 1 decided otherwise; \
+      With --why-root it reads an account's policies (schema `iam-why-root/1`) and says what root can still do there \
+      that nobody else can.
+
+      Exit status: 0 decided, and as expected where the request says what it expects; 1 decided otherwise, \
+      or --why-root found something that policies leave to root alone; \
       2 wrong usage; 3 a request could not be read.
       """,
     examples: [
       Example("rootlatch simulate request.json", "decide one request"),
       Example("rootlatch simulate --output json request.json", "the same for a program"),
+      Example("rootlatch simulate --why-root account.json", "what only root can do in an account"),
       Example("rootlatch simulate --batch < requests.jsonl > answers.jsonl", "decide many"),
     ])
 
@@ -27,12 +33,17 @@ struct SimulateCommand: ParsableCommand {
   @Flag(help: "read requests from standard input, one a line, and write one answer a line")
   var batch = false
 
+  @Flag(
+    name: .customLong("why-root"), help: "read an account's policies, and say what only root can do there")
+  var whyRoot = false
+
   @Argument(
     help: ArgumentHelp("the request; `-` reads standard input", valueName: "file"), completion: .file)
   var file: String?
 
   mutating func run() async throws {
     let console = Console.standard(global, environment: ProcessEnvironment.current())
+    guard !(batch && whyRoot) else { throw ValidationError("--batch and --why-root do not go together") }
     if batch {
       guard file == nil else {
         throw ValidationError("--batch reads standard input: leave `\(file ?? "")` out")
@@ -44,17 +55,36 @@ struct SimulateCommand: ParsableCommand {
         "`--output \(global.output.rawValue)`: a decision is written as `table` or `json`")
     }
     guard let file else { throw ValidationError("there is no request: name a file, `-`, or use --batch") }
-    let request: SimulationRequest
-    let bytes = try read(file, console)
+    let text = try read(file, console)
     do {
-      request = try SimulationRequest.parse(bytes)
+      if whyRoot {
+        try explainRoot(try RootQuestion.parse(text), console)
+      } else {
+        try decide(try SimulationRequest.parse(text), console)
+      }
+    } catch let code as ExitCode {
+      throw code
     } catch {
       console.error("`\(file)`: \(error)")
       throw ExitCode.impossible
     }
-    let answer = request.answer()
-    console.print(global.output == .json ? answer.json.indented + "\n" : SimulationText(answer).text)
-    if answer.agrees == false { throw ExitCode.attention }
+  }
+
+  private func decide(_ request: SimulationRequest, _ console: Console) throws(ExitCode) {
+    let details = SimulationDetails(request)
+    console.print(
+      global.output == .json
+        ? details.json.indented + "\n"
+        : SimulationText(details: details, width: console.width, style: console.style).text)
+    if details.answer.agrees == false { throw .attention }
+  }
+
+  private func explainRoot(_ question: RootQuestion, _ console: Console) throws(ExitCode) {
+    let powers = RootPowers(powers: question.powers)
+    console.print(
+      global.output == .json
+        ? powers.json.indented + "\n" : powers.text(width: console.width, style: console.style))
+    if powers.needsAttention { throw .attention }
   }
 
   private func read(_ file: String, _ console: Console) throws(ExitCode) -> [UInt8] {

@@ -78,6 +78,11 @@ struct WatchSetup: Sendable {
     var sources: [any WatchSource] = []
     if !command.input.isEmpty { sources.append(LineSource()) }
     for path in command.files {
+      if !WatchedFile.isReadable(path) {
+        console.error("`\(path)` does not exist, or cannot be read")
+        // What is only read once will not appear later.
+        if command.once { throw ExitCode.impossible }
+      }
       sources.append(FolderSource(path: path, interval: interval, isOnce: command.once))
     }
     guard let client else { return sources }

@@ -28,6 +28,9 @@ public struct WatchedFile: Hashable, Sendable {
     return found.sorted { $0.path < $1.path }
   }
 
+  /// Whether there is a file or folder at a path that this process may read.
+  public static func isReadable(_ path: String) -> Bool { unsafe access(path, R_OK) == 0 }
+
   /// The bytes from a place on, at most so many; nil where the file cannot be read.
   public func read(from offset: Int, limit: Int) -> [UInt8]? {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)

@@ -39,7 +39,8 @@ public struct ChangeSearch {
       looked += 1
       let decision = authorizer.decide(state.request, under: state.policies, facts: state.facts)
       if (decision == .allow) != wasAllowed {
-        return SmallestChange(edits: state.edits, decision: decision, policies: state.policies)
+        return SmallestChange(
+          edits: state.edits, decision: decision, policies: state.policies, request: state.request)
       }
       guard state.edits.count < Self.mostEdits else { continue }
       let verdict = authorizer.evaluate(state.request, under: state.policies, facts: state.facts)
@@ -92,14 +93,15 @@ extension ChangeSearch.State {
     return next
   }
 
-  /// This state with a statement added to the first policy of a kind, or in a new one where there is none.
+  /// This state with a statement added to the first policy of a kind, or in a new one where there is none or where a
+  /// new one is wanted.
   func adding(
-    _ statement: Statement, to kind: PolicyKind, level: Int = 0, named: String? = nil, words: String,
+    _ statement: Statement, to kind: PolicyKind, level: Int = 0, asNewPolicy: Bool = false, words: String,
     weight: Int
   ) -> Self {
     var next = self
     var added = statement
-    if let slot = policies.slots(of: kind).first(where: { $0.level == level }) {
+    if !asNewPolicy, let slot = policies.slots(of: kind).first(where: { $0.level == level }) {
       let policy = policies[slot]
       added.index = policy.document.statements.count
       next.policies[slot] =
@@ -108,7 +110,7 @@ extension ChangeSearch.State {
         PolicyEdit(.add, kind: kind, policyID: policy.id, result: added, words: words))
     } else {
       let document = PolicyDocument(kind: kind, statements: [added])
-      _ = next.policies.add(AttachedPolicy(id: named ?? "new", document: document), of: kind, level: level)
+      _ = next.policies.add(AttachedPolicy(id: "new", document: document), of: kind, level: level)
       next.edits.append(PolicyEdit(.add, kind: kind, result: added, words: words))
     }
     next.weight += weight

@@ -53,4 +53,6 @@ public struct SmallestChange: Sendable, Hashable {
   public let decision: Decision
   /// The policies once they are made.
   public let policies: PolicySet
+  /// The request once they are made.
+  public let request: AuthorizationRequest
 }

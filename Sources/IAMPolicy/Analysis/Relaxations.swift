@@ -159,7 +159,8 @@ struct Relaxations {
       }
       guard next.request.context != state.request.context else { return nil }
       next.edits.append(PolicyEdit(.request, words: words))
-      next.weight += 5
+      // Signing in or calling properly weighs less than any change of a policy.
+      next.weight += KeyNature(report.key) == .manner ? 1 : 5
       return next
     }
   }

@@ -45,7 +45,7 @@ struct Restrictions {
         kind == .serviceControl
         ? "a service control policy at `\(state.policies.serviceControl[level].id)`" : "its \(kind.awsName)"
       return state.adding(
-        deny, to: kind, level: kind == .serviceControl ? level : 0,
+        deny, to: kind, level: kind == .serviceControl ? level : 0, asNewPolicy: kind == .serviceControl,
         words: "deny `\(state.request.action)` on `\(verdict.resource)` in \(place)", weight: 3)
     }
   }

@@ -96,6 +96,7 @@ extension StatementReport {
     policyID = policy
     label = source.label
     index = source.index
+    place = source.place
     effect = source.effect
     actionMatches = compiled.matchesAction(in: scope)
     resourceMatches = compiled.matchesResource(in: scope)

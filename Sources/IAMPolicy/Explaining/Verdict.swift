@@ -1,3 +1,5 @@
+public import JSONTree
+
 /// An answer with its reasons.
 ///
 /// Over several resources the reasons are those of the resource with the most restrictive answer.
@@ -77,6 +79,8 @@ public struct StatementReport: Sendable, Hashable {
   public let label: String
   /// The place in the policy, from zero.
   public let index: Int
+  /// Where it begins in the text it was read from.
+  public let place: TextPlace
   /// Whether it allows or denies.
   public let effect: Effect
   /// Whether the action fits.

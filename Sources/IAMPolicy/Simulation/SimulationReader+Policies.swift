@@ -43,7 +43,7 @@ extension SimulationReader {
     return policies
   }
 
-  private static func policy(
+  static func policy(
     _ field: SimulationField, _ kind: PolicyKind
   ) throws(SimulationProblem) -> AttachedPolicy {
     let members = try field.object(["id", "document"])
@@ -55,14 +55,28 @@ extension SimulationReader {
       bytes = Array(document.text.bytes[document.source.range])
     }
     do {
-      return AttachedPolicy(
-        id: try members.string("id") ?? "",
-        document: try PolicyDocument(parsing: bytes, as: kind, limits: .parameter))
+      let parsed = try PolicyDocument(parsing: bytes, as: kind, limits: .parameter)
+      return AttachedPolicy(id: try members.string("id") ?? "", document: placed(parsed, in: document))
     } catch let problem as SimulationProblem {
       throw problem
     } catch {
       throw refusal(error, of: document)
     }
+  }
+
+  /// The document with the places of its statements counted in the whole text; a document that is a text keeps its
+  /// own.
+  private static func placed(_ document: PolicyDocument, in field: SimulationField) -> PolicyDocument {
+    guard case .object = field.source.value else { return document }
+    let start = TextPlace(of: field.source.range.lowerBound, in: field.text.bytes)
+    guard start != TextPlace(line: 1, column: 1) else { return document }
+    let statements = document.statements.map { statement in
+      var moved = statement
+      moved.place = statement.place.moved(to: start)
+      return moved
+    }
+    return PolicyDocument(
+      kind: document.kind, version: document.version, id: document.id, statements: statements)
   }
 
   /// The first problem of a document, at its place in the whole text.
@@ -75,9 +89,14 @@ extension SimulationReader {
     if case .string = document.source.value {
       return SimulationProblem(path: document.path, place: start, message: "\(first)\(more)")
     }
-    let place = TextPlace(
-      line: start.line + first.place.line - 1,
-      column: first.place.line == 1 ? start.column + first.place.column - 1 : first.place.column)
-    return SimulationProblem(path: document.path, place: place, message: "\(first.message)\(more)")
+    return SimulationProblem(
+      path: document.path, place: first.place.moved(to: start), message: "\(first.message)\(more)")
+  }
+}
+
+extension TextPlace {
+  /// The place in a text of which the one it was counted in begins at `start`.
+  fileprivate func moved(to start: TextPlace) -> TextPlace {
+    TextPlace(line: start.line + line - 1, column: line == 1 ? start.column + column - 1 : column)
   }
 }

@@ -3,7 +3,7 @@ import JSONTree
 
 /// Reads the schema `iam-authz-request/1`.
 struct SimulationReader {
-  private let root: SimulationField
+  let root: SimulationField
 
   init(_ bytes: [UInt8]) throws(SimulationProblem) {
     do {
@@ -49,7 +49,7 @@ struct SimulationReader {
       facts: try members["service"].map(Self.facts) ?? ServiceFacts(), plane: plane, expectation: expectation)
   }
 
-  private static func account(_ field: SimulationField?) throws(SimulationProblem) -> AccountID? {
+  static func account(_ field: SimulationField?) throws(SimulationProblem) -> AccountID? {
     guard let field else { return nil }
     let text = try field.string()
     guard let account = AccountID(rawValue: text) else {
@@ -58,7 +58,7 @@ struct SimulationReader {
     return account
   }
 
-  private static func organization(
+  static func organization(
     _ field: SimulationField?
   ) throws(SimulationProblem) -> OrganizationMembership? {
     guard let members = try field?.object(["id", "managementAccount", "paths"]) else { return nil }
@@ -72,7 +72,7 @@ struct SimulationReader {
       paths: paths)
   }
 
-  private static func principal(_ field: SimulationField) throws(SimulationProblem) -> Principal {
+  static func principal(_ field: SimulationField) throws(SimulationProblem) -> Principal {
     let members = try field.object([
       "type", "arn", "accountId", "issuerArn", "userId", "service", "serviceLinked", "organization",
     ])
@@ -103,7 +103,7 @@ struct SimulationReader {
       isAWSManagedKey: try members.bool("awsManagedKmsKey") ?? false)
   }
 
-  private static func context(
+  static func context(
     _ field: SimulationField?, types: SimulationField?
   ) throws(SimulationProblem) -> RequestContext {
     var context = RequestContext()

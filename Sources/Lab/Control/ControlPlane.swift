@@ -31,10 +31,11 @@ struct ControlPlane {
     case (.get, "email-code"): return emailCode(parameters)
     case (.get, "faults"): return faults()
     case (.post, "faults"): return setFaults(request.body)
+    case (.post, "trails"): return deliver()
     default:
       return Self.problem(
         404,
-        "the lab's controls are GET status, POST clock, GET credentials, GET email-code, GET faults and POST faults"
+        "the lab's controls are GET status, POST clock, GET credentials, GET email-code, GET faults, POST trails and POST faults"
       )
     }
   }
@@ -75,6 +76,16 @@ struct ControlPlane {
     return Self.answer([
       "AccessKeyId": .string(key.id), "SecretAccessKey": .string(key.secret.reveal()),
     ])
+  }
+
+  /// Lets trails write what has happened so far, without waiting for the end of the five minutes.
+  private func deliver() -> HTTPResponse {
+    do {
+      try lab.deliverTrails(at: lab.clock.now, flushes: true)
+    } catch {
+      return Self.problem(500, "a trail could not be delivered: \(error)")
+    }
+    return Self.answer(["time": .string(lab.clock.now.iso8601)])
   }
 
   private func faults() -> HTTPResponse {

@@ -18,6 +18,8 @@ public final class Lab: Sendable {
   private let handlers: HandlerTable
   private let authenticator = Authenticator()
   private let world: Mutex<World>
+  /// From which second on there may be something for trails to deliver.
+  let deliveryDue = Atomic<Int64>(0)
   private let past = Mutex(PastWorlds())
   /// The world's `policyEpoch`, to be read without waiting for it.
   private let epoch: Atomic<Int>
@@ -78,6 +80,7 @@ public final class Lab: Sendable {
   func serve(_ request: HTTPRequest, from address: String) -> Answer {
     let name = OperationName(request)
     let moment = clock.now
+    deliverWhatIsDue(at: moment)
     let delays = faults.delays
     var (requestID, eventID) = ids.next()
     let failure: AuthenticationFailure
@@ -179,8 +182,12 @@ public final class Lab: Sendable {
         }
       }, authorizing: authorizer.authorize)
     record(served, handler, call)
+    if service.name == "cloudtrail", !handler.model.isReadOnly { deliveryDue.store(0, ordering: .releasing) }
     return Answer(served.response, patience: served.patience)
   }
+
+  /// Tells of something that went wrong beside any request.
+  func report(_ problem: String) { problems(problem) }
 
   /// The ids of requests to S3 are sixteen letters and digits.
   private static func shortID(_ id: String) -> String {

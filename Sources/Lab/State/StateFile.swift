@@ -45,6 +45,8 @@ final class StateFile: Sendable {
       case "bucket": Bucket(json: json).map { world.put($0) }
       case "object": StoredObject(json: json).map { world.put($0) }
       case "queue": Queue(json: json).map { world.put($0) }
+      case "trail": Trail(json: json).map { world.put($0) }
+      case "digestKey": DigestKey(json: json).map { world.put($0) }
       default: continue
       }
     }
@@ -86,6 +88,12 @@ final class StateFile: Sendable {
       }
       for queue in touched.queues {
         try Self.put("queue", queue, world.stores.queues[queue]?.json, connection)
+      }
+      for trail in touched.trails {
+        try Self.put("trail", trail, world.stores.trails[trail]?.json, connection)
+      }
+      for region in touched.digestKeys {
+        try Self.put("digestKey", region, world.stores.digestKeys[region]?.json, connection)
       }
     }
   }

@@ -10,6 +10,15 @@ protocol EventHistory: Sendable {
   ) throws -> [StoredEvent]
 }
 
+/// One record as trails deliver it.
+struct NumberedRecord: Sendable {
+  let number: Int
+  let account: String
+  let region: String
+  let time: Timestamp
+  let body: [UInt8]
+}
+
 /// A place in the history, by which pages are continued.
 struct EventPlace: Hashable, Sendable {
   /// Milliseconds since 1970.

@@ -69,6 +69,20 @@ final class TrailStore: EventHistory {
     }
   }
 
+  func records(after number: Int, limit: Int) throws -> [NumberedRecord] {
+    try flush()
+    return try state.database.read { connection in
+      try connection.rows(
+        "SELECT number, account, region, time, body FROM event WHERE number > ? ORDER BY number LIMIT ?",
+        Int64(number), Int64(limit)
+      ) { row in
+        NumberedRecord(
+          number: Int(try row.integer(0)), account: try row.text(1), region: try row.text(2),
+          time: Timestamp(milliseconds: try row.integer(3)), body: try row.bytes(4))
+      }
+    }
+  }
+
   private func write(_ entries: [Entry]) throws {
     let isLasting = state.isLasting
     try state.database.write { connection in

@@ -56,6 +56,7 @@ struct World: Sendable {
     for session in sessions.values where session.account == id { end(session.accessKeyID) }
     for bucket in stores.buckets.values where bucket.owner == id { remove(bucket: bucket.name) }
     for queue in stores.queues.values where queue.owner == id { remove(queue: queue.arn) }
+    for trail in stores.trails.values where trail.owner == id { remove(trail: trail.arn) }
     touched.accounts.insert(id)
     policyEpoch += 1
   }
@@ -153,10 +154,14 @@ struct TouchedDocuments: Hashable, Sendable {
   var objects: Set<ObjectName> = []
   /// Queues that changed, came or went.
   var queues: Set<String> = []
+  /// Trails that changed, came or went.
+  var trails: Set<String> = []
+  /// Regions with a new key for digest files.
+  var digestKeys: Set<String> = []
 
   /// Whether there is nothing to write.
   var isEmpty: Bool {
     !organization && accounts.isEmpty && sessions.isEmpty && buckets.isEmpty && objects.isEmpty
-      && queues.isEmpty
+      && queues.isEmpty && trails.isEmpty && digestKeys.isEmpty
   }
 }

@@ -29,7 +29,9 @@ public struct ApplyText: Sendable {
     var text = "\n"
     let left = report.accounts.filter { !$0.leftovers.isEmpty }
     if let first = left.first?.leftovers.first {
-      let names = left.prefix(5).map { $0.account.name.isEmpty ? $0.account.id.rawValue : $0.account.name }
+      let names = left.prefix(5).map {
+        $0.account.name.isEmpty ? $0.account.id.rawValue : $0.account.name.replacingControlCharacters()
+      }
       let more = left.count > 5 ? " and \(left.count - 5) more" : ""
       text += paragraph("note: in \(names.joined(separator: ", "))\(more) \(first)", indent: 6) + "\n"
     }
@@ -44,7 +46,7 @@ public struct ApplyText: Sendable {
       count(.alreadyGone) > 0 ? "\(count(.alreadyGone)) gone before" : nil,
       count(.failed) > 0 ? style.paint("\(count(.failed)) not deleted", .red) : nil,
     ].compactMap { $0 }
-    text += parts.joined(separator: "; ") + "\n"
+    text += paragraph(parts.joined(separator: "; "), indent: 2)
     return text + end(report)
   }
 
@@ -86,7 +88,7 @@ public struct ApplyText: Sendable {
   }
 
   private func account(_ result: AccountResult) -> String {
-    let name = result.account.name.isEmpty ? "" : "  " + result.account.name
+    let name = result.account.name.isEmpty ? "" : "  " + result.account.name.replacingControlCharacters()
     let title = result.account.id.rawValue + name
     var text = row(
       style.paint(words(result.status).padded(to: 11), styles(result.status)), title,
@@ -119,7 +121,7 @@ public struct ApplyText: Sendable {
   private func row(_ word: String, _ title: String, _ detail: String) -> String {
     // The word is painted, so it is put in front of the wrapped rest.
     "  " + word + " "
-      + paragraph(title + (detail.isEmpty ? "" : ": " + detail), indent: 15)
+      + paragraph(title + (detail.isEmpty ? "" : ": " + detail.replacingControlCharacters()), indent: 14)
   }
 
   private func word(_ status: StepResult.Status) -> String {

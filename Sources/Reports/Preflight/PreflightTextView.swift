@@ -26,7 +26,8 @@ public struct PreflightTextView: PreflightView {
     for finding in report.findings { text += self.text(finding, in: report) }
     if report.findings.isEmpty { text += "  \(style.paint("nothing found", .green))\n" }
     if !report.keepers.isEmpty {
-      text += paragraph("  can take it back: \(Self.list(report.keepers))", indent: 4)
+      let power = report.subject == .identity ? "can still grant permissions" : "can take it back"
+      text += paragraph("  \(power): \(Self.list(report.keepers))", indent: 4)
     }
     for note in report.notes { text += paragraph("  note: \(note)", indent: 4) }
     return text

@@ -5,19 +5,8 @@ import AWSWire
 enum CloudTrailHandlers {
   /// Every operation, over a history.
   static func all(reading history: any EventHistory) -> [Handler] {
-    [lookupEvents(history), describeTrails]
+    [lookupEvents(history)] + trails + logging + selectors
   }
-
-  /// The lab keeps the event history that every account has; trails are made by nothing in it.
-  private static let describeTrails = Handler(
-    CloudTrail.DescribeTrails.self,
-    needs: { _, _, _ throws(AWSError) in [.anything] },
-    perform: { input, _, _ throws(AWSError) in
-      for name in input.trailNameList ?? [] { try TrailNameRules.check(name) }
-      var output = CloudTrail.DescribeTrails.Output()
-      output.trailList = []
-      return output
-    })
 }
 
 /// What CloudTrail takes for the name of a trail.

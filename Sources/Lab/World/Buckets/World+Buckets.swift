@@ -44,4 +44,8 @@ struct ResourceStores: Sendable {
   var objects: [String: ObjectShelf] = [:]
   /// Queues by ARN.
   var queues: [String: Queue] = [:]
+  /// Trails by ARN.
+  var trails: [String: Trail] = [:]
+  /// The keys that sign digest files, by Region.
+  var digestKeys: [String: DigestKey] = [:]
 }

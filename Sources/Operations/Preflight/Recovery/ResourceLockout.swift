@@ -41,12 +41,13 @@ struct ResourceLockout {
   /// Nobody but root is left, or nobody at all.
   private var lockout: [PreflightFinding] {
     if recovery.rootUser || recovery.rootSession == true {
+      let root =
+        !recovery.rootUser
+        ? "a root session in \(account.id)"
+        : recovery.rootSession == true
+          ? "the root user of \(account.id) or a root session" : "the root user of \(account.id)"
       var found = [
-        finding(
-          .onlyRootCanUndo,
-          "no user and no role could call \(calls)\(time): "
-            + (recovery.rootUser ? "the root user of \(account.id)" : "a root session in \(account.id)")
-            + " alone could")
+        finding(.onlyRootCanUndo, "no user and no role could call \(calls)\(time): \(root) alone could")
       ]
       if recovery.rootSession == false {
         found.append(

@@ -88,8 +88,9 @@ struct SessionCheck {
       }
       return "\(what): \(some) on \(resources.joined(separator: ", ")) would be refused"
     default:
-      let ids = obstacles.map(\.1.rawValue).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-      let place = accounts.count > 1 && ids.count < accounts.count ? " in \(ids.joined(separator: ", "))" : ""
+      let ids = Set(obstacles.map(\.1.rawValue)).sorted()
+      let list = ids.count > 5 ? "\(ids.count) of \(accounts.count) accounts" : ids.joined(separator: ", ")
+      let place = ids.count < accounts.count ? " in \(list)" : ""
       return "\(what)\(place): \(some) would be refused"
     }
   }
