@@ -52,28 +52,33 @@ struct ChainVerifier {
     var next = listed.popLast().map { Link($0) }
     var reached = next?.end
     while let link = next, let end = reached, options.since.map({ $0 <= end }) ?? true, !Task.isCancelled {
-      let flaw: IntegrityFlaw
+      let flaw: IntegrityFlaw?
+      var digest: TrailDigest?
       switch await read(link.place) {
       case .failure(let failure): flaw = failure
       case .success(let reading):
-        guard let found = reader.flaw(reading, link.place, hash: link.hash, signature: link.signature) else {
-          await take(reading.digest)
-          reached = reading.digest.start
-          next = predecessor(of: reading.digest, at: link)
-          observe(result)
-          continue
-        }
-        flaw = found
+        flaw = reader.flaw(reading, link.place, hash: link.hash, signature: link.signature)
+        // The one before is verified by the signature that this one repeats, also where this one has none.
+        if flaw == nil || flaw == .signatureMissing { digest = reading.digest }
       }
       result.digests.take(flaw)
-      result.problems.append(.init(file: "\(link.place)", isDigest: true, flaw: flaw))
-      next = older(than: link.end)
+      if let flaw {
+        result.problems.append(.init(file: "\(link.place)", isDigest: true, flaw: flaw))
+      } else if let digest {
+        await take(digest)
+      }
+      if let digest {
+        reached = digest.start
+        next = predecessor(of: digest, at: link)
+      } else {
+        next = older(than: link.end)
+      }
       observe(result)
     }
     return result
   }
 
-  /// The digest before a valid one; where it names none, an older one of the list, and a gap between them.
+  /// The digest before another; where it names none, an older one of the list, and a gap between them.
   private mutating func predecessor(of digest: TrailDigest, at link: Link) -> Link? {
     guard let previous = digest.previous else {
       let next = older(than: link.end)
@@ -103,9 +108,8 @@ struct ChainVerifier {
     return readings[0]
   }
 
-  /// Counts a valid digest, and verifies the log files that it names.
+  /// Notes the time that a valid digest covers, and verifies the log files that it names.
   private mutating func take(_ digest: TrailDigest) async {
-    result.digests.take(nil)
     let start = options.since.map { max($0, digest.start) } ?? digest.start
     result.foundStart = result.foundStart.map { min($0, start) } ?? start
     let end = min(digest.end, options.until)

@@ -28,7 +28,7 @@ public struct TrailVerificationTextView: Sendable {
       for problem in chain.problems {
         let verdict = problem.flaw.isProof ? "INVALID" : "unverified"
         lines.append(
-          "\(problem.isDigest ? "digest" : "log")  \(problem.file)\n        "
+          "\(problem.isDigest ? "digest  " : "log     ")\(problem.file)\n        "
             + style.paint("\(verdict): \(problem.flaw)", problem.flaw.isProof ? .red : .yellow))
       }
       for gap in chain.gaps {
