@@ -36,8 +36,9 @@ bench: release test-packages ## measure, print a table and write bench.json
 	@Scripts/install-packages Scripts/packages-bench.txt
 	@.venv/bin/pip install --quiet --disable-pip-version-check --requirement Scripts/requirements-bench.txt
 	@$(SWIFT) build -c release --product policy-bench
+	@$(SWIFT) build -c release --product pattern-bench
 	@.venv/bin/python Benchmarks/bench.py --program $(ROOTLATCH) --policy-bench .build/release/policy-bench \
-	  --soak-seconds $(SOAK_SECONDS) --output bench.json
+	  --pattern-bench .build/release/pattern-bench --soak-seconds $(SOAK_SECONDS) --output bench.json
 
 fuzz: packages ## run libFuzzer for SECONDS (60) on every target in Fuzz, or on TARGET alone
 	@Scripts/fuzz $(or $(SECONDS),60) $(TARGET)

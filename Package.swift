@@ -220,6 +220,8 @@ let package = Package(
       .executableTarget(
         name: "policy-bench", dependencies: ["CAllocationCount", "IAMPolicy", "PolicyTesting"],
         path: "Benchmarks/Policies"),
+      .executableTarget(
+        name: "pattern-bench", dependencies: ["EventPattern", "HostSystem"], path: "Benchmarks/Patterns"),
     ]
 )
 

@@ -31,6 +31,7 @@ from botocore.credentials import Credentials
 
 import policies
 import soak
+import trails
 
 HERE = pathlib.Path(__file__).resolve().parent
 TASK = "arn:aws:iam::aws:policy/root-task/IAMAuditRootUserCredentials"
@@ -43,12 +44,16 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--program", required=True, help="the release build of rootlatch")
     parser.add_argument("--policy-bench", required=True, help="the release build of policy-bench")
+    parser.add_argument("--pattern-bench", required=True, help="the release build of pattern-bench")
     parser.add_argument("--output", help="where to write the figures as JSON")
     parser.add_argument("--seconds", type=int, default=8, help="how long each load lasts")
     parser.add_argument("--soak-seconds", type=int, default=600, help="how long the watch is fed")
     options = parser.parse_args()
     program = str(pathlib.Path(options.program).resolve())
     rows = []
+    with tempfile.TemporaryDirectory() as folder:
+        rows += trails.rows(
+            program, str(pathlib.Path(options.pattern_bench).resolve()), pathlib.Path(folder), row, peak_memory)
     with tempfile.TemporaryDirectory() as folder:
         rows += throughput(program, pathlib.Path(folder), options.seconds)
         rows += large_lab(program)

@@ -11,7 +11,7 @@ import Testing
 
 @Suite("Trail scan")
 struct TrailScanTests {
-  private static func root(_ name: String, _ id: String, _ time: String, _ rest: String = "") -> String {
+  static func root(_ name: String, _ id: String, _ time: String, _ rest: String = "") -> String {
     #"{"eventVersion":"1.08","userIdentity":{ "arn":"arn:aws:iam::111122223333:root","accountId":"111122223333","#
       + #""type" : "\u0052oot","accessKeyId":"ASIAIOSFODNN7EXAMPLE","sessionContext":{"attributes":"#
       + #"{"creationDate":"2026-03-01T00:00:00Z","mfaAuthenticated":"false"}}},"eventTime":"\#(time)","#
@@ -20,7 +20,7 @@ struct TrailScanTests {
       + #""eventID":"\#(id)","readOnly":false,"eventType":"AwsApiCall","recipientAccountId":"111122223333"\#(rest)}"#
   }
 
-  private static func other(_ id: Int, _ region: String = "eu-central-1") -> String {
+  static func other(_ id: Int, _ region: String = "eu-central-1") -> String {
     #"{"eventVersion":"1.08","userIdentity":{"type":"IAMUser","arn":"arn:aws:iam::444455556666:user/ada","#
       + #""accountId":"444455556666","userName":"ada"},"eventTime":"2026-03-01T00:00:0\#(id % 10)Z","#
       + #""eventSource":"s3.amazonaws.com","eventName":"ListBuckets","awsRegion":"\#(region)","#
@@ -28,12 +28,12 @@ struct TrailScanTests {
       + #""eventID":"event-\#(id)","recipientAccountId":"444455556666"}"#
   }
 
-  private static func log(_ records: [String]) -> [UInt8] {
+  static func log(_ records: [String]) -> [UInt8] {
     Array(#"{"Records":[\#(records.joined(separator: ","))]}"#.utf8)
   }
 
   /// Writes files below a folder that is gone afterwards.
-  private func archive<Value>(
+  func archive<Value>(
     _ files: [String: [UInt8]], _ body: (String) async throws -> Value
   ) async throws -> Value {
     let root = "/tmp/rootlatch-scan-\(getpid())-\(UInt64.random(in: 0 ... .max))"
@@ -52,11 +52,11 @@ struct TrailScanTests {
 
   private struct Problem: Error {}
 
-  private static let layout = "AWSLogs/o-a1b2c3d4e5/111122223333/CloudTrail/us-east-1/2026/03/01/"
-  private static let name = "111122223333_CloudTrail_us-east-1_20260301T0005Z_"
+  static let layout = "AWSLogs/o-a1b2c3d4e5/111122223333/CloudTrail/us-east-1/2026/03/01/"
+  static let name = "111122223333_CloudTrail_us-east-1_20260301T0005Z_"
 
   /// An archive with everything that lies about in real ones.
-  private static func messy() throws -> [String: [UInt8]] {
+  static func messy() throws -> [String: [UInt8]] {
     let keyCreated = root("CreateAccessKey", "11111111-2222-3333-4444-555555555555", "2026-03-01T00:01:00Z")
     let late = root(
       "GetUser", "11111111-2222-3333-4444-666666666666", "2026-03-01T00:02:00Z",

@@ -12,13 +12,15 @@ struct TrailScanCommand: AsyncParsableCommand {
     commandName: "scan",
     abstract: "Find what root did in archives of CloudTrail records.",
     discussion: """
-      Reads files and folders with everything below them: log files as CloudTrail delivers them, packed or not, JSON \
-      Lines, EventBridge events, answers of LookupEvents, exports of CloudWatch Logs. `-` is standard input. \
-      Of folders in CloudTrail's layout, what lies outside of --account, --region, --since and --until is not \
-      opened.
+      Reads files, folders and buckets (`s3://bucket/prefix`) with everything below them: log files as CloudTrail \
+      delivers them, packed or not, JSON Lines, EventBridge events, answers of LookupEvents, exports of CloudWatch \
+      Logs. `-` is standard input, and `lookup:us-east-1` the event history of a Region, 90 days at the most, at \
+      two calls a second. Of folders in CloudTrail's layout, what lies outside of --account, --region, --since and \
+      --until is not opened. Buckets need s3:ListBucket and s3:GetObject, histories cloudtrail:LookupEvents.
 
       Damaged files are told with the place, and what stands in front of the damage is read. A record that is there \
-      twice counts once. Memory stays below 200 MB whatever the size of the archive.
+      twice counts once. What is kept in memory are the records that concern root, and with --all at most 200,000 \
+      names and values for each of --threads, not the archive.
 
       Exit status: 0 nothing to look into; 1 incidents from --fail-on up, or damaged files; 2 wrong usage; 3 nothing \
       could be read; 4 interrupted, and what there was has been printed.
@@ -29,9 +31,12 @@ struct TrailScanCommand: AsyncParsableCommand {
       Example("rootlatch trail scan AWSLogs/ -o csv > timeline.csv", "the timeline for a spreadsheet"),
       Example("zcat *.gz | rootlatch trail scan - -o json", "everything as one document"),
       Example("rootlatch trail scan AWSLogs/ --all", "who else did what"),
+      Example("rootlatch trail scan s3://logs/AWSLogs/ --since 7d", "from the bucket of the trail"),
+      Example("rootlatch trail scan lookup:us-east-1 lookup:us-west-2", "where there is no trail"),
     ])
 
-  @Argument(help: ArgumentHelp("files and folders, or `-` for standard input", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("files, folders, s3://bucket/prefix, lookup:region, or `-`", valueName: "source"))
   var paths: [String] = []
 
   @Option(help: ArgumentHelp("only records from then on", valueName: "moment"))
@@ -72,6 +77,9 @@ struct TrailScanCommand: AsyncParsableCommand {
     for id in account where AccountID(rawValue: id) == nil {
       throw ValidationError("`--account \(id)` is not an account id of twelve digits")
     }
+    for path in paths where TrailScanSource(path) == nil {
+      throw ValidationError("`\(path)` is neither s3://BUCKET/PREFIX nor lookup:REGION")
+    }
     if let threads, !(1...256).contains(threads) {
       throw ValidationError("`--threads \(threads)` is not a number from 1 to 256")
     }
@@ -93,8 +101,15 @@ struct TrailScanCommand: AsyncParsableCommand {
     options.workers = threads ?? Machine.coreCount
     if let folder = environment["TMPDIR"], !folder.isEmpty { options.temporaryFolder = folder }
     if let rules { options.engine = DetectionEngine(rules: try Self.rules(rules, console)) }
+    let sources = paths.compactMap { TrailScanSource($0) }
+    let client =
+      sources.contains(where: \.isRemote)
+      ? try AWSClient.make(
+        scan.connection(region: region.first), environment: ClientEnvironment.current(), console: console)
+      : nil
     let work = TrailScanRun(
-      paths: paths, options: options, format: output, failOn: failOn.severity, console: console)
+      sources: sources, client: client, options: options, format: output, failOn: failOn.severity,
+      console: console)
     let code = await InterruptibleWork.run { await work.run() }
     guard code == .success else { throw code }
   }

@@ -1,3 +1,4 @@
+internal import AWSClient
 internal import CommandLineKit
 internal import Detection
 internal import Operations
@@ -5,7 +6,8 @@ internal import Reports
 
 /// One scan from the first file to the exit status.
 struct TrailScanRun: Sendable {
-  let paths: [String]
+  let sources: [TrailScanSource]
+  let client: AWSClient?
   let options: TrailScanOptions
   let format: TrailScanFormat
   let failOn: Severity
@@ -14,7 +16,7 @@ struct TrailScanRun: Sendable {
   /// Scans, prints, and gives the exit status.
   func run() async -> ExitCode {
     let meter = TrailScanMeter(console)
-    let result = await TrailScan(options) { meter.update($0) }.files(paths)
+    let result = await TrailScan(options) { meter.update($0) }.sources(sources, client: client)
     meter.finish()
     do {
       try show(result)

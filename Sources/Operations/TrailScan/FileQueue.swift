@@ -15,6 +15,9 @@ final class FileQueue: Sendable {
   /// Names of files that are read inside of folders; what is named itself is always read.
   private static let endings = [".json", ".json.gz", ".gz", ".jsonl", ".ndjson", ".log"]
 
+  /// Whether a file inside of a folder is read, by its name.
+  static func isRead(_ name: String) -> Bool { endings.contains(where: name.hasSuffix) }
+
   private struct State: ~Copyable {
     var walk: FolderWalk
     var readsInput: Bool
@@ -47,7 +50,7 @@ final class FileQueue: Sendable {
           let key = TrailObjectKey(text)
           if named.contains(text) {
             items.append(.file(path))
-          } else if key.kind != .records || !Self.endings.contains(where: text.hasSuffix) {
+          } else if key.kind != .records || !Self.isRead(text) {
             skipped.skippedFiles += 1
           } else if !filter.admits(key) {
             skipped.filteredFiles += 1

@@ -1,11 +1,13 @@
+public import AWSClient
 internal import CloudTrail
 internal import HostSystem
+internal import Identity
 internal import Synchronization
 
 /// Scans archives of trail records.
 public struct TrailScan: Sendable {
-  private let options: TrailScanOptions
-  private let observe: @Sendable (TrailScanProgress) -> Void
+  let options: TrailScanOptions
+  let observe: @Sendable (TrailScanProgress) -> Void
 
   /// A scan that tells how far it is.
   public init(
@@ -19,10 +21,69 @@ public struct TrailScan: Sendable {
   ///
   /// Unreadable files are in the result; cancelling the task ends the scan after the files that are being read.
   public func files(_ paths: [String]) async -> TrailScanResult {
+    await sources(paths.map { .path($0) }, client: nil)
+  }
+
+  /// Reads bytes that are there, as if they were a file of that name.
+  public func text(_ bytes: [UInt8], named name: String) async -> TrailScanResult {
+    await scan { shared in
+      var worker = TrailScanWorker(options, shared)
+      worker.read(bytes, named: name)
+      return worker.finish()
+    }
+  }
+
+  /// Reads all sources: first what lies here, then buckets, then event histories, all Regions at the same time.
+  ///
+  /// What cannot be read is in the result; so is a source of AWS's where there is no client.
+  public func sources(_ sources: [TrailScanSource], client: AWSClient?) async -> TrailScanResult {
+    await scan { shared in
+      var paths: [String] = []
+      var regions: [Region] = []
+      var buckets: [(name: String, prefix: String)] = []
+      for source in sources {
+        switch source {
+        case .path(let path): paths.append(path)
+        case .bucket(let name, let prefix): buckets.append((name, prefix))
+        case .history(let region): regions.append(region)
+        }
+      }
+      var everyone = paths.isEmpty ? nil : await local(paths, shared)
+      guard let client else {
+        for source in sources where source.isRemote {
+          shared.add(DamagedTrailFile(path: "\(source)", reason: "there are no credentials to read it with"))
+        }
+        return everyone
+      }
+      for bucket in buckets where !Task.isCancelled {
+        let profile = await self.bucket(bucket.name, prefix: bucket.prefix, client, shared)
+        everyone = TrailScanResult.Profile.merged(everyone, profile)
+      }
+      await forEachConcurrently(regions, limit: 40) { [self] region in
+        await history(of: region, client, shared)
+      } receive: { _, profile in
+        everyone = TrailScanResult.Profile.merged(everyone, profile)
+      }
+      return everyone
+    }
+  }
+
+  private func scan(
+    _ body: (SharedTrailScan) async -> TrailScanResult.Profile?
+  ) async -> TrailScanResult {
+    let start = ContinuousClock.now
+    let shared = SharedTrailScan(options)
+    let everyone = await body(shared)
+    var result = shared.result(ContinuousClock.now - start, everyone)
+    result.isInterrupted = Task.isCancelled
+    return result
+  }
+
+  private func local(_ paths: [String], _ shared: SharedTrailScan) async -> TrailScanResult.Profile? {
     let total = Mutex<Int?>(nil)
     async let count: Void = count(paths, into: total)
     let queue = queue(paths)
-    let result = await run { worker, shared in
+    let profile = await run(shared) { worker in
       while !Task.isCancelled {
         let (files, skipped) = queue.next()
         shared.add([], [], skipped)
@@ -42,7 +103,7 @@ public struct TrailScan: Sendable {
       }
     }
     await count
-    return result
+    return profile
   }
 
   private func queue(_ paths: [String]) -> FileQueue {
@@ -67,29 +128,21 @@ public struct TrailScan: Sendable {
   }
 
   /// Runs workers side by side until each has ended.
-  func run(
-    _ body: @escaping @Sendable (inout TrailScanWorker, SharedTrailScan) -> Void
-  ) async -> TrailScanResult {
-    let start = ContinuousClock.now
-    let shared = SharedTrailScan(options)
+  private func run(
+    _ shared: SharedTrailScan, _ body: @escaping @Sendable (inout TrailScanWorker) -> Void
+  ) async -> TrailScanResult.Profile? {
     let options = options
-    let everyone = await withTaskGroup(of: TrailScanResult.Profile?.self) { group in
+    return await withTaskGroup(of: TrailScanResult.Profile?.self) { group in
       for _ in 0..<max(options.workers, 1) {
         group.addTask { @concurrent in
           var worker = TrailScanWorker(options, shared)
-          body(&worker, shared)
+          body(&worker)
           return worker.finish()
         }
       }
       var everyone: TrailScanResult.Profile?
-      for await profile in group {
-        guard let profile else { continue }
-        everyone = everyone?.merged(with: profile) ?? profile
-      }
+      for await profile in group { everyone = TrailScanResult.Profile.merged(everyone, profile) }
       return everyone
     }
-    var result = shared.result(ContinuousClock.now - start, everyone)
-    result.isInterrupted = Task.isCancelled
-    return result
   }
 }

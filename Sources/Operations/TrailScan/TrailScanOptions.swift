@@ -19,6 +19,9 @@ public struct TrailScanOptions: Sendable {
   /// The engine that makes incidents, with its options, history and rules.
   public var engine = DetectionEngine()
 
+  /// Whether records that do not concern root are wanted as well: for profiles, or by rules of the user's own.
+  var readsEveryRecord: Bool { profilesEveryone || !engine.rules.isEmpty }
+
   /// The usual options.
   public init() {}
 

@@ -84,8 +84,14 @@ public struct TrailScanResult: Sendable {
       omissions = profile.omissions
     }
 
+    /// The numbers of both, where there are any.
+    static func merged(_ first: Profile?, _ second: Profile?) -> Profile? {
+      guard let first, let second else { return first ?? second }
+      return first.merged(with: second)
+    }
+
     /// The numbers of both.
-    func merged(with other: Profile) -> Profile {
+    private func merged(with other: Profile) -> Profile {
       var byName = Dictionary(uniqueKeysWithValues: identities.map { ($0.name, $0) })
       for identity in other.identities {
         guard var sum = byName.removeValue(forKey: identity.name) else {

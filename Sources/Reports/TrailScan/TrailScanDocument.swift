@@ -40,6 +40,7 @@ public enum TrailScanDocument {
       "records": .integer(summary.records),
       "duplicates": .integer(summary.duplicates),
       "mayMissDuplicates": .bool(summary.mayMissDuplicates),
+      "omittedValues": .integer(result.profile?.omissions ?? 0),
       "rootRecords": .integer(summary.rootRecords),
       "relevantRecords": .integer(summary.relevantRecords),
       "rootSessions": .integer(summary.rootSessions),

@@ -14,6 +14,10 @@ enum TrailScanSentences {
       sentences.append(
         "Duplicates further than some millions of records apart were counted again, save for root's")
     }
+    if let omissions = result.profile?.omissions, omissions > 0 {
+      sentences.append(
+        "Profiles had no room for \(count(omissions, "value")): choose accounts, Regions or days")
+    }
     var left: [String] = []
     if summary.skippedFiles > 0 {
       left.append("\(count(summary.skippedFiles, "file")) with digests, Insights, nothing, or something else")

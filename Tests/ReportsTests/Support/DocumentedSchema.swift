@@ -80,6 +80,8 @@ struct DocumentedSchema {
         case "text": json.string != nil
         case "date": json.string.map { $0.utf8.count == 20 && $0.hasSuffix("Z") } ?? false
         case "number": json.integer != nil
+        case "decimal": json.number != nil
+        case "any": json.object != nil
         case "boolean": json.bool != nil
         case "map": json.object?.members.allSatisfy { $0.value.string != nil } ?? false
         default: false

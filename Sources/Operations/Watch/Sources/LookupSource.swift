@@ -62,7 +62,7 @@ public final class LookupSource: WatchSource {
     let latest = progress.withLock { $0.latest }
     var batch = WatchBatch()
     var newest = latest
-    for attribute in searches {
+    for attribute in Self.searches(takesAll: takesAll) {
       let events = try await search(attribute, from: latest - Self.lateness)
       for event in events {
         guard let text = event.cloudTrailEvent else { continue }
@@ -76,7 +76,8 @@ public final class LookupSource: WatchSource {
     return batch
   }
 
-  private var searches: [AWSServices.CloudTrail.LookupAttribute?] {
+  /// What to ask for, one attribute a search; nil asks for everything.
+  static func searches(takesAll: Bool) -> [AWSServices.CloudTrail.LookupAttribute?] {
     if takesAll { return [nil] }
     func attribute(_ key: AWSServices.CloudTrail.LookupAttributeKey, _ value: String)
       -> AWSServices.CloudTrail.LookupAttribute

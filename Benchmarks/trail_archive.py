@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes a seeded archive of CloudTrail records in the layout of AWS, for measuring.
 
-    python Benchmarks/trail/archive.py FOLDER --files 100 --megabytes 200
+    python Benchmarks/trail_archive.py FOLDER --files 100 --megabytes 200
 
 Shapes, sizes and noise follow real records: calls of roles and users, console sign-ins, service events, long policies
 in strings, errors, and one root session among thousands of other calls.
