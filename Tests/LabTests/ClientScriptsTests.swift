@@ -58,7 +58,8 @@ import Testing
       environment["PYTHONDONTWRITEBYTECODE"] = "1"
       // The program lies beside the tests that were built with it.
       let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-      environment["ROOTLATCH"] = tests.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 } + "/rootlatch"
+      environment["ROOTLATCH"] =
+        tests.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 } + "/rootlatch"
       let outcome = try await Subprocess.run(
         [python, "\(folder)/\(script)"], environment: environment, timeout: .seconds(120))
       #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
