@@ -34,6 +34,10 @@ CALLS = [
     ("lambda.amazonaws.com", "ListFunctions20150331", True), ("ssm.amazonaws.com", "UpdateInstanceInformation", False),
     ("dynamodb.amazonaws.com", "DescribeTable", True), ("secretsmanager.amazonaws.com", "GetSecretValue", True),
 ]
+NOUNS = ["Instance", "Volume", "Snapshot", "Vpc", "Subnet", "Key", "Alias", "Grant", "Rule", "Target", "Trail", "Query",
+         "Role", "User", "Group", "Policy", "Stack", "Function", "Layer", "Cluster", "Table", "Backup", "Topic", "Queue"]
+CALLS += [(CALLS[number % len(CALLS)][0], f"{verb}{noun}{ending}", True) for number, noun in enumerate(NOUNS)
+          for verb, ending in [("Describe", "s"), ("List", "s"), ("Get", ""), ("Get", "Status"), ("Describe", "Attribute")]]
 
 
 class Writer:
@@ -41,6 +45,7 @@ class Writer:
 
     def __init__(self, seed):
         self.random = random.Random(seed)
+        self.hosts = {}
 
     def hexadecimal(self, count):
         return f"{self.random.getrandbits(4 * count):0{count}x}"
@@ -50,6 +55,21 @@ class Writer:
 
     def address(self):
         return f"10.{self.random.randrange(8)}.{self.random.randrange(20)}.{self.random.randrange(1, 250)}"
+
+    def host(self, identity):
+        """One of the few addresses that an identity calls from; every tenth role runs on hundreds of hosts."""
+        if "invokedBy" in identity:
+            return identity["invokedBy"]
+        issuer = identity.get("sessionContext", {}).get("sessionIssuer", identity)
+        if issuer["arn"] not in self.hosts:
+            most = 6 if identity["type"] == "IAMUser" else 400 if issuer["userName"].endswith("7") else 20
+            self.hosts[issuer["arn"]] = [self.address() for _ in range(self.random.randrange(1, most + 1))]
+        return self.random.choice(self.hosts[issuer["arn"]])
+
+    def agent(self, source, name):
+        """A user agent; those of the command line tell the command."""
+        agent = self.random.choice(AGENTS)
+        return agent.replace("s3.ls", f"{source.split('.')[0]}.{name.lower()}")
 
     def key(self, prefix="ASIA"):
         return prefix + "".join(self.random.choice("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567") for _ in range(16))
@@ -94,11 +114,13 @@ class Writer:
         return {"resource": f"thing-{self.hexadecimal(10)}", "maxResults": self.random.randrange(100)}
 
     def record(self, account, region, time):
-        source, name, reads = self.random.choice(CALLS)
+        # Half of the calls are of a dozen kinds.
+        source, name, reads = self.random.choice(CALLS[:12] if self.random.random() < 0.5 else CALLS)
+        identity = self.identity(account, time)
         record = {
-            "eventVersion": "1.09", "userIdentity": self.identity(account, time), "eventTime": stamp(time),
-            "eventSource": source, "eventName": name, "awsRegion": region, "sourceIPAddress": self.address(),
-            "userAgent": self.random.choice(AGENTS)}
+            "eventVersion": "1.09", "userIdentity": identity, "eventTime": stamp(time),
+            "eventSource": source, "eventName": name, "awsRegion": region, "sourceIPAddress": self.host(identity),
+            "userAgent": self.agent(source, name)}
         if self.random.random() < 0.05:
             record["errorCode"] = "AccessDenied"
             record["errorMessage"] = f"User: {record['userIdentity'].get('arn', 'x')} is not authorized to perform: " \

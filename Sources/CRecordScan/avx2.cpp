@@ -9,29 +9,45 @@
 
 namespace avx2 {
 
+// Which of 64 bytes are meant, in vectors as long as nobody asks for their places.
+struct Flags {
+  __m256i first, second;
+
+  Flags operator&(Flags other) const {
+    return {_mm256_and_si256(first, other.first), _mm256_and_si256(second, other.second)};
+  }
+  Flags operator|(Flags other) const {
+    return {_mm256_or_si256(first, other.first), _mm256_or_si256(second, other.second)};
+  }
+  bool any() const {
+    const __m256i both = _mm256_or_si256(first, second);
+    return !_mm256_testz_si256(both, both);
+  }
+  uint64_t mask() const {
+    return uint64_t(uint32_t(_mm256_movemask_epi8(first))) | uint64_t(uint32_t(_mm256_movemask_epi8(second))) << 32;
+  }
+};
+
 struct Block {
   __m256i first, second;
   explicit Block(const uint8_t *bytes)
       : first(_mm256_loadu_si256(reinterpret_cast<const __m256i *>(bytes))),
         second(_mm256_loadu_si256(reinterpret_cast<const __m256i *>(bytes + 32))) {}
 
-  static uint64_t mask(__m256i first, __m256i second) {
-    return uint64_t(uint32_t(_mm256_movemask_epi8(first))) | uint64_t(uint32_t(_mm256_movemask_epi8(second))) << 32;
-  }
-  uint64_t equal(char value) const {
+  Flags equal(char value) const {
     const __m256i all = _mm256_set1_epi8(value);
-    return mask(_mm256_cmpeq_epi8(first, all), _mm256_cmpeq_epi8(second, all));
+    return {_mm256_cmpeq_epi8(first, all), _mm256_cmpeq_epi8(second, all)};
   }
   // Whether a byte is this, or this without the bit 0x20.
-  uint64_t folded_equal(char value) const {
+  Flags folded_equal(char value) const {
     const __m256i all = _mm256_set1_epi8(value), bit = _mm256_set1_epi8(0x20);
-    return mask(_mm256_cmpeq_epi8(_mm256_or_si256(first, bit), all),
-                _mm256_cmpeq_epi8(_mm256_or_si256(second, bit), all));
+    return {_mm256_cmpeq_epi8(_mm256_or_si256(first, bit), all),
+            _mm256_cmpeq_epi8(_mm256_or_si256(second, bit), all)};
   }
-  uint64_t below_space() const {
+  Flags below_space() const {
     const __m256i last = _mm256_set1_epi8(0x1F);
-    return mask(_mm256_cmpeq_epi8(_mm256_max_epu8(first, last), last),
-                _mm256_cmpeq_epi8(_mm256_max_epu8(second, last), last));
+    return {_mm256_cmpeq_epi8(_mm256_max_epu8(first, last), last),
+            _mm256_cmpeq_epi8(_mm256_max_epu8(second, last), last)};
   }
 };
 

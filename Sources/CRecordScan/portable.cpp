@@ -2,6 +2,36 @@
 
 namespace portable {
 
+// Which of 64 bytes are meant, by the highest bit of each.
+struct Flags {
+  uint64_t words[8];
+
+  template <typename Combine>
+  Flags with(const Flags &other, Combine combine) const {
+    Flags result;
+    for (int index = 0; index < 8; index++) result.words[index] = combine(words[index], other.words[index]);
+    return result;
+  }
+  Flags operator&(const Flags &other) const {
+    return with(other, [](uint64_t left, uint64_t right) { return left & right; });
+  }
+  Flags operator|(const Flags &other) const {
+    return with(other, [](uint64_t left, uint64_t right) { return left | right; });
+  }
+  bool any() const {
+    uint64_t all = 0;
+    for (const uint64_t word : words) all |= word;
+    return all != 0;
+  }
+  uint64_t mask() const {
+    uint64_t mask = 0;
+    for (int index = 0; index < 8; index++) {
+      mask |= ((words[index] >> 7) * 0x0102040810204080 >> 56) << (8 * index);
+    }
+    return mask;
+  }
+};
+
 // Eight bytes at a time in ordinary registers, on processors that count bytes from the low end.
 struct Block {
   uint64_t words[8];
@@ -9,24 +39,23 @@ struct Block {
 
   static constexpr uint64_t all(uint8_t value) { return 0x0101010101010101 * value; }
 
-  // A bit for each byte of which `map` leaves nothing.
+  // The bytes of which `map` leaves nothing.
   template <typename Map>
-  uint64_t zeros(Map map) const {
-    uint64_t mask = 0;
+  Flags zeros(Map map) const {
+    Flags flags;
     for (int index = 0; index < 8; index++) {
       const uint64_t word = map(words[index]);
-      const uint64_t flags = ~(((word & all(0x7F)) + all(0x7F)) | word | all(0x7F)) >> 7;
-      mask |= (flags * 0x0102040810204080 >> 56) << (8 * index);
+      flags.words[index] = ~(((word & all(0x7F)) + all(0x7F)) | word | all(0x7F));
     }
-    return mask;
+    return flags;
   }
-  uint64_t equal(uint8_t value) const {
+  Flags equal(uint8_t value) const {
     return zeros([=](uint64_t word) { return word ^ all(value); });
   }
-  uint64_t folded_equal(uint8_t value) const {
+  Flags folded_equal(uint8_t value) const {
     return zeros([=](uint64_t word) { return (word | all(0x20)) ^ all(value); });
   }
-  uint64_t below_space() const {
+  Flags below_space() const {
     return zeros([](uint64_t word) { return word & all(0xE0); });
   }
 };

@@ -98,38 +98,52 @@ inline bool hides_letter(const uint8_t *place, const uint8_t *limit) {
   return (high | low) != 255 && is_letter(uint8_t(high << 4 | low));
 }
 
+// The number that eight hexadecimal digits are, the first in the lowest byte; `wrong` gets bits where one is none.
+inline uint32_t take_digits(uint64_t digits, uint64_t &wrong) {
+  constexpr uint64_t each = 0x0101010101010101;
+  const uint64_t letters = digits >> 6 & each;
+  const uint64_t low = digits & each * 0x0F;
+  // 0x30 to 0x39, and 0x41 to 0x46 with or without the bit 0x20.
+  wrong |= (digits & each * 0xF0 & ~(letters << 5)) ^ (each * 0x30 + (letters << 4));
+  wrong |= (low + each * 6 + letters * 3) & each * 0xF0;
+  wrong |= letters << 4 & ~(low + each * 0x0F);
+  uint64_t value = low + letters * 9;
+  value = (value << 4 | value >> 8) & 0x00FF00FF00FF00FF;
+  value = (value | value >> 8) & 0x0000FFFF0000FFFF;
+  return __builtin_bswap32(uint32_t(value | value >> 16));
+}
+
 // The sixteen bytes of a UUID of 36 characters.
 inline bool take_uuid(const uint8_t *text, uint64_t parts[2]) {
-  static constexpr uint8_t places[32] = {0,  1,  2,  3,  4,  5,  6,  7,  9,  10, 11, 12, 14, 15, 16, 17,
-                                         19, 20, 21, 22, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35};
   if (text[8] != '-' || text[13] != '-' || text[18] != '-' || text[23] != '-') return false;
-  uint8_t all = 0;
-  uint64_t value[2] = {0, 0};
-  for (int index = 0; index < 32; index++) {
-    const uint8_t digit = hex_digits.values[text[places[index]]];
-    all |= digit;
-    value[index / 16] = value[index / 16] << 4 | digit;
-  }
-  if (all > 15) return false;
-  parts[0] = value[0], parts[1] = value[1];
+  uint64_t digits[4];
+  memcpy(digits, text, 8);
+  memcpy(digits + 1, text + 9, 4), memcpy(reinterpret_cast<uint8_t *>(digits + 1) + 4, text + 14, 4);
+  memcpy(digits + 2, text + 19, 4), memcpy(reinterpret_cast<uint8_t *>(digits + 2) + 4, text + 24, 4);
+  memcpy(digits + 3, text + 28, 8);
+  uint64_t wrong = 0;
+  const uint64_t high = take_digits(digits[0], wrong), second = take_digits(digits[1], wrong);
+  const uint64_t third = take_digits(digits[2], wrong), low = take_digits(digits[3], wrong);
+  if (wrong) return false;
+  parts[0] = high << 32 | second, parts[1] = third << 32 | low;
   return true;
 }
 
-// Takes the value of a member from behind its name: of `eventID`, or of `eventName`.
-inline void note_member(const record_scanner &scanner, Found &found, bool is_identity, const uint8_t *place,
-                        const uint8_t *limit) {
+// The beginning of the string that is a member's value, from behind its name; null where it is none.
+inline const uint8_t *string_value(const uint8_t *place, const uint8_t *limit) {
   while (place < limit && is_space(*place)) place++;
-  if (place >= limit || *place != ':') return;
+  if (place >= limit || *place != ':') return nullptr;
   place++;
   while (place < limit && is_space(*place)) place++;
-  if (place == limit || *place != '"') return;
-  const uint8_t *value = ++place;
-  if (is_identity) {
-    if (found.is_identified) return;
-    if (limit - value > 36 && value[36] == '"' && take_uuid(value, found.identity)) {
-      found.is_identified = true;
-      return;
-    }
+  return place < limit && *place == '"' ? place + 1 : nullptr;
+}
+
+// Takes the value of `eventID`: a UUID, or a hash of any other text without escapes.
+inline void note_identity(Found &found, const uint8_t *value, const uint8_t *limit) {
+  if (found.is_identified) return;
+  if (limit - value > 36 && value[36] == '"' && take_uuid(value, found.identity)) {
+    found.is_identified = true;
+    return;
   }
   const uint8_t *end = value;
   while (end < limit && *end != '"') {
@@ -137,23 +151,24 @@ inline void note_member(const record_scanner &scanner, Found &found, bool is_ide
     end++;
   }
   if (end == limit || end == value) return;
-  const size_t count = size_t(end - value);
-  if (is_identity) {
-    // FNV-1a, and a second hash with another beginning and factor.
-    uint64_t parts[2] = {0xcbf29ce484222325, 0x84222325cbf29ce4};
-    for (size_t index = 0; index < count; index++) {
-      parts[0] = (parts[0] ^ value[index]) * 0x100000001b3;
-      parts[1] = (parts[1] ^ value[index]) * 0x9e3779b97f4a7c15;
-    }
-    found.is_identified = true;
-    found.identity[0] = parts[0], found.identity[1] = parts[1];
-    return;
+  // FNV-1a, and a second hash with another beginning and factor.
+  uint64_t parts[2] = {0xcbf29ce484222325, 0x84222325cbf29ce4};
+  for (; value < end; value++) {
+    parts[0] = (parts[0] ^ *value) * 0x100000001b3;
+    parts[1] = (parts[1] ^ *value) * 0x9e3779b97f4a7c15;
   }
-  for (size_t next = scanner.buckets[text_hash(value, count)]; next != 0 && !found.is_selected;) {
+  found.is_identified = true;
+  found.identity[0] = parts[0], found.identity[1] = parts[1];
+}
+
+// Whether this value of `eventName` selects an object.
+inline bool is_selecting_name(const record_scanner &scanner, const uint8_t *value, size_t count) {
+  for (size_t next = scanner.buckets[text_hash(value, count)]; next != 0;) {
     const Text &name = scanner.names[next - 1];
-    found.is_selected = name.count == count && memcmp(name.bytes, value, count) == 0;
+    if (name.count == count && memcmp(name.bytes, value, count) == 0) return true;
     next = name.next;
   }
+  return false;
 }
 
 // The same function for each set of instructions; it finds the end of the object that begins at `start`.

@@ -17,6 +17,8 @@ internal import CZlib
   private var offset = 0
   private var isBetweenMembers = false
   private var isFirst = true
+  /// How many bytes of the input the first member takes; nil until its end was seen.
+  public private(set) var firstMemberLength: Int?
   private var delayed: GzipError?
 
   /// Prepares for data from its beginning.
@@ -81,6 +83,7 @@ internal import CZlib
     case Z_STREAM_END:
       isFirst = false
       isBetweenMembers = true
+      firstMemberLength = firstMemberLength ?? offset
       return Step(consumed: consumed, produced: produced, isAtEnd: isLast && isExhausted)
     case Z_OK, Z_BUF_ERROR:
       if isLast, isExhausted, produced < room { try report(GzipError(.truncated, at: offset), produced) }

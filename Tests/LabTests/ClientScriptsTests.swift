@@ -1,5 +1,6 @@
 import AWSWire
 import Cryptography
+import FoundationEssentials
 import HTTPMessage
 import Identity
 import Lab
@@ -55,6 +56,10 @@ import Testing
       environment["AWS_SHARED_CREDENTIALS_FILE"] = "/dev/null"
       environment["PATH"] = try PythonInterpreter.programs() + ":" + (environment["PATH"] ?? "/usr/bin:/bin")
       environment["PYTHONDONTWRITEBYTECODE"] = "1"
+      // The program lies beside the tests that were built with it.
+      let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+      environment["ROOTLATCH"] =
+        tests.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 } + "/rootlatch"
       let outcome = try await Subprocess.run(
         [python, "\(folder)/\(script)"], environment: environment, timeout: .seconds(120))
       #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")

@@ -190,7 +190,7 @@ struct TrailScanSourceTests {
       #expect(transport.requests.count == 3 && clock.waits == [.milliseconds(500), .milliseconds(500)])
       #expect(result.summary.files == 3 && result.summary.duplicates == 0)
       let calls = result.profile?.identities.reduce(0) {
-        $0 + ($1.values[.action]?["sts:GetCallerIdentity"]?.count ?? 0)
+        $0 + Int($1.values(.action).first { $0.name == "sts:GetCallerIdentity" }?.tally.count ?? 0)
       }
       #expect(calls == 120)
       options.filter.regions = ["eu-west-1"]

@@ -99,7 +99,7 @@ struct TrailScanTests {
     let profile = try #require(result.profile)
     let ada = try #require(profile.identities.first)
     #expect(ada.name == "arn:aws:iam::444455556666:user/ada" && ada.total.count == 43)
-    #expect(ada.values[.action]?.keys.sorted() == ["s3:ListBuckets"])
+    #expect(ada.values(.action).map(\.name) == ["s3:ListBuckets"])
     #expect(profile.identities.map(\.name).contains("arn:aws:iam::111122223333:root"))
     var names: [String] = []
     try result.forEachRecord { names.append($0.name) }

@@ -45,23 +45,26 @@ public struct TrailProfile: ~Copyable {
     }
   }
 
-  private var names: NameTable
-  private var keys: [UInt64]
-  private var tallies: [Tally]
+  var names: NameTable
+  private(set) var keys: [UInt64]
+  private(set) var tallies: [Tally]
   private var used = 0
   private let limit: Int
   private var action: [UInt8] = []
   private var recent: [(key: UInt64, slot: Int)] = Array(repeating: (0, 0), count: Dimension.allCases.count)
 
   /// How many records are counted.
-  public private(set) var recordCount = 0
+  public internal(set) var recordCount = 0
   /// How many values were left out because there was no room for more different ones.
-  public private(set) var omissions = 0
+  public internal(set) var omissions = 0
+
+  /// How many different values are usually counted.
+  public static let usualLimit = 200_000
 
   /// Counts up to so many different values.
-  public init(limit: Int = 200_000) {
+  public init(limit: Int = usualLimit) {
     self.limit = limit
-    names = NameTable(mostNames: limit, mostBytes: 12 << 20)
+    names = NameTable(mostNames: limit, mostBytes: limit * 64)
     keys = Array(repeating: 0, count: 4096)
     tallies = Array(repeating: Tally(count: 0, failures: 0, first: 0, last: 0), count: 4096)
   }
@@ -103,13 +106,21 @@ public struct TrailProfile: ~Copyable {
     return true
   }
 
-  /// Hands over every count: whose, of what, the value, and the tally; for ``Dimension/identity`` the value is empty.
-  public borrowing func forEach(_ body: (String, Dimension, String, Tally) -> Void) {
+  /// Hands over every count: whose, of what, the value, and the tally.
+  ///
+  /// Identities and values are numbers of texts; for ``Dimension/identity`` the value is zero.
+  public borrowing func forEach(_ body: (UInt32, Dimension, UInt32, Tally) -> Void) {
     for slot in keys.indices where keys[slot] != 0 {
       guard let (dimension, identity, value) = Self.parts(keys[slot]) else { continue }
-      body(names.text(identity), dimension, value == 0 ? "" : names.text(value), tallies[slot])
+      body(identity, dimension, value, tallies[slot])
     }
   }
+
+  /// How many texts there are, numbered from one on.
+  public var textCount: Int { names.count }
+
+  /// The text of a number.
+  public borrowing func text(_ number: UInt32) -> String { names.text(number) }
 
   // Whose a record is
 
@@ -159,12 +170,12 @@ public struct TrailProfile: ~Copyable {
     UInt64(dimension.rawValue) << 60 | UInt64(identity) << 30 | UInt64(value)
   }
 
-  private static func parts(_ key: UInt64) -> (Dimension, UInt32, UInt32)? {
+  static func parts(_ key: UInt64) -> (Dimension, UInt32, UInt32)? {
     guard let dimension = Dimension(rawValue: Int(key >> 60)) else { return nil }
     return (dimension, UInt32(key >> 30 & 0x3FFF_FFFF), UInt32(key & 0x3FFF_FFFF))
   }
 
-  private mutating func add(_ tally: Tally, _ dimension: Dimension, _ identity: UInt32, _ value: UInt32) {
+  mutating func add(_ tally: Tally, _ dimension: Dimension, _ identity: UInt32, _ value: UInt32) {
     guard value != 0 || dimension == .identity else {
       omissions += 1
       return

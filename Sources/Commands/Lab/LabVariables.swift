@@ -25,6 +25,10 @@ enum LabVariables {
     for name in outer.keys where name.hasPrefix("AWS_ENDPOINT_URL_") { environment[name] = nil }
     for variable in of(lab) { environment[variable.name] = variable.value }
     environment["AWS_EC2_METADATA_DISABLED"] = "true"
+    // A proxy outside cannot reach the loopback address; both spellings are read by some tool.
+    for name in ["no_proxy", "NO_PROXY"] {
+      environment[name] = [outer[name], "127.0.0.1"].compactMap { $0 }.joined(separator: ",")
+    }
     return environment
   }
 }

@@ -5,5 +5,5 @@ struct TrailCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trail",
     abstract: "Read archives of CloudTrail records.",
-    subcommands: [TrailScanCommand.self])
+    subcommands: [TrailScanCommand.self, TrailVerifyCommand.self])
 }

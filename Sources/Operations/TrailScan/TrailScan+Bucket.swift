@@ -19,7 +19,7 @@ extension TrailScan {
   /// With a filter the bucket is gone through folder by folder, so that whole accounts, Regions and days are left out.
   func bucket(
     _ bucket: String, prefix: String, _ client: AWSClient, _ shared: SharedTrailScan
-  ) async -> TrailScanResult.Profile? {
+  ) async -> [TrailCounts] {
     var worker = TrailScanWorker(options, shared)
     var folders = [prefix]
     while let folder = folders.popLast(), !Task.isCancelled {

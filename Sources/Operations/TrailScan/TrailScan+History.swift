@@ -8,12 +8,12 @@ extension TrailScan {
   /// profiled or the user has rules.
   func history(
     of region: Region, _ client: AWSClient, _ shared: SharedTrailScan
-  ) async -> TrailScanResult.Profile? {
+  ) async -> [TrailCounts] {
     guard options.filter.regions.isEmpty || options.filter.regions.contains("\(region)") else {
       var skipped = TrailScanSummary()
       skipped.filteredFiles = 1
       shared.add([], [], skipped)
-      return nil
+      return []
     }
     var worker = TrailScanWorker(options, shared)
     let name = "lookup:\(region)"

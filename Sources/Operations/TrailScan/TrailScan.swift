@@ -48,7 +48,7 @@ public struct TrailScan: Sendable {
         case .history(let region): regions.append(region)
         }
       }
-      var everyone = paths.isEmpty ? nil : await local(paths, shared)
+      var everyone = paths.isEmpty ? [] : await local(paths, shared)
       guard let client else {
         for source in sources where source.isRemote {
           shared.add(DamagedTrailFile(path: "\(source)", reason: "there are no credentials to read it with"))
@@ -56,34 +56,34 @@ public struct TrailScan: Sendable {
         return everyone
       }
       for bucket in buckets where !Task.isCancelled {
-        let profile = await self.bucket(bucket.name, prefix: bucket.prefix, client, shared)
-        everyone = TrailScanResult.Profile.merged(everyone, profile)
+        everyone += await self.bucket(bucket.name, prefix: bucket.prefix, client, shared)
       }
       await forEachConcurrently(regions, limit: 40) { [self] region in
         await history(of: region, client, shared)
-      } receive: { _, profile in
-        everyone = TrailScanResult.Profile.merged(everyone, profile)
+      } receive: { _, counts in
+        everyone += counts
       }
       return everyone
     }
   }
 
   private func scan(
-    _ body: (SharedTrailScan) async -> TrailScanResult.Profile?
+    _ body: (SharedTrailScan) async -> [TrailCounts]
   ) async -> TrailScanResult {
     let start = ContinuousClock.now
     let shared = SharedTrailScan(options)
-    let everyone = await body(shared)
+    let counts = await body(shared)
+    let everyone = counts.isEmpty ? nil : TrailScanResult.Profile(merging: counts)
     var result = shared.result(ContinuousClock.now - start, everyone)
     result.isInterrupted = Task.isCancelled
     return result
   }
 
-  private func local(_ paths: [String], _ shared: SharedTrailScan) async -> TrailScanResult.Profile? {
+  private func local(_ paths: [String], _ shared: SharedTrailScan) async -> [TrailCounts] {
     let total = Mutex<Int?>(nil)
     async let count: Void = count(paths, into: total)
     let queue = queue(paths)
-    let profile = await run(shared) { worker in
+    let everyone = await run(shared) { worker in
       while !Task.isCancelled {
         let (files, skipped) = queue.next()
         shared.add([], [], skipped)
@@ -103,7 +103,7 @@ public struct TrailScan: Sendable {
       }
     }
     await count
-    return profile
+    return everyone
   }
 
   private func queue(_ paths: [String]) -> FileQueue {
@@ -130,9 +130,9 @@ public struct TrailScan: Sendable {
   /// Runs workers side by side until each has ended.
   private func run(
     _ shared: SharedTrailScan, _ body: @escaping @Sendable (inout TrailScanWorker) -> Void
-  ) async -> TrailScanResult.Profile? {
+  ) async -> [TrailCounts] {
     let options = options
-    return await withTaskGroup(of: TrailScanResult.Profile?.self) { group in
+    return await withTaskGroup(of: [TrailCounts].self) { group in
       for _ in 0..<max(options.workers, 1) {
         group.addTask { @concurrent in
           var worker = TrailScanWorker(options, shared)
@@ -140,9 +140,9 @@ public struct TrailScan: Sendable {
           return worker.finish()
         }
       }
-      var everyone: TrailScanResult.Profile?
-      for await profile in group { everyone = TrailScanResult.Profile.merged(everyone, profile) }
-      return everyone
+      var counts: [TrailCounts] = []
+      for await each in group { counts += each }
+      return counts
     }
   }
 }

@@ -51,69 +51,59 @@ public struct TrailScanResult: Sendable {
     /// Numbers with their period.
     public typealias Tally = TrailProfile.Tally
 
+    /// A value with its numbers.
+    public struct Value: Sendable {
+      /// The operation, Region, address or user agent.
+      public let name: String
+      /// The records that have it.
+      public let tally: Tally
+    }
+
     /// One identity.
     public struct Identity: Sendable {
       /// The ARN of the user or role, or what names the identity otherwise.
       public let name: String
       /// All its records.
-      public var total: Tally
-      /// Its records by value in each dimension.
-      public var values: [TrailProfile.Dimension: [String: Tally]] = [:]
+      public fileprivate(set) var total = Tally(count: 0, failures: 0, first: .max, last: 0)
+      fileprivate var values: [[Value]] = Array(repeating: [], count: TrailProfile.Dimension.allCases.count)
+
+      fileprivate init(name: String) { self.name = name }
+
+      /// Its records by value, in no order.
+      public func values(_ dimension: TrailProfile.Dimension) -> [Value] { values[dimension.rawValue] }
     }
 
     /// The identities, the most active first.
-    public var identities: [Identity]
+    public let identities: [Identity]
     /// How many values were left out because there were too many different ones.
-    public var omissions: Int
+    public let omissions: Int
 
-    init(_ profile: borrowing TrailProfile) {
-      var byName: [String: Identity] = [:]
-      profile.forEach { name, dimension, value, tally in
-        let empty = Tally(count: 0, failures: 0, first: .max, last: 0)
-        var identity = byName.removeValue(forKey: name) ?? Identity(name: name, total: empty)
-        if dimension == .identity {
-          identity.total = tally
-        } else {
-          identity.values[dimension, default: [:]][value] = tally
+    /// What workers counted, together.
+    init(merging counts: [TrailCounts]) {
+      var profile = TrailProfile(limit: TrailProfile.usualLimit * counts.count)
+      for each in counts { profile.add(each) }
+      self.init(profile)
+    }
+
+    private init(_ profile: borrowing TrailProfile) {
+      var identities: [Identity] = []
+      var places: [Int?] = Array(repeating: nil, count: profile.textCount + 1)
+      profile.forEach { identity, dimension, value, tally in
+        let place = places[Int(identity)] ?? identities.count
+        if place == identities.count {
+          identities.append(Identity(name: profile.text(identity)))
+          places[Int(identity)] = place
         }
-        byName[name] = identity
+        if dimension == .identity {
+          identities[place].total = tally
+        } else {
+          identities[place].values[dimension.rawValue].append(Value(name: profile.text(value), tally: tally))
+        }
       }
-      identities = byName.values.sorted {
+      self.identities = identities.sorted {
         $0.total.count != $1.total.count ? $0.total.count > $1.total.count : $0.name < $1.name
       }
       omissions = profile.omissions
-    }
-
-    /// The numbers of both, where there are any.
-    static func merged(_ first: Profile?, _ second: Profile?) -> Profile? {
-      guard let first, let second else { return first ?? second }
-      return first.merged(with: second)
-    }
-
-    /// The numbers of both.
-    private func merged(with other: Profile) -> Profile {
-      var byName = Dictionary(uniqueKeysWithValues: identities.map { ($0.name, $0) })
-      for identity in other.identities {
-        guard var sum = byName.removeValue(forKey: identity.name) else {
-          byName[identity.name] = identity
-          continue
-        }
-        sum.total.add(identity.total)
-        for (dimension, values) in identity.values {
-          sum.values[dimension, default: [:]].merge(values) { first, second in
-            var tally = first
-            tally.add(second)
-            return tally
-          }
-        }
-        byName[identity.name] = sum
-      }
-      var profile = self
-      profile.omissions += other.omissions
-      profile.identities = byName.values.sorted {
-        $0.total.count != $1.total.count ? $0.total.count > $1.total.count : $0.name < $1.name
-      }
-      return profile
     }
   }
 }

@@ -111,10 +111,10 @@ extension TrailScanWorker {
       counted = TrailScanSummary()
     }
 
-    /// The profile, at the end.
-    consuming func finishProfile() -> TrailScanResult.Profile? {
-      guard let profile = profile.take() else { return nil }
-      return TrailScanResult.Profile(profile)
+    /// What was counted of everybody, at the end.
+    consuming func finishProfile() -> [TrailCounts] {
+      guard let profile = profile.take() else { return [] }
+      return [profile.counts()]
     }
   }
 }

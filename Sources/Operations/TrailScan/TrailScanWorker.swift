@@ -84,6 +84,6 @@ struct TrailScanWorker: ~Copyable {
     }
   }
 
-  /// Everybody's profile, when all is read.
-  consuming func finish() -> TrailScanResult.Profile? { sink.finishProfile() }
+  /// What was counted of everybody, when all is read.
+  consuming func finish() -> [TrailCounts] { sink.finishProfile() }
 }

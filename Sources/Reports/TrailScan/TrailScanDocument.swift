@@ -73,9 +73,9 @@ public enum TrailScanDocument {
       ("userAgents", .userAgent),
     ] {
       object[name] = .array(
-        TrailScanRanking.ranked(identity.values[dimension] ?? [:]).map { value, tally in
-          var entry: JSONObject = ["name": .string(value)]
-          fill(&entry, tally)
+        TrailScanRanking.ranked(identity.values(dimension)).map { value in
+          var entry: JSONObject = ["name": .string(value.name)]
+          fill(&entry, value.tally)
           return .object(entry)
         })
     }

@@ -14,6 +14,13 @@ enum TrailScanRanking {
     }.map { (name: $0.key, tally: $0.value) }
   }
 
+  /// The same for values of an identity.
+  static func ranked(_ values: [TrailScanResult.Profile.Value]) -> [TrailScanResult.Profile.Value] {
+    values.sorted {
+      $0.tally.count != $1.tally.count ? $0.tally.count > $1.tally.count : $0.name < $1.name
+    }
+  }
+
   /// A heading, and what stands below it.
   struct Group {
     let heading: String
@@ -29,9 +36,9 @@ enum TrailScanRanking {
     if let profile = result.profile {
       for identity in profile.identities {
         add(identity.name, identity.total, to: &identities)
-        for (name, tally) in identity.values[.region] ?? [:] { add(name, tally, to: &regions) }
-        for (name, tally) in identity.values[.address] ?? [:] { add(network(name), tally, to: &addresses) }
-        for (name, tally) in identity.values[.action] ?? [:] { add(name, tally, to: &actions) }
+        for value in identity.values(.region) { add(value.name, value.tally, to: &regions) }
+        for value in identity.values(.address) { add(network(value.name), value.tally, to: &addresses) }
+        for value in identity.values(.action) { add(value.name, value.tally, to: &actions) }
       }
     } else {
       for session in result.report.sessions {
@@ -54,15 +61,32 @@ enum TrailScanRanking {
 
   /// The network of an address: 24 bits of IPv4, 48 of IPv6; other texts, such as names of services, as they are.
   static func network(_ address: String) -> String {
-    let parts = address.split(separator: ".", omittingEmptySubsequences: false)
-    if parts.count == 4, parts.allSatisfy({ UInt8($0) != nil }) {
-      return parts.prefix(3).joined(separator: ".") + ".0/24"
-    }
+    if let prefix = threeNumbers(address) { return prefix + ".0/24" }
     let groups = address.split(separator: ":", omittingEmptySubsequences: false)
     guard groups.count >= 4, !groups.prefix(3).contains(where: \.isEmpty),
       groups.prefix(3).allSatisfy({ UInt16($0, radix: 16) != nil })
     else { return address }
     return groups.prefix(3).joined(separator: ":") + "::/48"
+  }
+
+  /// The first three numbers of an IPv4 address, byte by byte: a profile may have a hundred thousand of them.
+  private static func threeNumbers(_ address: String) -> String? {
+    var value = 0
+    var digits = 0
+    var dots = 0
+    var end = address.startIndex
+    for index in address.utf8.indices {
+      switch address.utf8[index] {
+      case UInt8(ascii: ".") where digits > 0 && dots < 3:
+        (value, digits, dots, end) = (0, 0, dots + 1, index)
+      case let byte where UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte:
+        value = value * 10 + Int(byte - UInt8(ascii: "0"))
+        digits += 1
+        guard value <= 255 else { return nil }
+      default: return nil
+      }
+    }
+    return dots == 3 && digits > 0 ? String(address[..<end]) : nil
   }
 
   private static func converted(_ tally: Detection.Tally) -> Tally {
@@ -72,6 +96,6 @@ enum TrailScanRanking {
   }
 
   private static func add(_ name: String, _ tally: Tally, to values: inout [String: Tally]) {
-    if values[name] != nil { values[name]?.add(tally) } else { values[name] = tally }
+    values[name, default: Tally(count: 0, failures: 0, first: .max, last: 0)].add(tally)
   }
 }

@@ -1,0 +1,35 @@
+internal import RecordScan
+
+/// What a profile counted, as plain memory that can be handed to another task.
+public struct TrailCounts: Sendable {
+  /// The texts, one behind the other.
+  let texts: [UInt8]
+  /// Where each text begins, and the end of the last.
+  let places: [Int]
+  /// The profile's table.
+  let keys: [UInt64]
+  let tallies: [TrailProfile.Tally]
+  let recordCount: Int
+  let omissions: Int
+
+  init(
+    _ names: borrowing NameTable, keys: [UInt64], tallies: [TrailProfile.Tally], recordCount: Int,
+    omissions: Int
+  ) {
+    var texts: [UInt8] = []
+    var places = [0]
+    places.reserveCapacity(names.count + 1)
+    for number in 0..<UInt32(names.count) {
+      names.withText(number + 1) { text in
+        for index in text.indices { texts.append(text[index]) }
+      }
+      places.append(texts.count)
+    }
+    self.texts = texts
+    self.places = places
+    self.keys = keys
+    self.tallies = tallies
+    self.recordCount = recordCount
+    self.omissions = omissions
+  }
+}

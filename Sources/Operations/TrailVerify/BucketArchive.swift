@@ -1,0 +1,52 @@
+internal import AWSClient
+internal import AWSServices
+internal import AWSWire
+internal import CloudTrail
+internal import Identity
+
+/// Digests and log files in Amazon S3, below one prefix.
+struct BucketArchive: DigestArchive {
+  let bucket: String
+  let prefix: String
+  let client: AWSClient
+
+  func digests() async throws(TrailVerifyError) -> [ArchivedDigest] {
+    var input = S3.ListObjectsV2.Input()
+    input.bucket = bucket
+    input.prefix = prefix.isEmpty ? nil : prefix
+    var digests: [ArchivedDigest] = []
+    do {
+      var pages = client.pages(of: S3.ListObjectsV2.self, input).makeAsyncIterator()
+      while let page = try await pages.next() {
+        for path in (page.contents ?? []).compactMap(\.key) {
+          guard let key = DigestKey(path) else { continue }
+          digests.append(ArchivedDigest(place: ArchivePlace(bucket: bucket, path: path), key: key))
+        }
+      }
+    } catch {
+      throw TrailVerifyError("s3://\(bucket)/\(prefix) cannot be listed: \(error)")
+    }
+    return digests
+  }
+
+  func place(bucket: String, key: String, of chain: DigestKey.Chain) -> ArchivePlace {
+    ArchivePlace(bucket: bucket, path: key)
+  }
+
+  func read(_ place: ArchivePlace) async throws(IntegrityFlaw) -> ArchivedFile {
+    var input = S3.GetObject.Input()
+    input.bucket = place.bucket ?? bucket
+    input.key = place.path
+    do {
+      let output = try await client.call(S3.GetObject.self, input)
+      return ArchivedFile(bytes: output.body?.bytes ?? [], signature: output.metadata?["signature"])
+    } catch {
+      if error.code == "NoSuchKey" { throw .notFound }
+      throw .unreadable("\(error)")
+    }
+  }
+
+  func isInPlace(_ digest: TrailDigest, _ place: ArchivePlace) -> Bool {
+    digest.bucket == place.bucket && digest.key == place.path
+  }
+}

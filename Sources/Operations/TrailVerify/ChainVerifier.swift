@@ -1,0 +1,135 @@
+internal import CloudTrail
+internal import Identity
+
+/// Goes through one chain from its newest digest to the oldest, as `aws cloudtrail validate-logs` does.
+///
+/// Each digest names the one before. Where the link leads nowhere, or the digest is not valid, the next older one
+/// of the list is where it goes on.
+struct ChainVerifier {
+  /// How many digests of the list are read ahead at a time.
+  private static let batch = 64
+
+  private let archive: any DigestArchive
+  private let reader: DigestReader
+  private let options: TrailVerifyOptions
+  private var listed: [ArchivedDigest]
+  private var ahead: [ArchivePlace: Result<DigestReader.Reading, IntegrityFlaw>] = [:]
+  private var result: TrailVerification.Chain
+
+  init(
+    _ id: DigestKey.Chain, listed: [ArchivedDigest], archive: any DigestArchive, keys: PublicKeyRing.Keys?,
+    options: TrailVerifyOptions
+  ) {
+    self.archive = archive
+    self.options = options
+    self.listed = listed.sorted { $0.key.end < $1.key.end }
+    reader = DigestReader(archive: archive, keys: keys, region: id.region)
+    result = TrailVerification.Chain(id)
+  }
+
+  /// A digest to look at, and what the one after it says of it.
+  private struct Link {
+    var place: ArchivePlace
+    var end: Timestamp
+    var hash: String?
+    var signature: String?
+
+    init(_ listed: ArchivedDigest) {
+      place = listed.place
+      end = listed.key.end
+    }
+
+    init(_ place: ArchivePlace, end: Timestamp, _ digest: TrailDigest) {
+      self.place = place
+      self.end = end
+      hash = digest.previous?.hash
+      signature = digest.previousSignature
+    }
+  }
+
+  /// Verifies; `observe` is told of every digest, and of the log files that it names.
+  mutating func verify(_ observe: (TrailVerification.Chain) -> Void) async -> TrailVerification.Chain {
+    var next = listed.popLast().map { Link($0) }
+    var reached = next?.end
+    while let link = next, let end = reached, options.since.map({ $0 <= end }) ?? true, !Task.isCancelled {
+      let flaw: IntegrityFlaw?
+      var digest: TrailDigest?
+      switch await read(link.place) {
+      case .failure(let failure): flaw = failure
+      case .success(let reading):
+        flaw = reader.flaw(reading, link.place, hash: link.hash, signature: link.signature)
+        // The one before is verified by the signature that this one repeats, also where this one has none.
+        if flaw == nil || flaw == .signatureMissing { digest = reading.digest }
+      }
+      result.digests.take(flaw)
+      if let flaw {
+        result.problems.append(.init(file: "\(link.place)", isDigest: true, flaw: flaw))
+      } else if let digest {
+        await take(digest)
+      }
+      if let digest {
+        reached = digest.start
+        next = predecessor(of: digest, at: link)
+      } else {
+        next = older(than: link.end)
+      }
+      observe(result)
+    }
+    return result
+  }
+
+  /// The digest before another; where it names none, an older one of the list, and a gap between them.
+  private mutating func predecessor(of digest: TrailDigest, at link: Link) -> Link? {
+    guard let previous = digest.previous else {
+      let next = older(than: link.end)
+      if let next { result.gaps.append(.init(start: next.end, end: digest.start)) }
+      return next
+    }
+    let place = archive.place(bucket: previous.bucket, key: previous.key, of: result.id)
+    return Link(place, end: DigestKey(previous.key)?.end ?? digest.start, digest)
+  }
+
+  private mutating func older(than end: Timestamp) -> Link? {
+    while let candidate = listed.popLast() {
+      if candidate.key.end < end { return Link(candidate) }
+      ahead[candidate.place] = nil
+    }
+    return nil
+  }
+
+  private mutating func read(_ place: ArchivePlace) async -> Result<DigestReader.Reading, IntegrityFlaw> {
+    if let reading = ahead.removeValue(forKey: place) { return reading }
+    let others = listed.suffix(Self.batch).map(\.place).filter { $0 != place && ahead[$0] == nil }
+    let lot = [place] + others
+    let reader = reader
+    let readings = await concurrentMap(lot, limit: options.concurrency) { await reader.read($0) }
+    guard readings.count == lot.count else { return .failure(.unreadable("interrupted")) }
+    for (place, reading) in zip(lot, readings).dropFirst() { ahead[place] = reading }
+    return readings[0]
+  }
+
+  /// Notes the time that a valid digest covers, and verifies the log files that it names.
+  private mutating func take(_ digest: TrailDigest) async {
+    let start = options.since.map { max($0, digest.start) } ?? digest.start
+    result.foundStart = result.foundStart.map { min($0, start) } ?? start
+    let end = min(digest.end, options.until)
+    result.foundEnd = result.foundEnd.map { max($0, end) } ?? end
+    let (archive, chain) = (archive, result.id)
+    let places = digest.logFiles.map { archive.place(bucket: $0.bucket, key: $0.key, of: chain) }
+    var flaws = [IntegrityFlaw?](repeating: .unreadable("interrupted"), count: places.count)
+    await forEachConcurrently(Array(places.indices), limit: options.concurrency) { index -> IntegrityFlaw? in
+      do throws(IntegrityFlaw) {
+        return LogFileCheck.flaw(
+          try await archive.read(places[index]).bytes, expecting: digest.logFiles[index].hash)
+      } catch {
+        return error
+      }
+    } receive: { index, flaw in
+      flaws[index] = flaw
+    }
+    for (place, flaw) in zip(places, flaws) {
+      result.logs.take(flaw)
+      if let flaw { result.problems.append(.init(file: "\(place)", isDigest: false, flaw: flaw)) }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+internal import CloudTrail
+public import CommandLineKit
+internal import Identity
+public import Operations
+
+/// A verification for people: what is wrong, a row a chain, and the sum.
+public struct TrailVerificationTextView: Sendable {
+  private let width: Int?
+  private let style: TerminalStyle
+
+  /// Creates a view for a terminal's width; nil for none.
+  public init(width: Int?, style: TerminalStyle) {
+    self.width = width
+    self.style = style
+  }
+
+  /// The text.
+  public func text(_ verification: TrailVerification) -> String {
+    guard !verification.chains.isEmpty else {
+      return "no digests found: is log file validation on, and is this where the trail delivers to?\n"
+    }
+    return problems(verification) + table(verification) + "\n" + sum(verification)
+  }
+
+  private func problems(_ verification: TrailVerification) -> String {
+    var lines: [String] = []
+    for chain in verification.chains {
+      for problem in chain.problems {
+        let verdict = problem.flaw.isProof ? "INVALID" : "unverified"
+        lines.append(
+          "\(problem.isDigest ? "digest  " : "log     ")\(problem.file)\n        "
+            + style.paint("\(verdict): \(problem.flaw)", problem.flaw.isProof ? .red : .yellow))
+      }
+      for gap in chain.gaps {
+        lines.append(
+          "gap     \(chain.id)\n        "
+            + style.paint("no digests were delivered between \(gap.start) and \(gap.end)", .yellow))
+      }
+    }
+    return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n\n"
+  }
+
+  private func table(_ verification: TrailVerification) -> String {
+    var table = TextTable(columns: [
+      .init("ACCOUNT", overflow: .keep), .init("REGION", overflow: .keep), .init("TRAIL"),
+      .init("FROM", overflow: .keep), .init("TO", overflow: .keep), .init("DIGESTS", .right),
+      .init("LOGS", .right), .init("GAPS", .right), .init("RESULT", overflow: .keep),
+    ])
+    for chain in verification.chains {
+      let isClean = chain.digests.valid == chain.digests.total && chain.logs.valid == chain.logs.total
+      let isProof = chain.digests.invalid + chain.logs.invalid > 0
+      let result: TextTable.Cell =
+        isProof ? .init("INVALID", .red) : isClean ? .init("valid", .green) : .init("unverified", .yellow)
+      table.append([
+        .init(chain.id.account), .init(chain.id.region),
+        .init(chain.id.trail + (chain.id.isBackfill ? " (backfill)" : "")),
+        .init(chain.foundStart.map { "\($0)" } ?? "-"), .init(chain.foundEnd.map { "\($0)" } ?? "-"),
+        .init("\(chain.digests.valid)/\(chain.digests.total)"),
+        .init("\(chain.logs.valid)/\(chain.logs.total)"), .init("\(chain.gaps.count)"), result,
+      ])
+    }
+    return table.render(width: width, style: style)
+  }
+
+  private func sum(_ verification: TrailVerification) -> String {
+    func ratio(_ count: TrailVerification.Count, _ name: String) -> String {
+      var text = "\(count.valid)/\(count.total) \(name) files valid"
+      if count.invalid > 0 { text += ", \(count.invalid)/\(count.total) \(name) files INVALID" }
+      if count.unverified > 0 { text += ", \(count.unverified)/\(count.total) unverified" }
+      return text + "\n"
+    }
+    var text = ratio(verification.digests, "digest") + ratio(verification.logs, "log")
+    if verification.leavesOutSignatures {
+      text +=
+        "Signatures were left out: this shows what agrees with the digests, not that CloudTrail wrote them.\n"
+    }
+    return text
+  }
+}
