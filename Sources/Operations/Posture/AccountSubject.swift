@@ -30,6 +30,6 @@ struct AccountSubject: Sendable {
   var deletion: String {
     account.isManagement
       ? "sign in as root of \(account.id) and delete it under Security credentials"
-      : "delete it centrally: IAM console of the management account, Root access management, account \(account.id)"
+      : "delete it centrally: rootlatch plan --account \(account.id) -o plan.json, then rootlatch apply plan.json"
   }
 }

@@ -12,8 +12,8 @@ enum RootMFAMissing: AccountCheck {
         "a password and no MFA device",
         next: subject.account.isManagement
           ? "sign in as root of \(subject.account.id) and register a passkey or security key"
-          : "delete the password centrally: IAM console of the management account, Root access management, "
-            + "account \(subject.account.id)")
+          : "delete the password centrally: rootlatch plan --account \(subject.account.id) -o plan.json, then "
+            + "rootlatch apply plan.json")
     case (.unknown(let reason), _), (_, .unknown(let reason)): .unknown(reason)
     }
   }
