@@ -35,7 +35,8 @@ struct LabExec: ParsableCommand {
       StandardStream.error.write("lab: \($0)\n")
     }
     // Ctrl-C is for the command, which shares our terminal; the lab waits for its end.
-    let signals = Task { for await _ in Interruption.all() {} }
+    let interruptions = await Interruption.all()
+    let signals = Task { for await _ in interruptions {} }
     defer { signals.cancel() }
     let folder = try TemporaryFolder("rootlatch-lab")
     defer { folder.remove() }

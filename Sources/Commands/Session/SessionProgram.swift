@@ -24,7 +24,7 @@ struct SessionProgram {
     defer { clock.cancel() }
     let program = Program(command, environment: SessionEnvironment.of(session, in: environment))
     do {
-      let status = try await program.run(forwarding: Interruption.all()).status
+      let status = try await program.run(forwarding: await Interruption.all()).status
       clock.cancel()
       await clock.value
       return status

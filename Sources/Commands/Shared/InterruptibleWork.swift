@@ -9,9 +9,11 @@ enum InterruptibleWork {
   static func run<Output: Sendable>(
     _ work: @escaping @Sendable () async -> Output
   ) async -> Output {
+    // Listening begins before the work does: what the work shows or asks may be interrupted at once.
+    let signals = await Interruption.all()
     let task = Task { await work() }
     let listener = Task {
-      for await _ in Interruption.all() {
+      for await _ in signals {
         if task.isCancelled { EndingProcess.exit(with: secondTime) }
         task.cancel()
       }
