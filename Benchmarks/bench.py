@@ -120,7 +120,9 @@ def audit(program, folder, accounts=1000, latency=50, concurrency=16):
         calls_path, output_path = folder / "calls.txt", folder / "audit.jsonl"
         with calls_path.open("wb") as calls, output_path.open("wb") as output:
             started = time.monotonic()
-            child = subprocess.Popen(command, env=environment(variables), stdout=output, stderr=calls)
+            # Never into the ledger of whoever measures.
+            ledger = {"ROOTLATCH_LEDGER": str(folder / "audit-ledger.db")}
+            child = subprocess.Popen(command, env=environment(variables) | ledger, stdout=output, stderr=calls)
             peak = peak_memory(child)
             elapsed = time.monotonic() - started
         calls = sum(" attempt " in line for line in calls_path.read_text().splitlines())
