@@ -26,7 +26,8 @@ public final class Console: Sendable {
 
   /// Creates a console that writes wherever it is told to.
   public init(
-    out: @escaping DataWriter, diagnostics: @escaping Writer, style: TerminalStyle = .plain, width: Int? = nil,
+    out: @escaping DataWriter, diagnostics: @escaping Writer, style: TerminalStyle = .plain,
+    width: Int? = nil,
     progressWidth: Int? = nil, isQuiet: Bool = false
   ) {
     self.out = out
