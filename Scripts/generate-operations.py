@@ -50,7 +50,8 @@ def case_name(value):
         return ENUMERATION_CASES[value]
     words = re.split(r"[^A-Za-z0-9]+", value)
     if value.upper() == value and len(value) > 1 or len(words) > 1:
-        words = [word.capitalize() for word in words if word]
+        # A word with capitals in it keeps them: `ObjectCreated`.
+        words = [word if word.upper() != word and word.lower() != word else word.capitalize() for word in words if word]
         words = words[:1] + [ACRONYMS.get(word, word) for word in words[1:]]
     return lower_camel("".join(words))
 
@@ -395,7 +396,9 @@ class Service:
             for name, summary in operations.items():
                 self.operation(group, name, summary)
         tops = {self.model["operations"][o].get(k, {}).get("shape") for o in self.operations for k in ("input", "output")}
-        for shape in sorted((self.inputs | self.outputs) - tops):
+        # What an operation takes or returns as a whole is part of it, unless it is a member of something as well.
+        parts = {member["shape"] for name in self.inputs | self.outputs for member in self.shapes[name].get("members", {}).values()}
+        for shape in sorted((self.inputs | self.outputs) - (tops - parts)):
             if self.shapes[shape]["type"] == "structure":
                 self.structure(shape)
             elif "enum" in self.shapes[shape]:

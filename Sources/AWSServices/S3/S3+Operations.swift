@@ -20,6 +20,8 @@ extension S3 {
     GetBucketAcl.self,
     GetBucketOwnershipControls.self,
     GetObjectLockConfiguration.self,
+    GetBucketNotificationConfiguration.self,
+    PutBucketNotificationConfiguration.self,
     PutObject.self,
     GetObject.self,
     HeadObject.self,

@@ -8,7 +8,7 @@ import JSONTree
 enum S3Handlers {
   /// Every operation.
   static let all: [Handler] =
-    buckets + policies + publicAccess + settings + reading + writing + retention + listing
+    buckets + policies + publicAccess + settings + notifications + reading + writing + retention + listing
 
   /// Serves an operation on a bucket that must be there, in the Region that was asked.
   ///
@@ -57,6 +57,8 @@ extension S3.PutBucketVersioning.Input: BucketInput {}
 extension S3.GetBucketAcl.Input: BucketInput {}
 extension S3.GetBucketOwnershipControls.Input: BucketInput {}
 extension S3.GetObjectLockConfiguration.Input: BucketInput {}
+extension S3.GetBucketNotificationConfiguration.Input: BucketInput {}
+extension S3.PutBucketNotificationConfiguration.Input: BucketInput {}
 extension S3.PutObject.Input: BucketInput {}
 extension S3.GetObject.Input: BucketInput {}
 extension S3.HeadObject.Input: BucketInput {}

@@ -194,5 +194,8 @@ struct TrailDelivery {
     version.seal(contentType: "application/json")
     if bucket.keepsVersions { version.id = world.entropy.text(32, of: Entropy.base32) }
     world.write(version, to: key, in: bucket)
+    let cause = BucketNotifier.Cause(
+      service: "cloudtrail.amazonaws.com", requestID: world.entropy.text(16, of: Entropy.base32), at: moment)
+    BucketNotifier.tell("ObjectCreated:Put", key, version, in: bucket, by: cause, &world)
   }
 }

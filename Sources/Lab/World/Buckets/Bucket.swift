@@ -18,6 +18,8 @@ struct Bucket: Structure {
   var locksObjects = false
   /// Which public access is blocked; nil where nothing is.
   var publicAccessBlock: PublicAccessBlock? = PublicAccessBlock()
+  /// Which queues are told of events.
+  var notifications: [BucketNotification]?
 
   init() {}
 
@@ -40,6 +42,7 @@ struct Bucket: Structure {
     members.required("DeletesByMFA", &deletesByMFA)
     members.required("LocksObjects", &locksObjects)
     members.optional("PublicAccessBlock", &publicAccessBlock)
+    members.optional("Notifications", &notifications)
   }
 
   /// The ARN, which names neither Region nor account.

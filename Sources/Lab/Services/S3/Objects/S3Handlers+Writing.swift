@@ -32,6 +32,7 @@ extension S3Handlers {
       var version = try version(of: input, bucket, call)
       if bucket.keepsVersions { version.id = world.entropy.text(32, of: Entropy.base32) }
       world.write(version, to: input.key, in: bucket)
+      BucketNotifier.tell("ObjectCreated:Put", input.key, version, in: bucket, by: .init(call), &world)
       var output = S3.PutObject.Output()
       output.eTag = version.entityTag
       output.serverSideEncryption = .aes256
@@ -117,8 +118,9 @@ extension S3Handlers {
         try ObjectLocking.checkDeletion(
           of: object.versions[place], at: call.moment, passes: input.bypassGovernanceRetention == true)
         if object.versions[place].isDeleteMarker { output.deleteMarker = true }
-        object.versions.remove(at: place)
+        let version = object.versions.remove(at: place)
         world.put(object)
+        BucketNotifier.tell("ObjectRemoved:Delete", input.key, version, in: bucket, by: .init(call), &world)
         output.versionId = id
         return output
       }
@@ -128,10 +130,13 @@ extension S3Handlers {
         marker.lastModified = call.moment.wholeSeconds
         if bucket.keepsVersions { marker.id = world.entropy.text(32, of: Entropy.base32) }
         world.write(marker, to: input.key, in: bucket)
+        BucketNotifier.tell(
+          "ObjectRemoved:DeleteMarkerCreated", input.key, marker, in: bucket, by: .init(call), &world)
         output.deleteMarker = true
         output.versionId = marker.id
-      } else if world.object(input.key, in: bucket.name) != nil {
+      } else if let version = world.object(input.key, in: bucket.name)?.current {
         world.put(StoredObject(bucket: bucket.name, key: input.key))
+        BucketNotifier.tell("ObjectRemoved:Delete", input.key, version, in: bucket, by: .init(call), &world)
       }
       return output
     })
