@@ -32,6 +32,12 @@ import Testing
     clean.foundEnd = Timestamp(seconds: 1_795_431_600)
     var verification = TrailVerification(until: Timestamp(seconds: 1_795_435_200))
     verification.chains = [damaged, clean]
+    let moment = Timestamp(seconds: 1_795_431_600)
+    verification.warnings = [.unnamed, .later].map { kind in
+      TrailVerification.Warning(
+        kind: kind, account: "222222222222", region: "eu-west-1", newestDigest: moment, count: 2,
+        first: moment, last: moment + .seconds(60), files: ["p/one.json.gz", "p/two.json.gz"])
+    }
     return verification
   }
 
@@ -56,6 +62,8 @@ import Testing
     for (number, flaw) in Self.flaws.enumerated() {
       #expect(text.contains("s3://b/\(number)\n") && text.contains(": \(flaw)\n"))
     }
+    #expect(text.contains("no digest names them") && text.contains("the newest digest ends at 2026-11-23T"))
+    #expect(text.contains("        p/two.json.gz\n"))
     #expect(
       text.contains("2 digests") == false
         && text.contains("1/12 digest files valid, 9/12 digest files INVALID"))

@@ -10,23 +10,22 @@ struct BucketArchive: DigestArchive {
   let prefix: String
   let client: AWSClient
 
-  func digests() async throws(TrailVerifyError) -> [ArchivedDigest] {
+  func contents() async throws(TrailVerifyError) -> ArchiveContents {
     var input = S3.ListObjectsV2.Input()
     input.bucket = bucket
     input.prefix = prefix.isEmpty ? nil : prefix
-    var digests: [ArchivedDigest] = []
+    var contents = ArchiveContents()
     do {
       var pages = client.pages(of: S3.ListObjectsV2.self, input).makeAsyncIterator()
       while let page = try await pages.next() {
         for path in (page.contents ?? []).compactMap(\.key) {
-          guard let key = DigestKey(path) else { continue }
-          digests.append(ArchivedDigest(place: ArchivePlace(bucket: bucket, path: path), key: key))
+          contents.take(ArchivePlace(bucket: bucket, path: path))
         }
       }
     } catch {
       throw TrailVerifyError("s3://\(bucket)/\(prefix) cannot be listed: \(error)")
     }
-    return digests
+    return contents
   }
 
   func place(bucket: String, key: String, of chain: DigestKey.Chain) -> ArchivePlace {

@@ -15,6 +15,10 @@ struct ChainVerifier {
   private var listed: [ArchivedDigest]
   private var ahead: [ArchivePlace: Result<DigestReader.Reading, IntegrityFlaw>] = [:]
   private var result: TrailVerification.Chain
+  /// The log files that valid digests name.
+  private(set) var named: Set<ArchivePlace> = []
+  /// The ends of the hours of which no valid digest tells.
+  private(set) var untold: [Timestamp] = []
 
   init(
     _ id: DigestKey.Chain, listed: [ArchivedDigest], archive: any DigestArchive, keys: PublicKeyRing.Keys?,
@@ -64,6 +68,7 @@ struct ChainVerifier {
       result.digests.take(flaw)
       if let flaw {
         result.problems.append(.init(file: "\(link.place)", isDigest: true, flaw: flaw))
+        untold.append(link.end)
       } else if let digest {
         await take(digest)
       }
@@ -116,6 +121,7 @@ struct ChainVerifier {
     result.foundEnd = result.foundEnd.map { max($0, end) } ?? end
     let (archive, chain) = (archive, result.id)
     let places = digest.logFiles.map { archive.place(bucket: $0.bucket, key: $0.key, of: chain) }
+    named.formUnion(places)
     var flaws = [IntegrityFlaw?](repeating: .unreadable("interrupted"), count: places.count)
     await forEachConcurrently(Array(places.indices), limit: options.concurrency) { index -> IntegrityFlaw? in
       do throws(IntegrityFlaw) {

@@ -3,8 +3,8 @@ internal import Identity
 
 /// Where digests and log files are read from.
 protocol DigestArchive: Sendable {
-  /// The digests in it, in any order.
-  func digests() async throws(TrailVerifyError) -> [ArchivedDigest]
+  /// The digests and log files in it, in any order.
+  func contents() async throws(TrailVerifyError) -> ArchiveContents
 
   /// Where a file stands that a digest of a chain names.
   func place(bucket: String, key: String, of chain: DigestKey.Chain) -> ArchivePlace
@@ -33,6 +33,57 @@ struct ArchivedDigest: Hashable, Sendable {
   var place: ArchivePlace
   /// Its key, taken apart.
   var key: DigestKey
+}
+
+/// A log file of an archive, as far as its name tells.
+struct ArchivedLog: Hashable, Sendable {
+  /// Which trails may have written it.
+  struct Origin: Hashable, Sendable {
+    /// What stands in front of `AWSLogs/`.
+    var base: String
+    var account: String
+    var region: String
+  }
+
+  /// Where it stands.
+  var place: ArchivePlace
+  var origin: Origin
+  /// When it was delivered, to the minute.
+  var moment: Timestamp
+
+  /// Reads a key or a path; nil for another file.
+  init?(_ place: ArchivePlace) {
+    let key = TrailObjectKey(place.path)
+    guard key.kind == .records, place.path.hasSuffix(".json.gz"), let account = key.account,
+      let region = key.region, let moment = key.start, let end = key.end, end - moment == .seconds(60),
+      let root = place.path.firstRange(of: "AWSLogs/")
+    else { return nil }
+    self.place = place
+    self.moment = moment
+    origin = Origin(base: String(place.path[..<root.lowerBound]), account: account, region: region)
+  }
+}
+
+/// What is in an archive, as far as names tell.
+struct ArchiveContents: Sendable {
+  /// How many log files are remembered; of more, nothing is said about those that no digest names.
+  static let limit = 2_000_000
+
+  private(set) var digests: [ArchivedDigest] = []
+  private(set) var logs: [ArchivedLog] = []
+  /// Whether there were more log files than are remembered.
+  private(set) var hasMoreLogs = false
+
+  /// Takes a file in, if it is one of the two.
+  mutating func take(_ place: ArchivePlace) {
+    if let key = DigestKey(place.path) {
+      digests.append(ArchivedDigest(place: place, key: key))
+    } else if logs.count == Self.limit {
+      hasMoreLogs = true
+    } else if let log = ArchivedLog(place) {
+      logs.append(log)
+    }
+  }
 }
 
 /// A file and what the store says beside it.

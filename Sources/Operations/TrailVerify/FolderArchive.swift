@@ -15,19 +15,17 @@ struct FolderArchive: DigestArchive {
   private static let limit = 1 << 30
   private static let metadataLimit = 1 << 20
 
-  func digests() async throws(TrailVerifyError) -> [ArchivedDigest] {
+  func contents() async throws(TrailVerifyError) -> ArchiveContents {
     var walk = FolderWalk(paths.map { FilePath($0) })
-    var digests: [ArchivedDigest] = []
+    var contents = ArchiveContents()
     while let entry = walk.next() {
       switch entry {
       case .file(let file):
-        let path = file.description
-        guard let key = DigestKey(path) else { continue }
-        digests.append(ArchivedDigest(place: ArchivePlace(path: path), key: key))
+        contents.take(ArchivePlace(path: file.description))
       case .unreadable(let error): throw TrailVerifyError("\(error)")
       }
     }
-    return digests
+    return contents
   }
 
   func place(bucket: String, key: String, of chain: DigestKey.Chain) -> ArchivePlace {

@@ -48,6 +48,34 @@ public struct TrailVerification: Sendable {
     public var end: Timestamp
   }
 
+  /// Log files of an account and Region that no digest vouches for, though none of them is proven to be wrong.
+  public struct Warning: Hashable, Sendable {
+    /// What is known of them.
+    public enum Kind: String, Sendable {
+      /// Digests cover their time, and none names them: they were put there, or a trail without validation wrote them.
+      case unnamed
+      /// They are later than the newest digest: digests are gone, or validation was turned off.
+      case later
+    }
+
+    /// What is known of them.
+    public var kind: Kind
+    /// The account.
+    public var account: String
+    /// The Region.
+    public var region: String
+    /// The end of the newest valid digest.
+    public var newestDigest: Timestamp
+    /// How many files there are.
+    public var count: Int
+    /// When the first of them was delivered, by its name.
+    public var first: Timestamp
+    /// When the last was.
+    public var last: Timestamp
+    /// The first of them, twenty at the most.
+    public var files: [String]
+  }
+
   /// What became of one chain.
   public struct Chain: Sendable {
     /// Which chain.
@@ -74,6 +102,8 @@ public struct TrailVerification: Sendable {
   public var until: Timestamp
   /// The chains, by account, Region and trail.
   public var chains: [Chain] = []
+  /// Log files that no digest vouches for.
+  public var warnings: [Warning] = []
   /// Whether signatures were left out.
   public var leavesOutSignatures = false
   /// Whether it was interrupted.
@@ -83,10 +113,10 @@ public struct TrailVerification: Sendable {
   public var digests: Count { chains.reduce(Count()) { $0 + $1.digests } }
   /// All log files.
   public var logs: Count { chains.reduce(Count()) { $0 + $1.logs } }
-  /// Whether every file was found to be as it was delivered, and there was one.
+  /// Whether every file was found to be as it was delivered, and there was one, and digests vouch for all.
   public var isClean: Bool {
     digests.valid > 0 && digests.total == digests.valid && logs.total == logs.valid
-      && chains.allSatisfy { $0.gaps.isEmpty }
+      && chains.allSatisfy { $0.gaps.isEmpty } && warnings.isEmpty
   }
 }
 

@@ -42,7 +42,9 @@ public struct TrailVerifier: Sendable {
   ) async throws(TrailVerifyError) -> TrailVerification {
     var verification = TrailVerification(since: options.since, until: options.until)
     verification.leavesOutSignatures = options.leavesOutSignatures
-    let digests = try await archive.digests().filter(isWanted)
+    let contents = try await archive.contents()
+    let digests = contents.digests.filter(isWanted)
+    var coverage = LogCoverage(contents, options)
     let chains = Dictionary(grouping: digests, by: \.key.chain)
     let ring = options.leavesOutSignatures ? nil : try ring()
     var done = 0
@@ -53,7 +55,9 @@ public struct TrailVerifier: Sendable {
       let result = await verifier.verify { chain in observe(done + chain.digests.total, digests.count) }
       done += listed.count
       verification.chains.append(result)
+      coverage.add(result, named: verifier.named, untold: verifier.untold)
     }
+    if !Task.isCancelled { verification.warnings = coverage.warnings() }
     verification.isInterrupted = Task.isCancelled
     return verification
   }

@@ -23,8 +23,10 @@ public struct TrailVerificationJSONView: Sendable {
         "digests": Self.count(verification.digests),
         "logs": Self.count(verification.logs),
         "gaps": .integer(gaps),
+        "warnings": .integer(verification.warnings.count),
       ],
       "chains": .array(verification.chains.map(Self.chain)),
+      "warnings": .array(verification.warnings.map(Self.warning)),
     ]
     return document.indented + "\n"
   }
@@ -50,6 +52,15 @@ public struct TrailVerificationJSONView: Sendable {
           ]
         }),
       "gaps": .array(chain.gaps.map { ["start": .string("\($0.start)"), "end": .string("\($0.end)")] }),
+    ]
+  }
+
+  private static func warning(_ warning: TrailVerification.Warning) -> JSON {
+    [
+      "kind": .string(warning.kind.rawValue), "account": .string(warning.account),
+      "region": .string(warning.region), "newestDigest": .string("\(warning.newestDigest)"),
+      "count": .integer(warning.count), "first": .string("\(warning.first)"),
+      "last": .string("\(warning.last)"), "files": .array(warning.files.map { .string($0) }),
     ]
   }
 

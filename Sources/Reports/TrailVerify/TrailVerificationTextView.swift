@@ -37,7 +37,25 @@ public struct TrailVerificationTextView: Sendable {
             + style.paint("no digests were delivered between \(gap.start) and \(gap.end)", .yellow))
       }
     }
+    for warning in verification.warnings { lines += self.lines(warning) }
     return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n\n"
+  }
+
+  private func lines(_ warning: TrailVerification.Warning) -> [String] {
+    let files = "\(warning.count) log file\(warning.count == 1 ? "" : "s")"
+    let period =
+      warning.first == warning.last ? "of \(warning.first)" : "from \(warning.first) to \(warning.last)"
+    let text =
+      switch warning.kind {
+      case .unnamed:
+        "\(files) \(period): no digest names them, though digests cover that time; they were put there, or a trail "
+          + "without validation wrote them"
+      case .later:
+        "\(files) \(period): the newest digest ends at \(warning.newestDigest); later ones are gone, or validation "
+          + "was turned off"
+      }
+    return ["warning \(warning.account) in \(warning.region)\n        " + style.paint(text, .yellow)]
+      + warning.files.prefix(5).map { "        \($0)" }
   }
 
   private func table(_ verification: TrailVerification) -> String {

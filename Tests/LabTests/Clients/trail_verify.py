@@ -148,6 +148,27 @@ with tempfile.TemporaryDirectory() as folder:
     check("with its metadata", (status, document["clean"], document["summary"]["logs"]["valid"]), (0, True, len(logs)))
     status, document = ours(copy, "--no-signatures")
     check("without signatures", (status, document["signatures"]), (0, "left-out"))
+    # A file that nothing names, in a time that digests tell of.
+    stray = pathlib.Path(copy, re.sub(r"_[^_]+[.]json[.]gz$", "_STRAYSTRAYSTRAY1.json.gz", log))
+    stray.write_bytes(gzip.compress(b'{"Records":[]}'))
+    status, document = ours(copy, "--no-signatures")
+    warning = document["warnings"][0]
+    check("a file that no digest names", (status, document["clean"], warning["kind"], warning["files"], warning["count"]),
+          (1, False, "unnamed", [str(stray)], 1))
+    check("which is no file of the counts", document["summary"]["logs"]["total"], len(logs))
+    stray.unlink()
+    # The end of the chain is cut off, and the log files are there.
+    kept = {key: pathlib.Path(copy, key).read_bytes() for key in digests[-3:]}
+    for key in kept:
+        pathlib.Path(copy, key).unlink()
+    status, document = ours(copy, "--no-signatures")
+    warning = document["warnings"][0]
+    check("the newest digests are gone", (status, warning["kind"], document["summary"]["digests"]["invalid"]), (1, "later", 0))
+    check("which files are later", warning["files"][-1], str(pathlib.Path(copy, logs[-1])))
+    status, document = ours(f"{folder}/copy", "--no-signatures", "--trail", "other")
+    check("another trail", (status, document["warnings"]), (1, []))
+    for key, body in kept.items():
+        pathlib.Path(copy, key).write_bytes(body)
     pathlib.Path(copy, log).write_bytes(gzip.compress(b"{}"))
     status, document = ours(copy, "--public-keys", str(known))
     problem = document["chains"][0]["problems"][0]
