@@ -85,7 +85,8 @@ let floors: [[Module]] = [
   [
     .swift("IAMPolicy", uses: ["Identity", "JSONTree"], tests: ["TestKit", "PolicyTesting"]),
     .swift(
-      "CloudTrail", uses: ["Compression", "Cryptography", "Identity", "JSONTree", "RecordScan"]),
+      "CloudTrail",
+      uses: ["Compression", "Cryptography", "HTTPMessage", "Identity", "JSONTree", "RecordScan"]),
     .swift("EventPattern", uses: ["JSONTree"]),
     .swift(
       "AWSWire", uses: ["Identity", "JSONTree", "HTTPMessage", "Cryptography", "XMLTree"]),

@@ -32,6 +32,7 @@ from botocore.credentials import Credentials
 import policies
 import soak
 import trails
+import watch_latency
 
 HERE = pathlib.Path(__file__).resolve().parent
 TASK = "arn:aws:iam::aws:policy/root-task/IAMAuditRootUserCredentials"
@@ -63,6 +64,7 @@ def main():
     with tempfile.TemporaryDirectory(dir=pathlib.Path(program).parent) as folder:
         rows += ledger(program, pathlib.Path(folder))
     rows += policies.rows(str(pathlib.Path(options.policy_bench).resolve()), row)
+    rows += watch_latency.rows(program, row)
     rows += soak.rows(program, options.soak_seconds, 2000, row)
     print_table(rows)
     if options.output:

@@ -1,7 +1,5 @@
 import AWSClient
 import AWSWire
-import Cryptography
-import HTTPMessage
 import Identity
 import TestKit
 import Testing
@@ -13,27 +11,8 @@ import Testing
   private static let management = "123456789012"
 
   /// Runs a moto server with an organization in it, and hands over a client and the ids of the members.
-  private func withOrganization(
-    _ body: (AWSClient, [String]) async throws -> Void
-  ) async throws {
-    let server = try PythonInterpreter.programs() + "/moto_server"
-    // The line with the port goes to the log, which is on standard error.
-    try await Subprocess.withRunning(["/bin/sh", "-c", "exec \"$0\" -H 127.0.0.1 -p 0 2>&1", server]) {
-      moto in
-      let line = try await moto.line { $0.contains("Running on http://") }
-      let address = try #require(line.firstRange(of: "http://").map { String(line[$0.lowerBound...]) })
-      let members = try await PythonInterpreter.run(
-        CaseFiles.path("moto_organization.py"), [address]
-      ).split(separator: "\n").map(String.init)
-      let client = AWSClient(
-        ClientConfiguration(
-          region: "us-east-1",
-          credentials: StaticCredentialsProvider(
-            Credentials(accessKeyID: "AKIAIOSFODNN7EXAMPLE", secretAccessKey: Secret("moto"))),
-          transport: try CurlTransport(), endpoints: EndpointResolver(endpoint: Endpoint(address)),
-          retries: .never))
-      try await body(client, members)
-    }
+  private func withOrganization(_ body: (AWSClient, [String]) async throws -> Void) async throws {
+    try await MotoServer.with("moto_organization.py", body)
   }
 
   @Test func whatMotoDoesNotKnowIsUnknownAndNotAbsent() async throws {

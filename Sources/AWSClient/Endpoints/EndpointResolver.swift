@@ -32,6 +32,12 @@ public struct EndpointResolver: Hashable, Sendable {
     (endpointsByService["sts"] ?? endpoint).map { "\($0)" }
   }
 
+  /// Whether a service, by its identifier such as `cloudtrail`, is called on this machine in place of AWS's endpoint.
+  public func isOnThisMachine(_ service: String) -> Bool {
+    guard let host = (endpointsByService[service] ?? endpoint)?.host else { return false }
+    return ["127.0.0.1", "localhost", "::1", "[::1]"].contains(host)
+  }
+
   /// The endpoint of a service; nil where the service is regional and no Region is named.
   public func resolve(_ service: ServiceModel, in region: Region?) -> ResolvedEndpoint? {
     let partition = region?.partition ?? .aws

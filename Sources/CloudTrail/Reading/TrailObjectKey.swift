@@ -14,6 +14,8 @@ public struct TrailObjectKey: Hashable, Sendable {
     case digest
     /// CloudTrail Insights events, which are no records of requests.
     case insight
+    /// What another service writes beside them, such as the snapshots of Config.
+    case other
   }
 
   /// The kind.
@@ -38,7 +40,9 @@ public struct TrailObjectKey: Hashable, Sendable {
       region = rest.first.flatMap { Self.isRegion($0) ? $0 : nil }
       take(days: rest.dropFirst())
     } else if let place = parts.lastIndex(of: "AWSLogs") {
-      account = parts[(place + 1)...].first { AccountID(rawValue: $0) != nil }
+      let owner = parts[(place + 1)...].firstIndex { AccountID(rawValue: $0) != nil }
+      account = owner.map { parts[$0] }
+      if let owner, owner + 1 < parts.count, Self.others.contains(parts[owner + 1]) { kind = .other }
     }
     if let name = parts.last { take(name: name) }
   }
@@ -46,6 +50,11 @@ public struct TrailObjectKey: Hashable, Sendable {
   private static let kinds: [String: Kind] = [
     "CloudTrail": .records, "CloudTrail-NetworkActivity": .records, "CloudTrail-Aggregated": .records,
     "CloudTrail-Digest": .digest, "CloudTrail-Insight": .insight,
+  ]
+
+  /// Folders of services whose files hold neither records nor findings.
+  private static let others: Set<String> = [
+    "Config", "elasticloadbalancing", "vpcflowlogs", "vpcdnsquerylogs", "WAFLogs", "redshift", "CloudFront",
   ]
 
   private mutating func take(days parts: some Collection<String>) {

@@ -14,9 +14,11 @@ struct TrailScanCommand: AsyncParsableCommand {
     discussion: """
       Reads files, folders and buckets (`s3://bucket/prefix`) with everything below them: log files as CloudTrail \
       delivers them, packed or not, JSON Lines, EventBridge events, answers of LookupEvents, exports of CloudWatch \
-      Logs. `-` is standard input, and `lookup:us-east-1` the event history of a Region, 90 days at the most, at \
-      two calls a second. Of folders in CloudTrail's layout, what lies outside of --account, --region, --since and \
-      --until is not opened. Buckets need s3:ListBucket and s3:GetObject, histories cloudtrail:LookupEvents.
+      Logs. `-` is standard input, `lookup:us-east-1` the event history of a Region, 90 days at the most, at two \
+      calls a second, and `queue:URL` an SQS queue of records or of word about new log files, such as a dead-letter \
+      queue: what waits in it is read and left there. Of folders in CloudTrail's layout, what lies outside of --account, --region, --since and \
+      --until is not opened. Buckets need s3:ListBucket and s3:GetObject, histories cloudtrail:LookupEvents, \
+      queues sqs:ReceiveMessage and sqs:ChangeMessageVisibility.
 
       Damaged files are told with the place, and what stands in front of the damage is read. A record that is there \
       twice counts once. What is kept in memory are the records that concern root, and with --all at most 200,000 \
@@ -32,11 +34,14 @@ struct TrailScanCommand: AsyncParsableCommand {
       Example("zcat *.gz | rootlatch trail scan - -o json", "everything as one document"),
       Example("rootlatch trail scan AWSLogs/ --all", "who else did what"),
       Example("rootlatch trail scan s3://logs/AWSLogs/ --since 7d", "from the bucket of the trail"),
-      Example("rootlatch trail scan lookup:us-east-1 lookup:us-west-2", "where there is no trail"),
+      Example(
+        "rootlatch trail scan lookup:us-east-1 lookup:us-west-2 --checkpoint history.jsonl",
+        "where there is no trail; the same again goes on after an interruption"),
     ])
 
   @Argument(
-    help: ArgumentHelp("files, folders, s3://bucket/prefix, lookup:region, or `-`", valueName: "source"))
+    help: ArgumentHelp(
+      "files, folders, s3://bucket/prefix, lookup:region, queue:url, or `-`", valueName: "source"))
   var paths: [String] = []
 
   @Option(help: ArgumentHelp("only records from then on", valueName: "moment"))
@@ -50,6 +55,12 @@ struct TrailScanCommand: AsyncParsableCommand {
 
   @Option(help: ArgumentHelp("only records of a Region", valueName: "name"))
   var region: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "keep what is read of event histories in a file, and go on from it", valueName: "file"),
+    completion: .file)
+  var checkpoint: String?
 
   @Flag(help: "profile every identity, not only root") var all = false
 
@@ -78,7 +89,10 @@ struct TrailScanCommand: AsyncParsableCommand {
       throw ValidationError("`--account \(id)` is not an account id of twelve digits")
     }
     for path in paths where TrailScanSource(path) == nil {
-      throw ValidationError("`\(path)` is neither s3://BUCKET/PREFIX nor lookup:REGION")
+      throw ValidationError("`\(path)` is none of s3://BUCKET/PREFIX, lookup:REGION and queue:URL")
+    }
+    if checkpoint != nil, !paths.contains(where: { $0.hasPrefix("lookup:") }) {
+      throw ValidationError("`--checkpoint` is for event histories: name `lookup:REGION`")
     }
     if let threads, !(1...256).contains(threads) {
       throw ValidationError("`--threads \(threads)` is not a number from 1 to 256")
@@ -101,6 +115,7 @@ struct TrailScanCommand: AsyncParsableCommand {
     options.workers = threads ?? Machine.coreCount
     if let folder = environment["TMPDIR"], !folder.isEmpty { options.temporaryFolder = folder }
     if let rules { options.engine = DetectionEngine(rules: try Self.rules(rules, console)) }
+    if let checkpoint { options.checkpoint = try opened(checkpoint, options, console) }
     let sources = paths.compactMap { TrailScanSource($0) }
     let client =
       sources.contains(where: \.isRemote)
@@ -112,6 +127,21 @@ struct TrailScanCommand: AsyncParsableCommand {
       console: console)
     let code = await InterruptibleWork.run { await work.run() }
     guard code == .success else { throw code }
+  }
+
+  private func opened(
+    _ path: String, _ options: TrailScanOptions, _ console: Console
+  ) throws(ExitCode) -> LookupCheckpoint {
+    do {
+      let checkpoint = try LookupCheckpoint(
+        path: path, since: options.filter.since, until: options.filter.until,
+        takesAll: all || rules != nil)
+      if checkpoint.isResumed { console.note("going on with what `\(path)` has of event histories") }
+      return checkpoint
+    } catch {
+      console.error("\(error)")
+      throw .impossible
+    }
   }
 
   private static func rules(_ path: String, _ console: Console) throws(ExitCode) -> UserRules {

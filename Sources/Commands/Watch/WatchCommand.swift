@@ -16,6 +16,11 @@ struct WatchCommand: ParsableCommand {
       terminal, and to every sink that is named. Without a source it asks the event history (LookupEvents) of the \
       Regions in which root signs in: us-east-1, us-east-2 and us-west-2.
 
+      A source is a file or folder, `s3://bucket/prefix` for the bucket of a trail, `queue:URL` for an SQS queue of \
+      records or of word about new log files, `lookup:region`, or `-` for standard input; --files, --queue and \
+      --lookup say the same. Buckets need s3:ListBucket and s3:GetObject, queues sqs:ReceiveMessage, \
+      sqs:DeleteMessage and sqs:ChangeMessageVisibility, histories cloudtrail:LookupEvents.
+
       What was seen, what is usual and what waits for a sink is kept in the state file, so that a watch that was stopped \
       goes on where it was, and tells nothing twice. Each root session is looked up in the ledger: one that nobody wrote \
       down is critical.
@@ -26,16 +31,21 @@ struct WatchCommand: ParsableCommand {
     examples: [
       Example("rootlatch watch", "watch the account by its event history"),
       Example(
-        "rootlatch watch --queue https://sqs.us-east-1.amazonaws.com/111122223333/root-events",
-        "watch an organization by a queue behind EventBridge rules"),
+        "rootlatch watch queue:https://sqs.us-east-1.amazonaws.com/111122223333/root-events",
+        "watch an organization by a queue behind EventBridge rules, or behind the trail's bucket"),
       Example(
-        "rootlatch watch --files /var/log/cloudtrail --webhook https://alarm.example/hook",
+        "rootlatch watch s3://trail-bucket/AWSLogs/o-example/ --state watch.db", "watch a trail's bucket"),
+      Example(
+        "rootlatch watch /var/log/cloudtrail --webhook https://alarm.example/hook",
         "watch files that appear in a folder"),
       Example("tail -F events.jsonl | rootlatch watch -", "watch a stream of records"),
       Example("rootlatch lab exec -- rootlatch watch --interval 1 --region us-east-1", "watch a lab"),
     ])
 
-  @Argument(help: ArgumentHelp("`-` to read standard input", valueName: "-")) var input: [String] = []
+  @Argument(
+    help: ArgumentHelp(
+      "files, folders, s3://bucket/prefix, queue:url, lookup:region, or `-`", valueName: "source"))
+  var input: [String] = []
 
   @Option(help: ArgumentHelp("file or folder to watch", valueName: "path"), completion: .file)
   var files: [String] = []
@@ -45,10 +55,13 @@ struct WatchCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Region whose event history to ask", valueName: "region")) var lookup: [String] =
     []
 
-  @Option(help: ArgumentHelp("seconds between two looks at files or the event history", valueName: "seconds"))
-  var interval = 15
+  @Option(
+    help: ArgumentHelp(
+      "seconds between two looks at files, buckets or the event history", valueName: "seconds"))
+  var interval = 15.0
 
-  @Option(help: ArgumentHelp("how far back the event history is asked the first time", valueName: "minutes"))
+  @Option(
+    help: ArgumentHelp("how far back buckets and histories are read the first time", valueName: "minutes"))
   var back = 60
 
   @Flag(help: "end when everything that is there was read") var once = false
@@ -65,7 +78,8 @@ struct WatchCommand: ParsableCommand {
   @Option(help: ArgumentHelp("publish incidents to an SNS topic", valueName: "arn")) var sns: [String] = []
 
   @Option(
-    help: ArgumentHelp("send incidents to syslog: a socket, or host:port over UDP", valueName: "target"))
+    help: ArgumentHelp(
+      "send incidents to syslog: a socket, host:port, or tcp://host:port", valueName: "target"))
   var syslog: [String] = []
 
   @Option(
@@ -96,12 +110,17 @@ struct WatchCommand: ParsableCommand {
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   mutating func validate() throws {
-    if let word = input.first(where: { $0 != "-" }) {
-      throw ValidationError("`\(word)`: files are named with `--files`, and standard input is `-`")
+    for text in input where TrailScanSource(text) == nil {
+      throw ValidationError("`\(text)` is none of s3://BUCKET/PREFIX, queue:URL and lookup:REGION")
     }
-    guard input.count <= 1 else { throw ValidationError("standard input can be read once") }
-    guard (1...86_400).contains(interval) else {
-      throw ValidationError("`--interval \(interval)` is not a number from 1 to 86400")
+    for url in queue where TrailScanSource("queue:\(url)") == nil {
+      throw ValidationError("`--queue \(url)` is no URL of http or https")
+    }
+    guard input.count(where: { $0 == "-" }) <= 1 else {
+      throw ValidationError("standard input can be read once")
+    }
+    guard (0.1...86_400).contains(interval) else {
+      throw ValidationError("`--interval \(interval)` is not a number from 0.1 to 86400")
     }
     guard (0...129_600).contains(back) else {
       throw ValidationError(
@@ -111,6 +130,12 @@ struct WatchCommand: ParsableCommand {
       throw ValidationError("`watch` prints `table` or `jsonl`")
     }
     for name in lookup where (try? Region(name)) == nil { throw ValidationError("`\(name)` is no Region") }
+  }
+
+  /// Every source that was named, in whichever way.
+  var sources: [TrailScanSource] {
+    input.compactMap { TrailScanSource($0) } + files.map { .path($0) } + queue.map { .queue($0) }
+      + lookup.compactMap { TrailScanSource("lookup:\($0)") }
   }
 
   mutating func run() async throws {

@@ -68,37 +68,50 @@ struct WatchSetup: Sendable {
 
   /// A client, only where something needs one: files are watched without credentials.
   private func client() throws -> AWSClient? {
-    let isLocal = command.lookup.isEmpty && command.queue.isEmpty && command.sns.isEmpty
-    if isLocal, !(command.input.isEmpty && command.files.isEmpty) { return nil }
+    let isLocal = command.sns.isEmpty && !command.sources.contains(where: \.isRemote)
+    if isLocal, !command.sources.isEmpty { return nil }
     return try AWSClient.make(command.global, environment: environment, console: console)
   }
 
   private func sources(_ client: AWSClient?) throws -> [any WatchSource] {
+    var named = command.sources
+    if named.isEmpty {
+      let regions = command.global.connection.region.map { [$0] } ?? Self.signInRegions
+      named = try regions.map { .history(try Region($0)) }
+    }
+    return try named.compactMap { try source($0, client) }
+  }
+
+  private func source(_ source: TrailScanSource, _ client: AWSClient?) throws -> (any WatchSource)? {
     let interval = Duration.seconds(command.interval)
-    var sources: [any WatchSource] = []
-    if !command.input.isEmpty { sources.append(LineSource()) }
-    for path in command.files {
-      if !WatchedFile.isReadable(path) {
+    let since = RealTime.now() - .seconds(command.back * 60)
+    let takesAll = command.rules != nil
+    switch source {
+    case .path("-"): return LineSource()
+    case .path(let path):
+      if FileStatus(FilePath(path)) == nil {
         console.error("`\(path)` does not exist, or cannot be read")
         // What is only read once will not appear later.
         if command.once { throw ExitCode.impossible }
       }
-      sources.append(FolderSource(path: path, interval: interval, isOnce: command.once))
-    }
-    guard let client else { return sources }
-    for url in command.queue { sources.append(QueueSource(client, url: url)) }
-    var regions = command.lookup
-    if regions.isEmpty, sources.isEmpty {
-      regions = command.global.connection.region.map { [$0] } ?? Self.signInRegions
-    }
-    for name in regions {
-      sources.append(
+      return FolderSource(path: path, interval: interval, takesAll: takesAll, isOnce: command.once)
+    case .bucket(let bucket, let prefix):
+      return client.map {
+        BucketSource(
+          $0, bucket: bucket, prefix: prefix, interval: interval, since: since, takesAll: takesAll,
+          isOnce: command.once, now: RealTime.now)
+      }
+    case .queue(let url):
+      return client.map { QueueSource($0, url: url, takesAll: takesAll, isOnce: command.once) }
+    case .history(let region):
+      return client.map {
         LookupSource(
-          client, region: try Region(name), interval: interval,
-          since: RealTime.now() - .seconds(command.back * 60), takesAll: command.rules != nil,
-          isOnce: command.once, now: RealTime.now))
+          $0, region: region, interval: interval, since: since, takesAll: takesAll,
+          // On this machine nobody counts calls.
+          isPaced: !$0.configuration.endpoints.isOnThisMachine("cloudtrail"), isOnce: command.once,
+          now: RealTime.now)
+      }
     }
-    return sources
   }
 
   private func sinks(_ client: AWSClient?) throws -> [any WatchSink] {
@@ -116,8 +129,12 @@ struct WatchSetup: Sendable {
     }
     if let client { sinks += command.sns.map { TopicSink(client, topic: $0) } }
     for text in command.syslog {
+      guard let target = SyslogSink.Target(text) else {
+        throw usage(
+          "`--syslog \(text)` is neither a socket's path nor host:port, udp://host:port or tcp://host:port")
+      }
       sinks.append(
-        SyslogSink(to: try target(text), host: Machine.name, process: Machine.process, now: RealTime.now))
+        SyslogSink(to: target, host: Machine.name, process: Machine.process, now: RealTime.now))
     }
     for text in command.exec {
       let words = text.split(separator: " ").map(String.init)
@@ -125,15 +142,6 @@ struct WatchSetup: Sendable {
       sinks.append(CommandSink(words))
     }
     return sinks
-  }
-
-  private func target(_ text: String) throws -> DatagramSender.Target {
-    if text.hasPrefix("/") { return .path(text) }
-    let parts = text.split(separator: ":")
-    guard parts.count == 2, let port = Int(parts[1]), (1...65_535).contains(port) else {
-      throw usage("`--syslog \(text)` is neither a socket's path nor host:port")
-    }
-    return .host(String(parts[0]), port: port)
   }
 
   private func usage(_ message: String) -> ExitCode {

@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// A file that is read from its beginning; closed at the end of its scope.
+/// A file that is read from its beginning or another place; closed at the end of its scope.
 public struct OpenFile: ~Copyable {
   private let descriptor: Int32
   private let path: FilePath
@@ -44,6 +44,9 @@ public struct OpenFile: ~Copyable {
   public static func standardInput() -> OpenFile { OpenFile(standardInput: STDIN_FILENO) }
 
   deinit { if isOwned { _ = close(descriptor) } }
+
+  /// Goes to a place, in bytes from the beginning; pipes and the like stay where they are.
+  public func move(to offset: Int) { _ = lseek(descriptor, off_t(offset), SEEK_SET) }
 
   /// Reads into a range of a buffer, and says how many bytes came; 0 at the end.
   ///

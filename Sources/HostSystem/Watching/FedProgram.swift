@@ -1,5 +1,6 @@
 internal import Dispatch
 internal import Glibc
+internal import Synchronization
 
 /// A program that is run once for each thing it is fed, without a shell.
 ///
@@ -14,33 +15,45 @@ public struct FedProgram: Sendable {
   private let words: [String]
   private let timeout: Duration
 
-  /// Describes a program; it is killed when it takes longer than `timeout`.
+  /// Whether the task that waits was cancelled.
+  private final class Cancellation: Sendable {
+    let isCancelled = Atomic(false)
+  }
+
+  /// Describes a program; it is killed, with what it started, when it takes longer than `timeout`.
   public init(_ words: [String], timeout: Duration) {
     self.words = words
     self.timeout = timeout
   }
 
-  /// Runs it with these bytes as its input, and waits for its end.
+  /// Runs it with these bytes as its input, and waits for its end; cancellation kills it.
   public func run(_ input: [UInt8], variables: [String: String]) async throws(Failure) {
     let words = words
     let milliseconds = timeout.components.seconds * 1000
-    let problem: String? = await withCheckedContinuation { continuation in
-      DispatchQueue.global().async {
-        continuation.resume(returning: Self.feed(words, input, variables, milliseconds: milliseconds))
+    let cancellation = Cancellation()
+    let problem: String? = await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        DispatchQueue.global().async {
+          continuation.resume(
+            returning: Self.feed(words, input, variables, milliseconds: milliseconds, cancellation))
+        }
       }
+    } onCancel: {
+      cancellation.isCancelled.store(true, ordering: .relaxed)
     }
     if let problem { throw Failure(description: "`\(words.first ?? "")` \(problem)") }
   }
 
   /// Runs a program in this thread; gives what went wrong.
   private static func feed(
-    _ words: [String], _ input: [UInt8], _ variables: [String: String], milliseconds: Int64
+    _ words: [String], _ input: [UInt8], _ variables: [String: String], milliseconds: Int64,
+    _ cancellation: Cancellation
   ) -> String? {
     var ends: [Int32] = [-1, -1]
     guard
       unsafe socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0, &ends) == 0
     else { return "could not be given its input" }
-    defer { if ends[0] >= 0 { close(ends[0]) } }
+    defer { close(ends[0]) }
     var environment = ProcessEnvironment.current()
     for (name, value) in variables { environment[name] = value }
     var process: pid_t = 0
@@ -49,23 +62,20 @@ public struct FedProgram: Sendable {
     guard error == 0 else {
       return "cannot be run: \(unsafe strerror(error).map { unsafe String(cString: $0) } ?? "error \(error)")"
     }
+    if input.isEmpty { _ = shutdown(ends[0], Int32(SHUT_WR)) }
     var start = 0
-    while start < input.count {
-      let count = unsafe input.withUnsafeBytes {
-        unsafe Glibc.send(ends[0], $0.baseAddress?.advanced(by: start), $0.count - start, Int32(MSG_NOSIGNAL))
-      }
-      guard count > 0 else { break }
-      start += count
-    }
-    _ = shutdown(ends[0], Int32(SHUT_WR))
     var status: Int32 = 0
     var waited: Int64 = 0
     while unsafe waitpid(process, &status, WNOHANG) == 0 {
-      guard waited < milliseconds else {
-        kill(process, SIGKILL)
+      let isCancelled = cancellation.isCancelled.load(ordering: .relaxed)
+      guard waited < milliseconds, !isCancelled else {
+        kill(-process, SIGKILL)
         _ = unsafe waitpid(process, &status, 0)
-        return "took more than \(milliseconds / 1000) s and was ended"
+        return isCancelled
+          ? "was ended, for the task was cancelled"
+          : "took more than \(milliseconds / 1000) s and was ended"
       }
+      if start < input.count, send(input, from: &start, to: ends[0]) { continue }
       usleep(5000)
       waited += 5
     }
@@ -73,6 +83,19 @@ public struct FedProgram: Sendable {
     if signal != 0 { return "was ended by signal \(signal)" }
     let code = (status >> 8) & 0xFF
     return code == 0 ? nil : "ended with status \(code)"
+  }
+
+  /// Sends as much as is taken now, and gives whether that was anything; the end of the input is told.
+  private static func send(_ input: [UInt8], from start: inout Int, to end: Int32) -> Bool {
+    let count = unsafe input.withUnsafeBytes {
+      unsafe Glibc.send(
+        end, $0.baseAddress?.advanced(by: start), $0.count - start, Int32(MSG_NOSIGNAL | MSG_DONTWAIT))
+    }
+    if count < 0, errno == EAGAIN || errno == EINTR { return false }
+    // A program that has closed its input wants no more.
+    start = count < 0 ? input.count : start + count
+    if start == input.count { _ = shutdown(end, Int32(SHUT_WR)) }
+    return count > 0
   }
 
   private static func spawn(
@@ -88,7 +111,7 @@ public struct FedProgram: Sendable {
     // A signal this process ignores would stay ignored in the program.
     unsafe sigfillset(&defaults)
     unsafe posix_spawnattr_setsigdefault(&attributes, &defaults)
-    unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP))
     unsafe posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
     unsafe posix_spawn_file_actions_adddup2(&actions, STDERR_FILENO, STDOUT_FILENO)
     defer {

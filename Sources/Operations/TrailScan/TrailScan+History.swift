@@ -17,26 +17,35 @@ extension TrailScan {
     }
     var worker = TrailScanWorker(options, shared)
     let name = "lookup:\(region)"
+    let checkpoint = options.checkpoint
+    let searches = LookupSearches.all(takesAll: options.readsEveryRecord)
+    var cursor =
+      checkpoint?.cursor(region) ?? LookupCursor(start: options.filter.since, end: options.filter.until)
     var pace = LookupPace(client.configuration.clock)
-    do throws(ClientError) {
-      for search in LookupSource.searches(takesAll: options.readsEveryRecord) {
-        var input = AWSServices.CloudTrail.LookupEvents.Input()
-        input.lookupAttributes = search.map { [$0] }
-        input.startTime = options.filter.since
-        input.endTime = options.filter.until
-        input.maxResults = 50
-        var pages = client.in(region).pages(of: AWSServices.CloudTrail.LookupEvents.self, input)
-          .makeAsyncIterator()
-        // The end of the pages is seen at the last of them: waiting once more would cost half a second a search.
-        while await pace.wait(), let page = try await pages.next() {
-          let lines = (page.events ?? []).compactMap { $0.cloudTrailEvent?.utf8 }.joined(separator: [0x0A])
-          worker.read(Array(lines), named: name)
-          observe(shared.progress)
-          if page.nextToken == nil { break }
-        }
+    do {
+      while !cursor.isDone(of: searches.count), await pace.wait() {
+        let events = try await cursor.next(client.in(region), searches).compactMap(\.cloudTrailEvent)
+        try checkpoint?.add(region, cursor, events)
+        worker.read(Array(events.map(\.utf8).joined(separator: [0x0A])), named: name)
+        observe(shared.progress)
       }
     } catch {
-      tell(error, reading: name, shared)
+      tell("\(error)", reading: name, shared)
+    }
+    return worker.finish()
+  }
+
+  /// Reads what an earlier scan has kept of these Regions.
+  func replay(_ regions: [Region], _ shared: SharedTrailScan) -> [TrailCounts] {
+    guard let checkpoint = options.checkpoint, checkpoint.isResumed else { return [] }
+    let wanted = Set(regions.map { "\($0)" })
+    var worker = TrailScanWorker(options, shared)
+    do {
+      try checkpoint.replay { region, lines in
+        if wanted.contains(region) { worker.read(lines, named: "lookup:\(region)") }
+      }
+    } catch {
+      tell("\(error)", reading: checkpoint.path, shared)
     }
     return worker.finish()
   }

@@ -33,7 +33,7 @@ public struct TrailScan: Sendable {
     }
   }
 
-  /// Reads all sources: first what lies here, then buckets, then event histories, all Regions at the same time.
+  /// Reads all sources: first what lies here, then buckets, then queues, then event histories, all Regions at the same time.
   ///
   /// What cannot be read is in the result; so is a source of AWS's where there is no client.
   public func sources(_ sources: [TrailScanSource], client: AWSClient?) async -> TrailScanResult {
@@ -41,11 +41,13 @@ public struct TrailScan: Sendable {
       var paths: [String] = []
       var regions: [Region] = []
       var buckets: [(name: String, prefix: String)] = []
+      var queues: [String] = []
       for source in sources {
         switch source {
         case .path(let path): paths.append(path)
         case .bucket(let name, let prefix): buckets.append((name, prefix))
         case .history(let region): regions.append(region)
+        case .queue(let url): queues.append(url)
         }
       }
       var everyone = paths.isEmpty ? [] : await local(paths, shared)
@@ -58,6 +60,8 @@ public struct TrailScan: Sendable {
       for bucket in buckets where !Task.isCancelled {
         everyone += await self.bucket(bucket.name, prefix: bucket.prefix, client, shared)
       }
+      for queue in queues where !Task.isCancelled { everyone += await self.queue(queue, client, shared) }
+      everyone += replay(regions, shared)
       await forEachConcurrently(regions, limit: 40) { [self] region in
         await history(of: region, client, shared)
       } receive: { _, counts in

@@ -16,6 +16,8 @@ public struct TrailScanOptions: Sendable {
   public var countsFilesAhead = false
   /// Where temporary files are made.
   public var temporaryFolder = "/tmp"
+  /// Where what is read of event histories is kept, so that an interrupted scan goes on.
+  public var checkpoint: LookupCheckpoint?
   /// The engine that makes incidents, with its options, history and rules.
   public var engine = DetectionEngine()
 

@@ -1,3 +1,4 @@
+internal import HTTPMessage
 public import Identity
 
 /// Where a scan reads from.
@@ -8,8 +9,11 @@ public enum TrailScanSource: Hashable, Sendable, CustomStringConvertible {
   case bucket(String, prefix: String)
   /// The event history of a Region, of the last 90 days.
   case history(Region)
+  /// An SQS queue, by its URL.
+  case queue(String)
 
-  /// Reads `s3://bucket/prefix`, `lookup:us-east-1`, or a path; nil for a malformed one of the first two.
+  /// Reads `s3://bucket/prefix`, `lookup:us-east-1`, `queue:https://…`, or a path; nil for a malformed one of the
+  /// first three.
   public init?(_ text: String) {
     if text.hasPrefix("s3://") {
       let parts = text.dropFirst(5).split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
@@ -18,6 +22,10 @@ public enum TrailScanSource: Hashable, Sendable, CustomStringConvertible {
     } else if text.hasPrefix("lookup:") {
       guard let region = try? Region(String(text.dropFirst(7))) else { return nil }
       self = .history(region)
+    } else if text.hasPrefix("queue:") {
+      let url = String(text.dropFirst(6))
+      guard url.hasPrefix("https://") || url.hasPrefix("http://"), Endpoint(url) != nil else { return nil }
+      self = .queue(url)
     } else {
       self = .path(text)
     }
@@ -29,6 +37,7 @@ public enum TrailScanSource: Hashable, Sendable, CustomStringConvertible {
     case .path(let path): path
     case .bucket(let name, let prefix): "s3://\(name)/\(prefix)"
     case .history(let region): "lookup:\(region)"
+    case .queue(let url): "queue:\(url)"
     }
   }
 

@@ -94,6 +94,8 @@ public struct Watch: Sendable {
       } catch let error where Self.isFinal(error) {
         throw error
       } catch {
+        // What was under way when the watch was stopped is no problem.
+        if Task.isCancelled { return }
         problem("\(source.name): \(error); asking again in \(wait.components.seconds + 1) s")
         guard await pause(wait) else { return }
         wait = min(wait * 2, Self.longestPause)
@@ -123,6 +125,7 @@ public struct Watch: Sendable {
       } catch let error where Self.isFinal(error) {
         throw error
       } catch {
+        if Task.isCancelled { return }
         problem("\(sink.name): \(error); trying again in \(wait.components.seconds + 1) s")
         guard end == nil, await pause(wait) else { return }
         wait = min(wait * 2, Self.longestPause)

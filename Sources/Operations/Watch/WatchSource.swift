@@ -26,6 +26,8 @@ extension WatchSource {
 public struct WatchBatch: Sendable {
   /// Records and findings.
   public var contents: [TrailContent] = []
+  /// How many records were read and left out, because they do not concern root.
+  public var passed = 0
   /// The place behind it, to go on from after a restart.
   public var place: String?
   /// How to tell the source that it can forget them.

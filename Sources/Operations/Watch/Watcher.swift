@@ -71,7 +71,7 @@ public actor Watcher {
   /// - Returns: How many notices it made.
   @discardableResult
   public func take(_ batch: WatchBatch, from source: String) throws -> Int {
-    count.records += batch.contents.count
+    count.records += batch.contents.count + batch.passed
     var items: [String: Item] = [:]
     count.problems += batch.problems.count
     for content in batch.contents {

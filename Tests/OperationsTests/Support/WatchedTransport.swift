@@ -4,12 +4,15 @@ import Synchronization
 
 /// Carries requests as another transport does, notes them, and answers some by itself.
 final class WatchedTransport: HTTPTransport {
+  /// What is answered in place of the other transport; nil for what that answers.
+  typealias Answer = @Sendable (HTTPRequest) -> HTTPResponse?
+
   private let transport: any HTTPTransport
-  private let answer: @Sendable (HTTPRequest) -> HTTPResponse?
+  private let answer: Answer
   private let noted = Mutex<[HTTPRequest]>([])
 
   init(
-    _ transport: any HTTPTransport, answer: @escaping @Sendable (HTTPRequest) -> HTTPResponse? = { _ in nil }
+    _ transport: any HTTPTransport, answer: @escaping Answer = { _ in nil }
   ) {
     self.transport = transport
     self.answer = answer

@@ -73,6 +73,58 @@ struct SinkTests {
     #expect(SyslogMessage(long, at: Self.now, host: "h", process: 1).bytes.count <= SyslogMessage.limit)
   }
 
+  @Test("A syslog message arrives whole, over each way", arguments: ["unix", "udp", "tcp"])
+  func syslogArrives(_ kind: String) async throws {
+    try await TemporaryFolder.with { folder in
+      let words = [
+        try PythonInterpreter.path(),
+        CaseFiles.packageRoot + "/Tests/OperationsTests/Cases/syslog_receiver.py", kind,
+      ]
+      try await Subprocess.withRunning(words + (kind == "unix" ? [folder + "/log"] : [])) { receiver in
+        let place = try await receiver.line { !$0.isEmpty }
+        let target = try #require(SyslogSink.Target(kind == "unix" ? place : "\(kind)://\(place)"))
+        let sink = SyslogSink(to: target, host: "h", process: 1, now: { Self.now })
+        try await sink.deliver(Self.notice)
+        let line = try await receiver.line { $0.hasPrefix("\"") }
+        let expected = SyslogMessage(Self.notice, at: Self.now, host: "h", process: 1).bytes
+        #expect(try JSON.parse(Array(line.utf8)).string == String(decoding: expected, as: UTF8.self))
+      }
+    }
+  }
+
+  @Test("A syslog server that is not there is a failure", arguments: ["tcp://127.0.0.1:", "/nowhere/at/all"])
+  func syslogRefused(_ place: String) async throws {
+    let port = try ClosedPort()
+    let target = try #require(SyslogSink.Target(place.hasPrefix("/") ? place : "\(place)\(port.number)"))
+    let sink = SyslogSink(to: target, host: "h", process: 1, now: { Self.now })
+    await #expect(throws: DatagramSender.Unsent.self) { try await sink.deliver(Self.notice) }
+  }
+
+  @Test(
+    "Targets of syslog are read as they are written",
+    arguments: [
+      ("/dev/log", "/dev/log"), ("h:514", "h:514"), ("udp://h:514", "h:514"), ("tcp://h:601", "tcp://h:601"),
+      ("[::1]:514", "::1:514"), ("h", nil), ("h:0", nil), ("h:70000", nil), (":514", nil),
+      ("ftp://h:21", nil),
+    ])
+  func syslogTarget(_ text: String, _ description: String?) {
+    #expect(SyslogSink.Target(text)?.description == description)
+  }
+
+  @Test("A command that takes too long is ended, and one that does not read its input is no trouble")
+  func slowCommand() async throws {
+    let failure = await #expect(throws: FedProgram.Failure.self) {
+      try await FedProgram(["/bin/sleep", "600"], timeout: .seconds(1)).run([1], variables: [:])
+    }
+    #expect(failure?.description == "`/bin/sleep` took more than 1 s and was ended")
+    let large = [UInt8](repeating: 0x41, count: 4 << 20)
+    try await FedProgram(["/bin/true"], timeout: .seconds(60)).run(large, variables: [:])
+    let deaf = await #expect(throws: FedProgram.Failure.self) {
+      try await FedProgram(["/bin/sleep", "600"], timeout: .seconds(1)).run(large, variables: [:])
+    }
+    #expect(deaf?.description == "`/bin/sleep` took more than 1 s and was ended")
+  }
+
   @Test("A command gets the document, and its failure is one")
   func command() async throws {
     try await TemporaryFolder.with { folder in

@@ -1,6 +1,5 @@
 internal import Detection
-public import HostSystem
-public import Identity
+internal import HostSystem
 
 /// Prints incidents for people.
 public struct TerminalSink: WatchSink {
@@ -31,32 +30,6 @@ public struct LinesFileSink: WatchSink {
 
   /// Appends a line.
   public func deliver(_ notice: WatchNotice) async throws { try file.append(notice.document + [0x0A]) }
-}
-
-/// Sends incidents to a syslog server (RFC 5424) over UDP (RFC 5426) or to a socket of the machine.
-public struct SyslogSink: WatchSink {
-  /// The name of the sink, under which its state is kept.
-  public let name: String
-  private let sender: DatagramSender
-  private let host: String
-  private let process: Int32
-  private let now: @Sendable () -> Timestamp
-
-  /// Sends to a target in the name of a host and process.
-  public init(
-    to target: DatagramSender.Target, host: String, process: Int32, now: @escaping @Sendable () -> Timestamp
-  ) {
-    name = "syslog \(target)"
-    sender = DatagramSender(to: target)
-    self.host = host
-    self.process = process
-    self.now = now
-  }
-
-  /// Sends one message.
-  public func deliver(_ notice: WatchNotice) async throws {
-    try sender.send(SyslogMessage(notice, at: now(), host: host, process: process).bytes)
-  }
 }
 
 /// Runs a command for each incident, with the document on its input.

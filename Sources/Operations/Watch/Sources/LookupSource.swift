@@ -7,103 +7,109 @@ internal import Synchronization
 /// The event history of one Region, asked again and again for what concerns root.
 ///
 /// LookupEvents takes one attribute at a time, and two calls a second for an account and Region: a round asks for
-/// the user name root and for each operation that concerns root whoever makes it. Records may be late, so a round
-/// looks back behind the latest one. Source: CloudTrail API Reference, "LookupEvents".
+/// the user name root and for each operation that concerns root whoever makes it. Each page is a batch with its
+/// place, so that a watch that was stopped goes on in the middle of a round. Records may be late, so a round looks back
+/// behind the latest one. Source: CloudTrail API Reference, "LookupEvents".
 public final class LookupSource: WatchSource {
   /// How far a round looks back behind the latest record: CloudTrail delivers within a quarter of an hour.
   private static let lateness = Duration.seconds(900)
-  /// The most pages of one search in a round.
-  private static let pages = 200
 
   /// The name of the source, under which its state is kept.
   public let name: String
   private let client: AWSClient
   private let interval: Duration
   private let now: @Sendable () -> Timestamp
-  private let takesAll: Bool
+  private let searches: [AWSServices.CloudTrail.LookupAttribute?]
+  private let isPaced: Bool
   private let isOnce: Bool
   private struct Progress {
+    /// The latest record of all rounds before, and of the one that goes on.
     var latest: Timestamp
+    var newest: Timestamp
+    /// The round that goes on.
+    var cursor: LookupCursor?
     var isFirst = true
+    var pace: LookupPace
   }
   private let progress: Mutex<Progress>
 
-  /// Asks a Region; `takesAll` asks for every record, which rules of the user's own may need.
+  /// Asks a Region.
+  ///
+  /// - Parameters:
+  ///   - takesAll: Asks for every record, which rules of the user's own may need.
+  ///   - isPaced: Keeps to two calls a second, as AWS asks; a server of one's own may not.
+  ///   - isOnce: Ends after one round.
   public init(
     _ client: AWSClient, region: Region, interval: Duration, since: Timestamp, takesAll: Bool,
-    isOnce: Bool = false,
+    isPaced: Bool = true, isOnce: Bool = false,
     now: @escaping @Sendable () -> Timestamp
   ) {
     self.client = client.in(region)
     self.name = "lookup:\(region)"
     self.interval = interval
-    self.takesAll = takesAll
+    self.searches = LookupSearches.all(takesAll: takesAll)
+    self.isPaced = isPaced
     self.isOnce = isOnce
     self.now = now
-    self.progress = Mutex(Progress(latest: since))
+    self.progress = Mutex(
+      Progress(latest: since, newest: since, pace: LookupPace(client.configuration.clock)))
   }
 
-  /// Goes on behind the latest record of an earlier watch.
+  /// Goes on behind the latest record of an earlier watch, and in the middle of a round where that was stopped in one.
   public func resume(at place: String?) async {
-    guard let place, let moment = try? Timestamp(iso8601: place) else { return }
-    progress.withLock { $0.latest = moment }
+    let words = (place ?? "").split(separator: " ", maxSplits: 2)
+    guard let first = words.first, let latest = try? Timestamp(iso8601: String(first)) else { return }
+    progress.withLock { progress in
+      progress.latest = latest
+      progress.newest = latest
+      guard words.count == 3, let newest = try? Timestamp(iso8601: String(words[1])),
+        let cursor = LookupCursor(text: words[2]), !cursor.isDone(of: searches.count)
+      else { return }
+      progress.newest = newest
+      progress.cursor = cursor
+    }
   }
 
-  /// Waits for the next round, and asks.
+  /// Waits for the next call that may be made, or for the next round, and asks for a page.
   public func next() async throws -> WatchBatch? {
-    let isFirst = progress.withLock { progress in
+    let (known, isFirst) = progress.withLock { progress in
       defer { progress.isFirst = false }
-      return progress.isFirst
+      return (progress.cursor, progress.isFirst)
     }
-    if !isFirst {
-      if isOnce { return nil }
-      try await Task.sleep(for: interval)
+    var cursor: LookupCursor
+    if let known {
+      cursor = known
+    } else {
+      if !isFirst {
+        if isOnce { return nil }
+        try await Task.sleep(for: interval)
+      }
+      cursor = LookupCursor(start: progress.withLock { $0.latest } - Self.lateness, end: nil)
     }
-    let latest = progress.withLock { $0.latest }
+    if isPaced {
+      var pace = progress.withLock { $0.pace }
+      guard await pace.wait() else { throw CancellationError() }
+      progress.withLock { [pace] in $0.pace = pace }
+    }
+    let events = try await cursor.next(client, searches)
     var batch = WatchBatch()
-    var newest = latest
-    for attribute in Self.searches(takesAll: takesAll) {
-      let events = try await search(attribute, from: latest - Self.lateness)
-      for event in events {
-        guard let text = event.cloudTrailEvent else { continue }
-        batch.open(Array(text.utf8), from: name)
-        if let time = event.eventTime { newest = max(newest, min(time, now())) }
+    var newest = progress.withLock { $0.newest }
+    for event in events {
+      guard let text = event.cloudTrailEvent else { continue }
+      batch.open(Array(text.utf8), from: name)
+      if let time = event.eventTime { newest = max(newest, min(time, now())) }
+    }
+    progress.withLock { [cursor, newest] progress in
+      progress.newest = newest
+      if cursor.isDone(of: searches.count) {
+        progress.latest = newest
+        progress.cursor = nil
+        batch.place = newest.iso8601
+      } else {
+        progress.cursor = cursor
+        batch.place = "\(progress.latest.iso8601) \(newest.iso8601) \(cursor.text)"
       }
     }
-    batch.place = newest.iso8601
-    let place = newest
-    progress.withLock { $0.latest = place }
     return batch
-  }
-
-  /// What to ask for, one attribute a search; nil asks for everything.
-  static func searches(takesAll: Bool) -> [AWSServices.CloudTrail.LookupAttribute?] {
-    if takesAll { return [nil] }
-    func attribute(_ key: AWSServices.CloudTrail.LookupAttributeKey, _ value: String)
-      -> AWSServices.CloudTrail.LookupAttribute
-    {
-      var attribute = AWSServices.CloudTrail.LookupAttribute()
-      attribute.attributeKey = key
-      attribute.attributeValue = value
-      return attribute
-    }
-    return [attribute(.username, "root")] + RootActivity.eventNames.map { attribute(.eventName, $0) }
-  }
-
-  private func search(
-    _ attribute: AWSServices.CloudTrail.LookupAttribute?, from start: Timestamp
-  ) async throws -> [AWSServices.CloudTrail.Event] {
-    var input = AWSServices.CloudTrail.LookupEvents.Input()
-    input.lookupAttributes = attribute.map { [$0] }
-    input.startTime = start
-    input.maxResults = 50
-    var found: [AWSServices.CloudTrail.Event] = []
-    for _ in 0..<Self.pages {
-      let output = try await client.call(AWSServices.CloudTrail.LookupEvents.self, input)
-      found += output.events ?? []
-      guard let token = output.nextToken else { break }
-      input.nextToken = token
-    }
-    return found
   }
 }

@@ -1,20 +1,32 @@
 public import AWSClient
 internal import AWSServices
+internal import CloudTrail
+internal import Synchronization
 
-/// An SQS queue to which EventBridge rules or SNS topics send records.
+/// An SQS queue to which EventBridge rules or SNS topics send records, or buckets send word of new log files.
 ///
-/// A message is deleted when what it holds is safe on the disk; until then SQS shows it again to whoever asks.
-public struct QueueSource: WatchSource {
+/// A message is deleted when what it holds, or what is in the objects that it tells of, is safe on the disk. One that
+/// cannot be read is told once and left: SQS shows it again, until the queue's redrive policy takes it away.
+public final class QueueSource: WatchSource {
+  /// How many messages that could not be read are remembered.
+  private static let memory = 10_000
+
   /// The name of the source, under which its state is kept.
   public let name: String
   private let client: AWSClient
-  private let url: String
+  private let reader: QueueReader
+  private let takesAll: Bool
+  private let isOnce: Bool
+  /// The messages whose trouble was told.
+  private let told = Mutex<Set<String>>([])
 
-  /// Reads the queue with this URL.
-  public init(_ client: AWSClient, url: String) {
+  /// Reads the queue with this URL; `takesAll` keeps every record, and `isOnce` ends when no message is left.
+  public init(_ client: AWSClient, url: String, takesAll: Bool = false, isOnce: Bool = false) {
     self.client = client
-    self.url = url
     self.name = "queue:\(url)"
+    self.reader = QueueReader(client, url: url)
+    self.takesAll = takesAll
+    self.isOnce = isOnce
   }
 
   /// A queue knows by itself what was not deleted.
@@ -22,25 +34,63 @@ public struct QueueSource: WatchSource {
 
   /// Waits up to twenty seconds for messages.
   public func next() async throws -> WatchBatch? {
-    var input = SQS.ReceiveMessage.Input()
-    input.queueUrl = url
-    input.maxNumberOfMessages = 10
-    input.waitTimeSeconds = 20
+    // Where every record is kept, one message may be as much as memory should hold.
+    let messages = try await reader.receive(waiting: isOnce ? 2 : 20, most: takesAll ? 1 : 10)
+    if messages.isEmpty, isOnce { return nil }
     var batch = WatchBatch()
-    for message in try await client.call(SQS.ReceiveMessage.self, input).messages ?? [] {
-      batch.open(Array((message.body ?? "").utf8), from: "message \(message.messageId ?? "?") of \(url)")
-      if let handle = message.receiptHandle { batch.receipts.append(handle) }
-    }
+    await reader.holding(messages) { await read(messages, into: &batch) }
     return batch
   }
 
   /// Deletes the messages.
-  public func acknowledge(_ batch: WatchBatch) async throws {
-    for receipt in batch.receipts {
-      var input = SQS.DeleteMessage.Input()
-      input.queueUrl = url
-      input.receiptHandle = receipt
-      _ = try await client.call(SQS.DeleteMessage.self, input)
+  public func acknowledge(_ batch: WatchBatch) async throws { try await reader.delete(batch.receipts) }
+
+  private func read(_ messages: [SQS.Message], into batch: inout WatchBatch) async {
+    var isGood = [Bool](repeating: true, count: messages.count)
+    var objects: [BucketObject] = []
+    var owners: [Int] = []
+    for (place, message) in messages.enumerated() {
+      let text = QueuedText(message.body ?? "")
+      batch.contents += text.contents
+      objects += text.objects
+      owners += text.objects.map { _ in place }
+      if let problem = text.problem {
+        isGood[place] = false
+        tell("message \(message.messageId ?? "?") of \(reader.url): \(problem)", message, &batch)
+      }
+    }
+    if !objects.isEmpty {
+      var sieve = RecordSieve(takesAll: takesAll)
+      await ObjectReader(client).forEach(objects) { index, result in
+        var part = WatchBatch()
+        switch result {
+        case .success(let bytes):
+          if !sieve.read(bytes, named: objects[index].name, into: &part) { isGood[owners[index]] = false }
+        case .failure(let error):
+          isGood[owners[index]] = false
+          if !error.isCancellation { part.problems.append("\(objects[index].name): \(error)") }
+        }
+        batch.contents += part.contents
+        batch.passed += part.passed
+        for problem in part.problems { tell(problem, messages[owners[index]], &batch) }
+      }
+      // What was not begun is not done.
+      if Task.isCancelled { for owner in owners { isGood[owner] = false } }
+    }
+    for (place, message) in messages.enumerated() where isGood[place] {
+      if let handle = message.receiptHandle { batch.receipts.append(handle) }
+    }
+  }
+
+  /// Tells of a message's trouble the first time that it comes.
+  private func tell(_ problem: String, _ message: SQS.Message, _ batch: inout WatchBatch) {
+    let key = "\(message.messageId ?? "?") \(problem)"
+    let isNew = told.withLock { told in
+      if told.count >= Self.memory { told.removeAll() }
+      return told.insert(key).inserted
+    }
+    if isNew {
+      batch.problems.append(problem + "; the message stays in the queue")
     }
   }
 }

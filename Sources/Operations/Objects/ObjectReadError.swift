@@ -1,0 +1,28 @@
+internal import AWSClient
+
+/// Why an object could not be read.
+enum ObjectReadError: Error, CustomStringConvertible {
+  /// A call failed.
+  case call(ClientError)
+  /// It has more bytes than are taken.
+  case tooLarge(limit: Int)
+  /// It was written anew each time while its parts were read.
+  case changing
+  /// A part had another length than it should, each time.
+  case short(expected: Int, found: Int)
+
+  /// One line.
+  var description: String {
+    switch self {
+    case .call(let error): "\(error)"
+    case .tooLarge(let limit): "the object has more than the \(limit) bytes that are taken"
+    case .changing: "the object was written anew each time while it was read"
+    case .short(let expected, let found): "a part of \(expected) bytes came with \(found), each time"
+    }
+  }
+
+  /// Whether the task was cancelled.
+  var isCancellation: Bool {
+    if case .call(let error) = self { error.isCancellation } else { false }
+  }
+}

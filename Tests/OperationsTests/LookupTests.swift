@@ -1,0 +1,153 @@
+import AWSClient
+import AWSServices
+import CloudTrail
+import HTTPMessage
+import HostSystem
+import Identity
+import LabTesting
+import TestKit
+import Testing
+
+@testable import Operations
+
+@Suite("Event histories, page by page")
+struct LookupTests {
+  private static let calls = 230
+
+  /// A lab whose history has some pages, a few records a second.
+  private func withHistory(_ body: (TestLab) async throws -> Void) async throws {
+    try await TestLab.run(.inProcess) { lab in
+      for number in 1...Self.calls {
+        _ = try await lab.client.call(STS.GetCallerIdentity.self, .init())
+        if number.isMultiple(of: 7) { try await lab.advance(seconds: 1) }
+      }
+      try await body(lab)
+    }
+  }
+
+  /// A client that is refused after so many calls.
+  private func client(_ lab: TestLab, calls: Int) -> (AWSClient, WatchedTransport) {
+    let left = Locked(calls)
+    let refusal = HTTPResponse(
+      status: 400, fields: ["Content-Type": "application/x-amz-json-1.1"],
+      body: Array(#"{"__type":"AccessDeniedException","Message":"the program was killed here"}"#.utf8))
+    let transport = WatchedTransport(lab.transport) { _ in
+      left.with { left in
+        left -= 1
+        return left < 0 ? refusal : nil
+      }
+    }
+    var configuration = lab.client.configuration
+    configuration.transport = transport
+    configuration.clock = TravellingClock(start: TestLab.moment)
+    return (AWSClient(configuration), transport)
+  }
+
+  @Test(
+    "a scan that was killed goes on from its checkpoint, and misses and doubles nothing", arguments: 1...4)
+  func checkpoint(_ killed: Int) async throws {
+    try await TemporaryFolder.with { folder in
+      let path = folder + "/history.jsonl"
+      try await withHistory { lab in
+        var options = TrailScanOptions()
+        options.profilesEveryone = true
+        func scan(_ calls: Int) async throws -> (TrailScanResult, Int) {
+          options.checkpoint = try LookupCheckpoint(path: path, since: nil, until: nil, takesAll: true)
+          let (client, transport) = client(lab, calls: calls)
+          let result = await TrailScan(options).sources([.history("us-east-1")], client: client)
+          return (result, transport.requests.count)
+        }
+        let (first, _) = try await scan(killed)
+        #expect(first.summary.damagedFiles == 1 && first.summary.records == 50 * killed)
+        if killed == 2 {
+          // A kill in the middle of a line.
+          try AppendedFile(path).append(Array(#"{"region":"us-east-1","cursor":"- - 1 -","eve"#.utf8))
+        }
+        let (second, asked) = try await scan(1000)
+        #expect(second.summary.damagedFiles == 0)
+        #expect(second.summary.records - second.summary.duplicates == Self.calls)
+        // What stands in the second of the oldest record is read again.
+        #expect(second.summary.duplicates <= 50 && asked <= 6 - killed)
+        let (third, none) = try await scan(0)
+        #expect(none == 0 && third.summary.records - third.summary.duplicates == Self.calls)
+        let names = try #require(third.profile).identities.map(\.total.count)
+        #expect(names == second.profile?.identities.map(\.total.count))
+      }
+    }
+  }
+
+  @Test("a checkpoint is for what it was begun for, or less")
+  func otherQuestion() async throws {
+    try await TemporaryFolder.with { folder in
+      let path = folder + "/history.jsonl"
+      let since = Timestamp(seconds: 1_700_000_000)
+      _ = try LookupCheckpoint(path: path, since: since, until: nil, takesAll: false)
+      #expect(
+        try LookupCheckpoint(path: path, since: since + .seconds(5), until: nil, takesAll: false).isResumed)
+      for (from, everything) in [(since - .seconds(1), false), (nil, false), (since, true)] {
+        #expect(throws: LookupCheckpoint.Problem.self) {
+          try LookupCheckpoint(path: path, since: from, until: nil, takesAll: everything)
+        }
+      }
+      try AppendedFile(folder + "/none").append(Array("hello".utf8))
+      let error = #expect(throws: LookupCheckpoint.Problem.self) {
+        try LookupCheckpoint(path: folder + "/none", since: nil, until: nil, takesAll: false)
+      }
+      #expect(error?.description == "`\(folder)/none` is no checkpoint of a scan: name another file")
+    }
+  }
+
+  @Test("a watch goes on in the middle of a round", arguments: 1...3)
+  func round(_ killed: Int) async throws {
+    try await withHistory { lab in
+      let since = TestLab.moment
+      func source(_ calls: Int) -> LookupSource {
+        LookupSource(
+          client(lab, calls: calls).0, region: "us-east-1", interval: .zero, since: since, takesAll: true,
+          isOnce: true, now: { since + .seconds(3600) })
+      }
+      var ids: Set<String> = []
+      var place: String?
+      func read(_ source: LookupSource) async throws {
+        while let batch = try await source.next() {
+          for case .record(let bytes) in batch.contents { ids.insert(try TrailEvent(record: bytes).id) }
+          place = batch.place
+        }
+      }
+      await #expect(throws: ClientError.self) { try await read(source(killed)) }
+      #expect(ids.count == killed * 50)
+      let second = source(1000)
+      await second.resume(at: place)
+      try await read(second)
+      #expect(ids.count == Self.calls)
+      #expect(place.flatMap { try? Timestamp(iso8601: $0) } != nil)
+    }
+  }
+
+  @Test("a token that is refused is done without")
+  func oldToken() async throws {
+    try await withHistory { lab in
+      let isRefused = Locked(false)
+      let refusal = HTTPResponse(
+        status: 400, fields: ["Content-Type": "application/x-amz-json-1.1"],
+        body: Array(#"{"__type":"InvalidNextTokenException","Message":"too old"}"#.utf8))
+      let transport = WatchedTransport(lab.transport) { request in
+        guard String(decoding: request.body, as: UTF8.self).contains("NextToken") else { return nil }
+        return isRefused.with { known in
+          defer { known = true }
+          return known ? nil : refusal
+        }
+      }
+      var configuration = lab.client.configuration
+      configuration.transport = transport
+      let client = AWSClient(configuration)
+      var cursor = LookupCursor(start: nil, end: nil)
+      var ids: Set<String> = []
+      while !cursor.isDone(of: 1) {
+        for event in try await cursor.next(client, [nil]) { ids.insert(event.eventId ?? "") }
+        #expect(cursor.isDone(of: 1) || LookupCursor(text: cursor.text)?.oldest == cursor.oldest)
+      }
+      #expect(ids.count == Self.calls)
+    }
+  }
+}
