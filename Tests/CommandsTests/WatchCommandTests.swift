@@ -50,7 +50,7 @@ import Testing
 
   private func write(_ numbers: ClosedRange<Int>, to folder: String) throws {
     try FileManager.default.createDirectory(atPath: folder + "/in", withIntermediateDirectories: true)
-    try AppendedFile(folder + "/in/events.log").append(Array(numbers.map(Self.signIn).joined().utf8))
+    try PrivateFile(folder + "/in/events.log").append(Array(numbers.map(Self.signIn).joined().utf8))
   }
 
   private func incidents(_ text: String) -> [String] {

@@ -61,7 +61,7 @@ struct LookupTests {
         #expect(first.summary.damagedFiles == 1 && first.summary.records == 50 * killed)
         if killed == 2 {
           // A kill in the middle of a line.
-          try AppendedFile(path).append(Array(#"{"region":"us-east-1","cursor":"- - 1 -","eve"#.utf8))
+          try PrivateFile(path).append(Array(#"{"region":"us-east-1","cursor":"- - 1 -","eve"#.utf8))
         }
         let (second, asked) = try await scan(1000)
         #expect(second.summary.damagedFiles == 0)
@@ -89,7 +89,7 @@ struct LookupTests {
           try LookupCheckpoint(path: path, since: from, until: nil, takesAll: everything)
         }
       }
-      try AppendedFile(folder + "/none").append(Array("hello".utf8))
+      try PrivateFile(folder + "/none").append(Array("hello".utf8))
       let error = #expect(throws: LookupCheckpoint.Problem.self) {
         try LookupCheckpoint(path: folder + "/none", since: nil, until: nil, takesAll: false)
       }

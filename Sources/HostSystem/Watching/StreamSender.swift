@@ -35,7 +35,7 @@ public struct StreamSender: Sendable {
     defer { unsafe freeaddrinfo(list) }
     let kind = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
     let descriptor = unsafe socket(first.pointee.ai_family, kind, 0)
-    guard descriptor >= 0 else { return reason() }
+    guard descriptor >= 0 else { return SystemError.last }
     defer { close(descriptor) }
     // The time for sending is that for connecting as well: socket(7).
     var patience = timeval(tv_sec: Int(seconds), tv_usec: 0)
@@ -43,7 +43,7 @@ public struct StreamSender: Sendable {
     _ = unsafe setsockopt(descriptor, SOL_SOCKET, SO_SNDTIMEO, &patience, size)
     _ = unsafe setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, size)
     guard unsafe connect(descriptor, first.pointee.ai_addr, first.pointee.ai_addrlen) == 0 else {
-      return errno == EINPROGRESS ? "no answer within \(seconds) s" : reason()
+      return errno == EINPROGRESS ? "no answer within \(seconds) s" : SystemError.last
     }
     var start = 0
     while start < bytes.count {
@@ -52,7 +52,7 @@ public struct StreamSender: Sendable {
           descriptor, $0.baseAddress?.advanced(by: start), $0.count - start, Int32(MSG_NOSIGNAL))
       }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return errno == EAGAIN ? "nothing was taken within \(seconds) s" : reason() }
+      guard count > 0 else { return errno == EAGAIN ? "nothing was taken within \(seconds) s" : SystemError.last }
       start += count
     }
     // A connection that the other side has reset takes bytes once more and loses them: its end is waited for.
@@ -62,11 +62,7 @@ public struct StreamSender: Sendable {
       let count = unsafe recv(descriptor, &rest, 1, 0)
       if count > 0 || count < 0 && errno == EINTR { continue }
       // One that keeps the connection open has taken what there was.
-      return count == 0 || errno == EAGAIN ? nil : reason()
+      return count == 0 || errno == EAGAIN ? nil : SystemError.last
     }
-  }
-
-  private static func reason() -> String {
-    unsafe strerror(errno).map { unsafe String(cString: $0) } ?? "error \(errno)"
   }
 }

@@ -85,7 +85,12 @@ public final class BucketSource: WatchSource {
         if isOnce { return nil }
         try await Task.sleep(for: interval)
       }
-      try await look(&batch)
+      do {
+        try await look(&batch)
+      } catch let error as ClientError where isOnce && !error.isCancellation {
+        batch.problems.append("\(name): \(error)")
+        return batch
+      }
     }
     let lot = state.withLock { state in
       let lot = Array(state.pending.suffix(takesAll ? 1 : Self.lot).reversed())

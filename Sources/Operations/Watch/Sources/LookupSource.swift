@@ -91,8 +91,16 @@ public final class LookupSource: WatchSource {
       guard await pace.wait() else { throw CancellationError() }
       progress.withLock { [pace] in $0.pace = pace }
     }
-    let events = try await cursor.next(client, searches)
     var batch = WatchBatch()
+    let events: [AWSServices.CloudTrail.Event]
+    do {
+      events = try await cursor.next(client, searches)
+    } catch let error where isOnce && !error.isCancellation {
+      // There is no next round that could ask again.
+      progress.withLock { $0.cursor = nil }
+      batch.problems.append("\(name): \(error)")
+      return batch
+    }
     var newest = progress.withLock { $0.newest }
     for event in events {
       guard let text = event.cloudTrailEvent else { continue }

@@ -19,6 +19,8 @@ public final class QueueSource: WatchSource {
   private let isOnce: Bool
   /// The messages whose trouble was told.
   private let told = Mutex<Set<String>>([])
+  /// Whether the queue could not be read the one time that it should be.
+  private let isOver = Mutex(false)
 
   /// Reads the queue with this URL; `takesAll` keeps every record, and `isOnce` ends when no message is left.
   public init(_ client: AWSClient, url: String, takesAll: Bool = false, isOnce: Bool = false) {
@@ -35,9 +37,17 @@ public final class QueueSource: WatchSource {
   /// Waits up to twenty seconds for messages.
   public func next() async throws -> WatchBatch? {
     // Where every record is kept, one message may be as much as memory should hold.
-    let messages = try await reader.receive(waiting: isOnce ? 2 : 20, most: takesAll ? 1 : 10)
-    if messages.isEmpty, isOnce { return nil }
+    if isOver.withLock({ $0 }) { return nil }
     var batch = WatchBatch()
+    let messages: [SQS.Message]
+    do {
+      messages = try await reader.receive(waiting: isOnce ? 2 : 20, most: takesAll ? 1 : 10)
+    } catch let error where isOnce && !error.isCancellation {
+      isOver.withLock { $0 = true }
+      batch.problems.append("\(name): \(error)")
+      return batch
+    }
+    if messages.isEmpty, isOnce { return nil }
     await reader.holding(messages) { await read(messages, into: &batch) }
     return batch
   }
