@@ -52,7 +52,9 @@ public struct StreamSender: Sendable {
           descriptor, $0.baseAddress?.advanced(by: start), $0.count - start, Int32(MSG_NOSIGNAL))
       }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return errno == EAGAIN ? "nothing was taken within \(seconds) s" : SystemError.last }
+      guard count > 0 else {
+        return errno == EAGAIN ? "nothing was taken within \(seconds) s" : SystemError.last
+      }
       start += count
     }
     // A connection that the other side has reset takes bytes once more and loses them: its end is waited for.
