@@ -87,7 +87,8 @@ public final class BucketSource: WatchSource {
       }
       do {
         try await look(&batch)
-      } catch let error as ClientError where isOnce && !error.isCancellation {
+      } catch let error as ClientError {
+        guard isOnce, !error.isCancellation else { throw error }
         batch.problems.append("\(name): \(error)")
         return batch
       }

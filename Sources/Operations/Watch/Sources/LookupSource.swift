@@ -93,9 +93,10 @@ public final class LookupSource: WatchSource {
     }
     var batch = WatchBatch()
     let events: [AWSServices.CloudTrail.Event]
-    do {
+    do throws(ClientError) {
       events = try await cursor.next(client, searches)
-    } catch let error where isOnce && !error.isCancellation {
+    } catch {
+      guard isOnce, !error.isCancellation else { throw error }
       // There is no next round that could ask again.
       progress.withLock { $0.cursor = nil }
       batch.problems.append("\(name): \(error)")

@@ -40,9 +40,10 @@ public final class QueueSource: WatchSource {
     if isOver.withLock({ $0 }) { return nil }
     var batch = WatchBatch()
     let messages: [SQS.Message]
-    do {
+    do throws(ClientError) {
       messages = try await reader.receive(waiting: isOnce ? 2 : 20, most: takesAll ? 1 : 10)
-    } catch let error where isOnce && !error.isCancellation {
+    } catch {
+      guard isOnce, !error.isCancellation else { throw error }
       isOver.withLock { $0 = true }
       batch.problems.append("\(name): \(error)")
       return batch
