@@ -1,5 +1,6 @@
 import AWSClient
 import AWSServices
+import AWSWire
 import CloudTrail
 import HTTPMessage
 import HostSystem

@@ -1,4 +1,5 @@
 import AWSClient
+import AWSWire
 import Cryptography
 import HTTPMessage
 import TestKit

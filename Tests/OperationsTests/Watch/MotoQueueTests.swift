@@ -2,6 +2,7 @@ import AWSClient
 import AWSServices
 import AWSWire
 import CloudTrail
+import Detection
 import JSONTree
 import Testing
 

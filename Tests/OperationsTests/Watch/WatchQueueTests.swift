@@ -2,6 +2,7 @@ import AWSClient
 import CloudTrail
 import Compression
 import Detection
+import HTTPMessage
 import LabTesting
 import TestKit
 import Testing
