@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 
 /// One thing to look for in a story.
 protocol Detection: Sendable {
@@ -12,7 +13,7 @@ protocol Detection: Sendable {
 extension Detection {
   /// A finding about some records.
   static func finding(
-    _ events: [TrailEvent], severity: IncidentSeverity? = nil, _ summary: String, next: String? = nil
+    _ events: [TrailEvent], severity: Severity? = nil, _ summary: String, next: String? = nil
   ) -> Finding {
     Finding(
       description, severity: severity, summary, next: next, eventIDs: events.prefix(100).map(\.id))
@@ -20,7 +21,7 @@ extension Detection {
 
   /// A finding about a whole story.
   static func finding(
-    _ story: Story, severity: IncidentSeverity? = nil, _ summary: String, next: String? = nil
+    _ story: Story, severity: Severity? = nil, _ summary: String, next: String? = nil
   ) -> Finding {
     finding(story.events, severity: severity, summary, next: next)
   }
@@ -43,9 +44,9 @@ extension Detection {
   }
 }
 
-extension IncidentSeverity {
+extension Severity {
   /// One step less urgent.
-  var lower: IncidentSeverity {
+  var lower: Severity {
     switch self {
     case .critical: .high
     case .high: .medium

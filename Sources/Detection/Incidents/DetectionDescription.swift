@@ -1,3 +1,5 @@
+public import Identity
+
 /// What a detection looks for, as the catalogue shows it.
 public struct DetectionDescription: Hashable, Sendable {
   /// The name for programs, such as `root-console-sign-in`; it never changes its meaning.
@@ -5,7 +7,7 @@ public struct DetectionDescription: Hashable, Sendable {
   /// What was seen where it fires, as a heading.
   public let title: String
   /// How urgent that usually is; a finding may be more or less so, and then says why.
-  public let severity: IncidentSeverity
+  public let severity: Severity
   /// What it looks for.
   public let looksFor: String
   /// Why that matters.
@@ -19,7 +21,7 @@ public struct DetectionDescription: Hashable, Sendable {
 
   /// Describes a detection.
   public init(
-    id: String, title: String, severity: IncidentSeverity, looksFor: String, why: String,
+    id: String, title: String, severity: Severity, looksFor: String, why: String,
     falsePositives: String, fields: [String], technique: AttackTechnique
   ) {
     self.id = id

@@ -26,7 +26,7 @@ public struct Incident: Sendable, Identifiable {
   /// The account whose root it concerns.
   public var account: String
   /// The most urgent of the findings.
-  public var severity: IncidentSeverity
+  public var severity: Severity
   /// One line: who did what.
   public var title: String
   /// A few sentences: who, from where, what, and how that differs from what is usual.

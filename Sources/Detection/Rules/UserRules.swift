@@ -1,5 +1,6 @@
 internal import CloudTrail
 internal import EventPattern
+internal import Identity
 internal import JSONTree
 
 /// The rules of a file, compiled.
@@ -92,7 +93,7 @@ public struct UserRules: Sendable {
       throw fail("`\(stranger)` is no member of a rule")
     }
     let word = json["severity"]?.string ?? "medium"
-    guard let severity = IncidentSeverity(rawValue: word) else {
+    guard let severity = Severity(rawValue: word) else {
       throw fail("severity `\(word)` is none of info, low, medium, high, critical")
     }
     let pattern: UserRule.Pattern

@@ -15,7 +15,7 @@ extension WatchState {
   /// Keeps a batch: its records, the place behind it, the notices, and what history learned; all or nothing.
   func commit(
     _ kept: [Kept], place: (source: String, value: String)?, incidents: [Incident],
-    histories: [String: AccountHistory], sinks: [String], least: IncidentSeverity,
+    histories: [String: AccountHistory], sinks: [String], least: Severity,
     notice: @escaping @Sendable (Incident, Bool) -> WatchNotice
   ) throws -> Int {
     try database.write { connection in

@@ -75,7 +75,7 @@ public final class WatchState: Sendable {
           number: try row.integer(0),
           notice: WatchNotice(
             isUpdate: try row.integer(1) != 0,
-            severity: IncidentSeverity(rawValue: try row.text(2)) ?? .critical, title: try row.text(3),
+            severity: Severity(rawValue: try row.text(2)) ?? .critical, title: try row.text(3),
             document: try row.bytes(4), text: try row.text(5))
         )
       }

@@ -22,7 +22,7 @@ public actor Watcher {
   /// How the watch makes notices, and of what.
   public struct Configuration: Sendable {
     /// The least urgent incident that is told.
-    public var least: IncidentSeverity
+    public var least: Severity
     /// The sinks' names.
     public var sinks: [String]
     /// The words and the document of a notice.
@@ -32,7 +32,7 @@ public actor Watcher {
 
     /// Puts a configuration together.
     public init(
-      least: IncidentSeverity, sinks: [String], now: @escaping @Sendable () -> Timestamp,
+      least: Severity, sinks: [String], now: @escaping @Sendable () -> Timestamp,
       notice: @escaping @Sendable (Incident, Bool) -> WatchNotice
     ) {
       self.least = least

@@ -1,5 +1,6 @@
 public import CommandLineKit
 public import Detection
+internal import Identity
 internal import JSONTree
 
 /// The catalogue of detections, for people and programs.

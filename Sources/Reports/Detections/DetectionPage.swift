@@ -1,4 +1,5 @@
 public import Detection
+internal import Identity
 
 /// The catalogue of detections as a page of documentation.
 public enum DetectionPage {

@@ -70,7 +70,7 @@ public struct IncidentASFFView: IncidentView {
     return types.prefix(50).map { .string($0) }
   }
 
-  private static func label(_ severity: IncidentSeverity) -> String {
+  private static func label(_ severity: Severity) -> String {
     severity == .info ? "INFORMATIONAL" : severity.rawValue.uppercased()
   }
 

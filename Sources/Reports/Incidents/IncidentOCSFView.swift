@@ -109,9 +109,9 @@ public struct IncidentOCSFView: IncidentView {
 
   private static func milliseconds(_ moment: Timestamp) -> JSON { .integer(Int(moment.milliseconds)) }
 
-  private static func severity(_ severity: IncidentSeverity) -> Int { severity.rank + 1 }
+  private static func severity(_ severity: Severity) -> Int { severity.rank + 1 }
 
-  private static func name(_ severity: IncidentSeverity) -> String {
+  private static func name(_ severity: Severity) -> String {
     switch severity {
     case .info: "Informational"
     case .low: "Low"

@@ -27,7 +27,7 @@ public enum TrailScanDocument {
     let summary = result.summary
     let seconds = summary.duration / .seconds(1)
     var severities = JSONObject()
-    for severity in IncidentSeverity.allCases.reversed() {
+    for severity in Severity.allCases.reversed() {
       severities[severity.rawValue] = .integer(result.report.incidents.count { $0.severity == severity })
     }
     return [

@@ -1,4 +1,5 @@
 internal import Detection
+internal import Identity
 internal import Operations
 
 /// What a scan read and found, in sentences without their periods.
@@ -39,7 +40,7 @@ enum TrailScanSentences {
       "By root: \(count(summary.rootRecords, "record")) in \(count(summary.rootSessions, "session"))"
         + (summary.backfilledRecords > 0
           ? "; \(count(summary.backfilledRecords, "record")) delivered late or again (backfilled)" : ""))
-    let numbers = IncidentSeverity.allCases.reversed().compactMap { severity -> String? in
+    let numbers = Severity.allCases.reversed().compactMap { severity -> String? in
       let number = result.report.incidents.count { $0.severity == severity }
       return number == 0 ? nil : "\(number) \(severity.rawValue)"
     }

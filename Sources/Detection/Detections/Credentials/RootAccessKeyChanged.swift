@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 
 /// Root's access keys are switched or deleted.
 enum RootAccessKeyChanged: Detection {

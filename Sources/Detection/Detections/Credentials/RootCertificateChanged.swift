@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 
 /// Root gets a certificate or a key pair to sign with.
 enum RootCertificateChanged: Detection {

@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 internal import JSONTree
 
 /// Root makes ways in for others.

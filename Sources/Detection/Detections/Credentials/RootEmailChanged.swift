@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 
 /// Root's e-mail address changes.
 enum RootEmailChanged: Detection {

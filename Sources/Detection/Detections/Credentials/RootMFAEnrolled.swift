@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 internal import JSONTree
 
 /// Root gets an MFA device.

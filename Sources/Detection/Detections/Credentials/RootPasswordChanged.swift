@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 
 /// Root's password changes.
 enum RootPasswordChanged: Detection {

@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 
 /// A new root password was set from the mailbox.
 enum RootPasswordRecoveryCompleted: Detection {

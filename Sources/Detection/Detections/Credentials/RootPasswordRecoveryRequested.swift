@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 
 /// Somebody asks for a new root password.
 enum RootPasswordRecoveryRequested: Detection {

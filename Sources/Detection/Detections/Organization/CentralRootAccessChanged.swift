@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 internal import JSONTree
 
 /// Central root access is switched on or off.

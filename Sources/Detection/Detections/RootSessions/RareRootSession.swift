@@ -1,3 +1,5 @@
+internal import Identity
+
 /// Somebody opens a root session who never did so there.
 enum RareRootSession: Detection {
   static let description = DetectionDescription(

@@ -1,3 +1,5 @@
+internal import Identity
+
 /// Somebody opens a root session through AssumeRoot.
 enum RootSessionOpened: Detection {
   static let description = DetectionDescription(

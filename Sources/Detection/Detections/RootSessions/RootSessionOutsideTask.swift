@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 
 /// Something was tried in a root session that its task does not cover.
 enum RootSessionOutsideTask: Detection {

@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 
 /// Somebody is refused a root session.
 enum RootSessionRefused: Detection {

@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 
 /// A sign-in as root that failed.
 enum FailedRootSignIn: Detection {

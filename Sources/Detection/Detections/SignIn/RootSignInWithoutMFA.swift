@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 
 /// Root signs in with nothing but a password.
 enum RootSignInWithoutMFA: Detection {

@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 
 /// Root calls what it never called.
 enum RootDoesNewThing: Detection {

@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 
 /// Root changes something in a Region where it never did.
 enum RootInNewRegion: Detection {

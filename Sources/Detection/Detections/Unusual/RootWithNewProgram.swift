@@ -1,3 +1,5 @@
+internal import Identity
+
 /// Root uses a program it never used.
 enum RootWithNewProgram: Detection {
   static let description = DetectionDescription(

@@ -1,3 +1,5 @@
+internal import Identity
+
 /// GuardDuty found something about root.
 enum GuardDutySaysRoot: Detection {
   static let description = DetectionDescription(
@@ -24,7 +26,7 @@ enum GuardDutySaysRoot: Detection {
   }
 
   /// GuardDuty's own bands: low to 3.9, medium to 6.9, high to 8.9, critical above.
-  private static func severity(_ value: Double) -> IncidentSeverity {
+  private static func severity(_ value: Double) -> Severity {
     switch value {
     case ..<1: .info
     case ..<4: .low

@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 
 /// Root calls AWS.
 enum RootAPIUse: Detection {

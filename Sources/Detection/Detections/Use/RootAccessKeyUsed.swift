@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 
 /// Root's own access key is used.
 enum RootAccessKeyUsed: Detection {

@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 
 /// Somebody decides over the account as a whole.
 enum RootAccountControl: Detection {

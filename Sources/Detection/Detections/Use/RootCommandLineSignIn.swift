@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 
 /// Root signs in for the command line.
 enum RootCommandLineSignIn: Detection {

@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 internal import JSONTree
 
 /// Credentials of root that are dead are tried.

@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 internal import JSONTree
 
 /// Root lets others in, or makes itself tokens.

@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 
 /// Root does what root cannot do.
 enum RootImpossibleCall: Detection {

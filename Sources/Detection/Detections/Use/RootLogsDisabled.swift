@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 
 /// Root turns off what watches.
 enum RootLogsDisabled: Detection {

@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 
 /// A service control policy refuses root something.
 enum RootRefusedByOrganization: Detection {

@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 
 /// A service acts for root.
 enum ServiceForRoot: Detection {
