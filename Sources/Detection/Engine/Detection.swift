@@ -11,6 +11,15 @@ protocol Detection: Sendable {
 }
 
 extension Detection {
+  /// How to stop root when nobody knows who it is.
+  ///
+  /// Source: IAM User Guide, "Disabling permissions for temporary security credentials": those of root cannot be
+  /// revoked; service control policies bind root of member accounts.
+  static var containment: String {
+    "if nobody can say: deny root everything by a service control policy until it is clear (an open session "
+      + "outlives its password; the management account's root cannot be stopped so), and change root's password"
+  }
+
   /// A finding about some records.
   static func finding(
     _ events: [TrailEvent], severity: Severity? = nil, _ summary: String, next: String? = nil

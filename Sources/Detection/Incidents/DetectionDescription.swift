@@ -14,6 +14,8 @@ public struct DetectionDescription: Hashable, Sendable {
   public let why: String
   /// What sets it off although nothing is wrong.
   public let falsePositives: String
+  /// What to do first, in its order.
+  public let firstSteps: [String]
   /// The members of records it reads.
   public let fields: [String]
   /// What an attacker would be doing.
@@ -22,7 +24,7 @@ public struct DetectionDescription: Hashable, Sendable {
   /// Describes a detection.
   public init(
     id: String, title: String, severity: Severity, looksFor: String, why: String,
-    falsePositives: String, fields: [String], technique: AttackTechnique
+    falsePositives: String, firstSteps: [String], fields: [String], technique: AttackTechnique
   ) {
     self.id = id
     self.title = title
@@ -30,6 +32,7 @@ public struct DetectionDescription: Hashable, Sendable {
     self.looksFor = looksFor
     self.why = why
     self.falsePositives = falsePositives
+    self.firstSteps = firstSteps
     self.fields = fields
     self.technique = technique
   }

@@ -1,5 +1,4 @@
 public import Identity
-public import Identity
 
 /// Where incidents go.
 public protocol WatchSink: Sendable {

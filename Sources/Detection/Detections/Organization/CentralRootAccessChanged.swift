@@ -15,6 +15,10 @@ enum CentralRootAccessChanged: Detection {
       "EnableOrganizationsRootSessions, EnableOrganizationsRootCredentialsManagement and their opposites.",
     why: "On, it lets some become root of every member account; off, it leaves root credentials unmanaged.",
     falsePositives: "Setting it up.",
+    firstSteps: [
+      "ask the caller whether it was meant",
+      "see what is on now: rootlatch audit",
+    ],
     fields: ["eventName", "userIdentity.arn", "errorCode"],
     technique: .modifiedTenancy)
 

@@ -9,6 +9,10 @@ enum GuardDutySaysRoot: Detection {
     why: "GuardDuty sees what CloudTrail's records alone do not show, such as bad addresses.",
     falsePositives:
       "Announced root work; a root session, which GuardDuty calls ShortTermRootCredentialUsage.",
+    firstSteps: [
+      "read the finding in GuardDuty, with its address and the calls behind it",
+      "read the session with the same key in this report",
+    ],
     fields: [
       "type", "severity", "resource.accessKeyDetails.userType", "resource.accessKeyDetails.accessKeyId",
       "service.action.awsApiCallAction",
