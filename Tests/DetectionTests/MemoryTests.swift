@@ -54,11 +54,11 @@ struct MemoryTests {
 
   @Test("Less is kept of each session before any is dropped, whatever the order")
   func coarse() throws {
-    let sorted = try report(0..<1200, memory: 700_000)
+    let sorted = try report(0..<1200, memory: 1_200_000)
     #expect(sorted.isCoarse && sorted.droppedRecords == 0)
     #expect(sorted.sessions.count == 300)
     var dice = OrderTests.Dice(state: 4)
-    let mixed = try report((0..<1200).shuffled(using: &dice), memory: 700_000)
+    let mixed = try report((0..<1200).shuffled(using: &dice), memory: 1_200_000)
     #expect(mixed.sessions.map { "\($0.id) \($0.count)" } == sorted.sessions.map { "\($0.id) \($0.count)" })
     #expect(
       mixed.incidents.map { "\($0.summary) \($0.records.map(\.id))" }

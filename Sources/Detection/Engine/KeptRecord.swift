@@ -23,7 +23,7 @@ struct KeptRecord: Sendable {
   var event: TrailEvent? { try? TrailEvent(record: raw) }
 
   /// The bytes of memory it takes, roughly.
-  var cost: Int { raw.count + 160 }
+  var cost: Int { raw.count + 240 }
 
   /// A total order: what changes credentials, what changes anything or fails, what reads; the earlier first.
   static func isMoreTelling(_ left: KeptRecord, _ right: KeptRecord) -> Bool {

@@ -37,7 +37,7 @@ struct Strand: Sendable {
     let values =
       accessKeys.count + addresses.count + regions.count + changedRegions.count + userAgents.count
       + actions.count + changes.count
-    return 640 + values * 128 + keptCost
+    return 1600 + values * 200 + keptCost
   }
 
   mutating func add(_ event: TrailEvent, _ detail: StrandDetail) {
