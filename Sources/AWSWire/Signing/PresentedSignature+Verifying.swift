@@ -17,8 +17,8 @@ extension PresentedSignature {
       request, signedFields: signedFields, payloadHash: payload,
       rules: CanonicalRequest.PathRules(signingName: scope.service),
       leavingOut: expiresAfter == nil ? nil : "X-Amz-Signature")
-    let expected = RequestSigner.signature(of: canonical, at: date, scope: scope, key: key)
-    guard signedFields.contains("host"), ConstantTime.equal(expected.value, value) else {
+    let expected = key.signature(of: RequestSigner.stringToSign(canonical, at: date, scope: scope))
+    guard signedFields.contains("host"), ConstantTime.equal(expected, value) else {
       throw AWSError(
         code: "SignatureDoesNotMatch",
         message: "The request signature we calculated does not match the signature you provided. "

@@ -38,31 +38,35 @@ public struct PresentedSignature: Sendable {
       throw Self.incomplete("Unsupported AWS 'algorithm': '\(text.prefix { $0 != " " })'.")
     }
     var (credential, names, signature) = (String?.none, String?.none, String?.none)
-    for part in text.utf8.dropFirst(RequestSigner.algorithm.utf8.count).split(separator: 0x2C) {
-      let trimmed = part.drop { $0 == 0x20 }
-      guard let mark = trimmed.firstIndex(of: 0x3D) else {
+    let bytes = text.utf8.span
+    for part in Self.ranges(in: bytes, from: RequestSigner.algorithm.utf8.count, at: 0x2C) {
+      var place = part.lowerBound
+      while place < part.upperBound, bytes[place] == 0x20 { place += 1 }
+      let name = place
+      while place < part.upperBound, bytes[place] != 0x3D { place += 1 }
+      guard place < part.upperBound else {
         throw Self.incomplete(
-          "'\(Substring(trimmed))' not a valid key=value pair (missing equal-sign) in Authorization header: '\(text)'."
+          "'\(text.cut(name..<place))' not a valid key=value pair (missing equal-sign) in Authorization header: '\(text)'."
         )
       }
-      let value = String(Substring(trimmed[trimmed.index(after: mark)...]))
-      switch Substring(trimmed[..<mark]) {
+      let value = text.cut(place + 1..<part.upperBound)
+      switch text.cut(name..<place) {
       case "Credential": credential = value
       case "Signature": signature = value
       case "SignedHeaders": names = value
       default: continue
       }
     }
-    let needed = [("Credential", credential), ("Signature", signature), ("SignedHeaders", names)]
-    var missing = needed.filter { $0.1 == nil }.map {
-      "Authorization header requires '\($0.0)' parameter."
-    }
     let date = request.fields["X-Amz-Date"] ?? request.fields["Date"]
-    if date == nil {
-      missing.append(
-        "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.")
-    }
-    guard missing.isEmpty, let credential, let signature, let names, let date else {
+    guard let credential, let signature, let names, let date else {
+      let needed = [("Credential", credential), ("Signature", signature), ("SignedHeaders", names)]
+      var missing = needed.filter { $0.1 == nil }.map {
+        "Authorization header requires '\($0.0)' parameter."
+      }
+      if date == nil {
+        missing.append(
+          "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.")
+      }
       throw Self.incomplete(missing.joined(separator: " ") + " Authorization=\(text.prefix { $0 != " " })")
     }
     (accessKeyID, scope) = try Self.credential(credential)
@@ -110,7 +114,21 @@ public struct PresentedSignature: Sendable {
 
   /// Cuts a text at a byte: `split` by characters would look for their boundaries first.
   private static func parts(_ text: String, at byte: UInt8, keepingEmpty: Bool) -> [String] {
-    text.utf8.split(separator: byte, omittingEmptySubsequences: !keepingEmpty).map { String(Substring($0)) }
+    ranges(in: text.utf8.span, from: 0, at: byte, keepingEmpty: keepingEmpty).map { text.cut($0) }
+  }
+
+  private static func ranges(
+    in bytes: Span<UInt8>, from first: Int, at byte: UInt8, keepingEmpty: Bool = false
+  ) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(8)
+    var start = first
+    for place in first..<bytes.count where bytes[place] == byte {
+      if place > start || keepingEmpty { ranges.append(start..<place) }
+      start = place + 1
+    }
+    if bytes.count > start || keepingEmpty { ranges.append(start..<bytes.count) }
+    return ranges
   }
 
   private static func moment(_ text: String) throws(AWSError) -> Timestamp {
@@ -122,5 +140,13 @@ public struct PresentedSignature: Sendable {
 
   private static func incomplete(_ message: String) -> AWSError {
     AWSError(code: "IncompleteSignature", message: message, status: 400)
+  }
+}
+
+extension String {
+  /// The text between two places among its bytes, both of them beside ASCII.
+  fileprivate func cut(_ range: Range<Int>) -> String {
+    let start = utf8.index(startIndex, offsetBy: range.lowerBound)
+    return String(self[start..<utf8.index(start, offsetBy: range.count)])
   }
 }

@@ -21,7 +21,7 @@ extension STSHandlers {
     perform: { input, call, world throws(AWSError) in
       let target = try target(of: input)
       let task = try RootTask(policyARN: input.taskPolicyArn.arn)
-      try RootSessionGate(call, world).check(call, target: target, task: task)
+      try RootSessionGate.check(call, target: target, task: task, world)
       var session = Session()
       session.kind = .assumedRoot
       session.account = target
