@@ -12,7 +12,8 @@ extension PresentedSignature {
   ///   `RequestExpired` for a presigned request past its time.
   public func verify(_ request: HTTPRequest, key: SigningKey, now: Timestamp) throws(AWSError) {
     try verifyTime(now)
-    let payload = request.fields["x-amz-content-sha256"] ?? defaultPayload(of: request)
+    let claimed = request.fields["x-amz-content-sha256"]
+    let payload = claimed ?? defaultPayload(of: request)
     let canonical = CanonicalRequest(
       request, signedFields: signedFields, payloadHash: payload,
       rules: CanonicalRequest.PathRules(signingName: scope.service),
@@ -25,7 +26,7 @@ extension PresentedSignature {
           + "Check your AWS Secret Access Key and signing method. Consult the service documentation for details.",
         status: 403)
     }
-    if payload.utf8.count == 64, payload != PayloadHash.of(request.body) {
+    if let claimed, claimed.utf8.count == 64, claimed != PayloadHash.of(request.body) {
       throw AWSError(
         code: "XAmzContentSHA256Mismatch",
         message: "The provided 'x-amz-content-sha256' header does not match what was computed.", status: 400)

@@ -8,8 +8,8 @@ extension World {
   mutating func issue(_ session: Session, at moment: Timestamp, seconds: Int) -> STS.SessionCredentials {
     var session = session
     session.accessKeyID = entropy.accessKeyID("ASIA")
-    session.secret = Secret(entropy.secretAccessKey())
-    session.token = Secret("IQoJb3JpZ2luX2Vj" + entropy.secretAccessKey() + entropy.secretAccessKey())
+    session.secret = entropy.secretAccessKey()
+    session.token = entropy.sessionToken()
     session.issuedAt = moment.wholeSeconds
     session.expiresAt = moment.wholeSeconds + .seconds(seconds)
     open(session)
@@ -24,7 +24,7 @@ extension World {
 
   /// Looks through all sessions only after their number has doubled, so that each costs the same in the end.
   private mutating func endOldSessions(at moment: Timestamp) {
-    for session in sessions.values where session.expiresAt < moment { end(session.accessKeyID) }
+    for key in sessions.filter({ $0.value.session.expiresAt < moment }).keys { end(key) }
     sessionSweep = max(20_000, sessions.count * 2)
   }
 }
