@@ -96,7 +96,7 @@ public final class Lab: Sendable {
     } catch {
       failure = error
     }
-    let service = service(of: name, scope: failure.scope) ?? unsignedService(request)
+    let service = service(of: name, scope: failure.scope) ?? guessedService(of: name, request)
     let error = S3Refusal.oldSignature(request, service) ?? failure.error.error(from: service)
     return Answer(error.response(from: service, requestID: ids.request(ofS3: service.name == "s3")))
   }
@@ -132,11 +132,9 @@ public final class Lab: Sendable {
         ).response(from: Self.anyService, requestID: call.requestID))
     }
     guard service.signingName == scope.service else {
-      let wrongScope = AWSError(
-        code: "SignatureDoesNotMatch",
-        message: "Credential should be scoped to correct service: '\(service.signingName)'. ", status: 403)
+      let flaw = SignatureFlaw.service(scope.service, expected: service.signingName)
       return Answer(
-        AuthenticationError.signature(wrongScope).error(from: service)
+        AuthenticationError.signature(flaw).error(from: service)
           .response(from: service, requestID: call.requestID))
     }
     var request = request
@@ -185,10 +183,15 @@ public final class Lab: Sendable {
   /// Tells of something that went wrong beside any request.
   func report(_ problem: String) { problems(problem) }
 
-  /// In whose voice an unsigned request is refused: a path that is more than `/` looks like a bucket.
-  private func unsignedService(_ request: HTTPRequest) -> ServiceModel {
-    let isObject = request.path != "/" || S3Host(request.fields["Host"] ?? "").bucket != nil
-    return isObject && request.fields["X-Amz-Target"] == nil ? S3.service : Self.anyService
+  /// In whose voice a request is refused whose signature does not say for which service it is.
+  ///
+  /// What has neither a target nor an action is a REST request, and that of a bucket where no other service has such.
+  private func guessedService(of name: OperationName, _ request: HTTPRequest) -> ServiceModel {
+    guard case .route = name, request.fields["X-Amz-Target"] == nil else { return Self.anyService }
+    if let service = handlers.service(routing: request) { return service }
+    let isStorage =
+      request.path != "/" || request.method == .get || S3Host(request.fields["Host"] ?? "").bucket != nil
+    return isStorage ? S3.service : Self.anyService
   }
 
   /// The service and operation that a request names.
@@ -244,9 +247,9 @@ public final class Lab: Sendable {
         code: "InvalidAction",
         message: action == "AssumeRoot"
           ? "Unknown Operation" : "Could not find operation \(action) for version \(service.version)")
-    case .target, .route:
-      service.name == "s3"
-        ? S3Refusal.notImplemented : AWSError(code: "UnknownOperationException", message: nil)
+    case .route where service.name == "s3": S3Refusal.notImplemented
+    case .route: AWSError(code: "UnknownOperationException", message: nil, status: 404)
+    case .target: AWSError(code: "UnknownOperationException", message: nil)
     }
   }
 

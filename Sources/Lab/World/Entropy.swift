@@ -63,10 +63,10 @@ struct Entropy: RandomNumberGenerator, Sendable {
     return Secret(utf8: text)
   }
 
-  /// A session token, 96 characters long, which begins as AWS's do.
-  mutating func sessionToken() -> Secret {
+  /// A session token, which begins as AWS's do: 96 characters, and forty more until it has as many as are asked.
+  mutating func sessionToken(size: Int) -> Secret {
     var text = Array("IQoJb3JpZ2luX2Vj".utf8)
-    append(80, of: Self.base64, to: &text)
+    repeat { append(40, of: Self.base64, to: &text) } while text.count < max(size, 96)
     return Secret(utf8: text)
   }
 

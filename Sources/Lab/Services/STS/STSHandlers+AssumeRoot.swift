@@ -27,7 +27,12 @@ extension STSHandlers {
       session.taskPolicy = task.policyARN
       session.sourceIdentity = call.caller.session?.sourceIdentity
       var output = STS.AssumeRoot.Output()
-      output.credentials = world.issue(session, at: call.moment, seconds: input.durationSeconds ?? 900)
+      let credentials = world.issue(
+        session, at: call.moment, seconds: input.durationSeconds ?? 900,
+        leastTokenSize: input.minimumSessionTokenSize)
+      output.credentials = credentials
+      output.sessionTokenSize = credentials.tokenSize
+      output.sessionTokenUtilization = credentials.tokenUtilization
       output.sourceIdentity = session.sourceIdentity
       return output
     })
