@@ -8,6 +8,7 @@ sessions and services between them, all with ids and times of their own. Alone:
 
 import argparse
 import json
+import os
 import pathlib
 import shlex
 import subprocess
@@ -75,7 +76,10 @@ def soak(program, seconds, rate):
         command = [program, "watch", "-", "--output", "jsonl", "--quiet", "--no-progress", "--min-severity", "info",
                    "--state", f"{folder}/state.db"]
         with open(f"{folder}/out", "wb") as output:
-            child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=output, stderr=subprocess.STDOUT)
+            # Never with the ledger of whoever measures.
+            environment = os.environ | {"ROOTLATCH_LEDGER": f"{folder}/ledger.db"}
+            child = subprocess.Popen(
+                command, stdin=subprocess.PIPE, stdout=output, stderr=subprocess.STDOUT, env=environment)
             started, number, samples, sampled = time.monotonic(), 0, [], 0.0
             # A time of its own: ten minutes of the stream are ten hours of records, so that sessions come and go.
             begin = time.time() - 60 * seconds

@@ -2,6 +2,7 @@ import AWSClient
 import AWSWire
 import Cryptography
 import HTTPMessage
+import Identity
 import TestKit
 import Testing
 

@@ -3,6 +3,7 @@ import AWSServices
 import AWSWire
 import CloudTrail
 import Detection
+import Identity
 import JSONTree
 import Testing
 

@@ -3,6 +3,7 @@ import CloudTrail
 import Compression
 import Detection
 import HTTPMessage
+import Identity
 import LabTesting
 import TestKit
 import Testing
