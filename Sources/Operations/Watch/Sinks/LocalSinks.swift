@@ -1,5 +1,6 @@
 internal import Detection
 internal import HostSystem
+internal import Identity
 
 /// Prints incidents for people.
 public struct TerminalSink: WatchSink {
