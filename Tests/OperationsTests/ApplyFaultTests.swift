@@ -1,5 +1,6 @@
 import AWSClient
 import AWSServices
+import HTTPMessage
 import Identity
 import JSONTree
 import Lab
