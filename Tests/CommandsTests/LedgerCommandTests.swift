@@ -144,7 +144,7 @@ import Testing
         ),
         (try file("truncated.db", bytes.prefix(4_096)), "is damaged", true),
         (try file("torn.db", torn), "is damaged", true),
-        (folder, "cannot be opened", false), (folder + "none.db", "there is no ledger", true),
+        (folder, "cannot be read", false), (folder + "none.db", "there is no ledger", true),
       ]
       for (path, words, appends) in cases {
         let before = try? Data(contentsOf: URL(filePath: path))

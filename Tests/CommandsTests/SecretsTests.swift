@@ -1,4 +1,5 @@
 import FoundationEssentials
+import JSONTree
 import Lab
 import TestKit
 import Testing
@@ -67,7 +68,9 @@ import Testing
       for words in Self.commands { try await run(words) }
       let records = try await program.aws("cloudtrail", "lookup-events", "--output", "json")
       #expect(records.contains("sessionToken"), "the records name no token, so that nothing could leak")
-      for words in Self.readers { try await run(words, input: records) }
+      // The watch takes a document a line.
+      let line = "\(try JSON.parse(records))\n"
+      for words in Self.readers { try await run(words, input: line) }
       let secrets = try await PythonInterpreter.run(CaseFiles.path("session_secrets.py"), [state])
         .split(separator: "\n").map(String.init)
       // Audits and a list of eleven members each, a plan, and a session for each of the others.

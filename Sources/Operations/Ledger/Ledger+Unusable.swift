@@ -32,6 +32,7 @@ extension Ledger {
     case .cannotOpen, .readOnly:
       "ledger `\(path)` cannot be opened (\(error.message)): its file, its folder or the log `\(path)-wal` beside it "
         + "is not there or not for this user; where only the log is in the way, look at a copy of both"
+    case .inputOutput: "ledger `\(path)` cannot be read: \(error.message)"
     case .full: "ledger `\(path)`: the disk is full"
     default: "ledger `\(path)`: \(error)"
     }

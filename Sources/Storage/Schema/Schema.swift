@@ -66,22 +66,24 @@ extension Connection {
     }
   }
 
-  /// Refuses a database of another program: one with something in it, and another application's number.
+  /// Refuses a database of another program, with something in it and another application's number, and of a newer one.
   borrowing func check(_ schema: Schema) throws {
-    guard let expected = schema.applicationID else { return }
     try reading { connection in
-      let found = try connection.first("PRAGMA application_id") { row in try row.integer(0) } ?? 0
-      if try found != Int64(expected) && !(found == 0 && connection.isEmpty()) { throw SchemaError.foreign }
+      if let expected = schema.applicationID {
+        let id = try connection.first("PRAGMA application_id") { row in try row.integer(0) } ?? 0
+        if try id != Int64(expected) && !(id == 0 && connection.isEmpty()) { throw SchemaError.foreign }
+      }
+      let (found, known) = (try connection.version(), schema.steps.count)
+      if found > Int64(known) { throw SchemaError.newerThanProgram(found: found, known: known) }
     }
   }
 
-  /// Refuses a database that has not taken exactly the steps of a schema.
+  /// Refuses a database that has not taken all steps of a schema.
   borrowing func require(_ schema: Schema) throws {
     try reading { connection in
       let (found, known) = (try connection.version(), schema.steps.count)
       if try connection.isEmpty() { throw SchemaError.empty }
       if found < Int64(known) { throw SchemaError.olderThanProgram(found: found, known: known) }
-      if found > Int64(known) { throw SchemaError.newerThanProgram(found: found, known: known) }
     }
   }
 
