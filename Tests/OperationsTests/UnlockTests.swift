@@ -129,8 +129,8 @@ import Testing
     let policy = #"{"Version":"2012-10-17","Statement":[]}"#
     let organization = WireOrganization { call, _, _ in
       switch call {
-      case "GetQueueUrl":
-        WireAnswers.json(#"{"QueueUrl":"https://sqs.eu-west-1.amazonaws.com/222222222222/q"}"#)
+      case "ListQueues":
+        WireAnswers.json(#"{"QueueUrls":["https://sqs.eu-west-1.amazonaws.com/222222222222/q"]}"#)
       case "GetQueueAttributes":
         WireAnswers.json(
           #"{"Attributes":{"QueueArn":"arn:aws:sqs:eu-west-1:222222222222:q","Policy":"{\"Statement\":[]}"}}"#
