@@ -58,6 +58,8 @@ struct TrailScanCommand: AsyncParsableCommand {
 
   @Flag(help: "profile every identity, not only root") var all = false
 
+  @Flag(help: "with `-o jsonl`, every record that concerns root, in the order of time") var records = false
+
   @Option(help: ArgumentHelp("rules of your own", valueName: "file"))
   var rules: String?
 
@@ -95,6 +97,7 @@ struct TrailScanCommand: AsyncParsableCommand {
     if let threads, !(1...256).contains(threads) {
       throw ValidationError("`--threads \(threads)` is not a number from 1 to 256")
     }
+    if records, output != .jsonl { throw ValidationError("`--records` needs `-o jsonl`") }
     if let since, let until, since.moment >= until.moment {
       throw ValidationError("`--since` is not before `--until`")
     }
@@ -109,7 +112,7 @@ struct TrailScanCommand: AsyncParsableCommand {
     options.filter.since = since?.moment
     options.filter.until = until?.moment
     options.profilesEveryone = all
-    options.keepsTimeline = output.needsTimeline
+    options.keepsTimeline = output.needsTimeline || records
     options.workers = threads ?? Machine.coreCount
     if let folder = environment["TMPDIR"], !folder.isEmpty { options.temporaryFolder = folder }
     options.engine = DetectionEngine(
@@ -122,7 +125,8 @@ struct TrailScanCommand: AsyncParsableCommand {
         scan.connection(region: region.first), environment: ClientEnvironment.current(), console: console)
       : nil
     let work = TrailScanRun(
-      sources: sources, client: client, options: options, format: output, failOn: failOn.severity,
+      sources: sources, client: client, options: options, format: output, withRecords: records,
+      failOn: failOn.severity,
       console: console)
     let code = await InterruptibleWork.run { await work.run() }
     guard code == .success else { throw code }

@@ -11,6 +11,7 @@ struct TrailScanRun: Sendable {
   let client: AWSClient?
   let options: TrailScanOptions
   let format: TrailScanFormat
+  let withRecords: Bool
   let failOn: Severity
   let console: Console
 
@@ -40,7 +41,7 @@ struct TrailScanRun: Sendable {
     switch format {
     case .table: TrailScanTextView(width: console.width, style: console.style).write(result, to: print)
     case .json: TrailScanJSONView().write(result, to: print)
-    case .jsonl: TrailScanLinesView().write(result, to: print)
+    case .jsonl: try TrailScanLinesView(withRecords: withRecords).write(result, to: print)
     case .csv: try TrailScanCSVView().write(result, to: print)
     case .html: TrailScanHTMLView().write(result, to: print)
     case .ocsf: IncidentOCSFView().write(result.report.incidents, to: print)
