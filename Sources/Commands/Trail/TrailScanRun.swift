@@ -33,7 +33,8 @@ struct TrailScanRun: Sendable {
     }
     if result.summary.files == 0, result.summary.damagedFiles > 0 { return .impossible }
     let isAlarming = result.report.incidents.contains { $0.severity >= failOn }
-    return isAlarming || result.summary.damagedFiles > 0 ? .attention : .success
+    let isWhole = result.summary.damagedFiles == 0 && result.report.droppedRecords == 0
+    return isAlarming || !isWhole ? .attention : .success
   }
 
   private func show(_ result: TrailScanResult) throws {
