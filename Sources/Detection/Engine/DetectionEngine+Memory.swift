@@ -1,3 +1,5 @@
+internal import Identity
+
 /// Activity that there was no room for.
 struct DroppedActivity: Hashable, Sendable {
   /// How many records.
