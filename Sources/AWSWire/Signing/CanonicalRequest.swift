@@ -40,7 +40,7 @@ public struct CanonicalRequest: Hashable, Sendable {
     leavingOut parameter: String? = nil
   ) {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(1024)
+    bytes.reserveCapacity(640)
     bytes.append(contentsOf: request.method.rawValue.utf8)
     bytes.append(Self.lineFeed)
     bytes.append(contentsOf: Self.path(request.path, rules).utf8)
