@@ -22,6 +22,7 @@ public struct InputFile: Sendable {
         throw Unreadable(description: "`\(path)` has more than the \(limit) bytes that are taken")
       }
       bytes += chunk
+      return true
     }
     return bytes
   }
@@ -29,7 +30,12 @@ public struct InputFile: Sendable {
   /// Hands over each line without its line feed, also the last one without any; empty lines are left out.
   ///
   /// A line of more than `limit` bytes ends the reading.
-  public func lines(limit: Int, _ body: ([UInt8]) -> Void) throws(Unreadable) {
+  ///
+  /// - Parameter goesOn: Asked when all lines that came so far were handed over, and at the end; `false` ends the
+  ///   reading.
+  public func lines(
+    limit: Int, _ body: ([UInt8]) -> Void, goesOn: () -> Bool = { true }
+  ) throws(Unreadable) {
     var rest: [UInt8] = []
     try chunks { chunk throws(Unreadable) in
       var start = chunk.startIndex
@@ -43,11 +49,14 @@ public struct InputFile: Sendable {
       guard rest.count <= limit else {
         throw Unreadable(description: "`\(path)` has a line of more than the \(limit) bytes that are taken")
       }
+      return goesOn()
     }
     if !rest.isEmpty { body(rest) }
+    _ = goesOn()
   }
 
-  private func chunks(_ body: (ArraySlice<UInt8>) throws(Unreadable) -> Void) throws(Unreadable) {
+  /// Hands over what comes in, until it ends or the closure wants no more.
+  private func chunks(_ body: (ArraySlice<UInt8>) throws(Unreadable) -> Bool) throws(Unreadable) {
     let descriptor = path == "-" ? STDIN_FILENO : unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Self.unreadable(path) }
     defer { if descriptor != STDIN_FILENO { _ = close(descriptor) } }
@@ -58,8 +67,7 @@ public struct InputFile: Sendable {
       }
       if count < 0 && errno == EINTR { continue }
       guard count >= 0 else { throw Self.unreadable(path) }
-      if count == 0 { return }
-      try body(buffer[..<count])
+      guard count > 0, try body(buffer[..<count]) else { return }
     }
   }
 

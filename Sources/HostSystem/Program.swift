@@ -82,6 +82,7 @@ public struct Program: Sendable {
     unsafe sigaddset(&defaults, SIGHUP)
     unsafe sigaddset(&defaults, SIGINT)
     unsafe sigaddset(&defaults, SIGTERM)
+    unsafe sigaddset(&defaults, SIGPIPE)
     unsafe posix_spawnattr_setsigdefault(&attributes, &defaults)
     unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
     var process: pid_t = 0

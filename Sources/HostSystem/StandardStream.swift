@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Synchronization
 
 /// Where a program writes: its results to the output, everything else to the error stream.
 public enum StandardStream: Int32, Sendable {
@@ -7,10 +8,23 @@ public enum StandardStream: Int32, Sendable {
   /// Progress, warnings and errors.
   case error = 2
 
-  /// Writes all of a text; what the other side no longer reads is dropped.
+  /// What became of results that could not be written.
+  public enum Loss: Hashable, Sendable {
+    /// Whoever read them reads no more, as `head` after its last line (EPIPE).
+    case readerGone
+    /// The system would not take them, for this reason, such as a full disk.
+    case refused(String)
+  }
+
+  private static let outputLoss = Mutex<Loss?>(nil)
+
+  /// The first loss of results in this process; nil while all of them were written.
+  public static var lostOutput: Loss? { outputLoss.withLock { $0 } }
+
+  /// Writes all of a text; what cannot be written is dropped, and of results the loss is kept.
   public func write(_ text: String) { write(Array(text.utf8)) }
 
-  /// Writes all bytes; what the other side no longer reads is dropped.
+  /// Writes all bytes; what cannot be written is dropped, and of results the loss is kept.
   public func write(_ bytes: [UInt8]) {
     var start = 0
     while start < bytes.count {
@@ -18,8 +32,14 @@ public enum StandardStream: Int32, Sendable {
         unsafe Glibc.write(rawValue, $0.baseAddress?.advanced(by: start), $0.count - start)
       }
       if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { return }
+      guard count > 0 else { return noteLoss(errno) }
       start += count
     }
+  }
+
+  private func noteLoss(_ code: Int32) {
+    guard self == .output else { return }
+    let reason = unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)"
+    Self.outputLoss.withLock { $0 = $0 ?? (code == EPIPE ? .readerGone : .refused(reason)) }
   }
 }

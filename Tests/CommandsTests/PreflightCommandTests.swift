@@ -33,7 +33,8 @@ struct PreflightCommandTests {
       let command = parsed as? PreflightCommand
     else { throw ExitCode(1) }
     let (out, errors) = (Sink(), Sink())
-    let console = Console(out: { out.add($0) }, diagnostics: { errors.add($0) })
+    let console = Console(
+      out: { out.add(String(decoding: $0, as: UTF8.self)) }, diagnostics: { errors.add($0) })
     let run = PreflightRun(command: command, moment: Timestamp(seconds: 1_795_600_000), console: console)
     #expect(!run.needsClient)
     let code = await run.run(nil)

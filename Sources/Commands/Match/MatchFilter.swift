@@ -22,35 +22,18 @@ struct MatchFilter: ParsableCommand {
       Example("rootlatch match filter --batch < cases.jsonl", "many patterns and messages"),
     ])
 
+  @OptionGroup var options: MatchOptions
+
   @OptionGroup(title: "Global options") var global: GlobalOptions
-
-  @Flag(help: "answer cases, one a line")
-  var batch = false
-
-  @Option(help: ArgumentHelp("the pattern to hold every message against", valueName: "text"))
-  var pattern: String?
-
-  @Flag(help: "say of each message why it does not match")
-  var explain = false
 
   mutating func run() async throws {
     let console = Console.standard(global, environment: ProcessEnvironment.current())
-    guard global.output == .table || batch && global.output == .jsonl else {
-      throw ValidationError(
-        "`--output \(global.output.rawValue)`: lines are written as they came, and answers of --batch as JSON Lines"
-      )
-    }
-    if batch {
-      guard pattern == nil && !explain else {
-        throw ValidationError("--batch takes patterns from its lines: leave --pattern and --explain out")
-      }
+    let lines = LineFilter(console: console)
+    guard let pattern = try options.patternForAll(global) else {
       var answers = FilterPatternBatch()
-      try MatchLines.answer(console) { answers.answer($0) }
+      try lines.run { answers.answer($0) }
       if answers.damagedLines > 0 { throw ExitCode.attention }
       return
-    }
-    guard let pattern else {
-      throw ValidationError("there is no pattern: use --pattern, or --batch for many")
     }
     let parsed: FilterPattern
     do {
@@ -60,8 +43,8 @@ struct MatchFilter: ParsableCommand {
       throw ExitCode.impossible
     }
     var hasMatch = false
-    let explains = explain
-    try MatchLines.each(console) { line in
+    let explains = options.explain
+    try lines.run { line in
       guard parsed.matches(line) else {
         return explains ? parsed.mismatch(with: line).map { Array("no match: \($0)".utf8) } : nil
       }

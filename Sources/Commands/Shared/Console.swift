@@ -8,8 +8,10 @@ internal import Synchronization
 public final class Console: Sendable {
   /// Takes text.
   public typealias Writer = @Sendable (String) -> Void
+  /// Takes data, which may be no text.
+  public typealias DataWriter = @Sendable ([UInt8]) -> Void
 
-  private let out: Writer
+  private let out: DataWriter
   private let diagnostics: Writer
   private let isProgressShown = Mutex(false)
 
@@ -24,7 +26,8 @@ public final class Console: Sendable {
 
   /// Creates a console that writes wherever it is told to.
   public init(
-    out: @escaping Writer, diagnostics: @escaping Writer, style: TerminalStyle = .plain, width: Int? = nil,
+    out: @escaping DataWriter, diagnostics: @escaping Writer, style: TerminalStyle = .plain,
+    width: Int? = nil,
     progressWidth: Int? = nil, isQuiet: Bool = false
   ) {
     self.out = out
@@ -58,9 +61,13 @@ public final class Console: Sendable {
   }
 
   /// Writes data.
-  public func print(_ text: String) {
+  public func print(_ text: String) { print(Array(text.utf8)) }
+
+  /// Writes data as it is, also what is no text.
+  public func print(_ bytes: [UInt8]) {
+    guard !bytes.isEmpty else { return }
     wipeProgress()
-    out(text)
+    out(bytes)
   }
 
   /// Writes an error.

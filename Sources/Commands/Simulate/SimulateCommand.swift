@@ -89,7 +89,7 @@ struct SimulateCommand: ParsableCommand {
 
   private func read(_ file: String, _ console: Console) throws(ExitCode) -> [UInt8] {
     do {
-      return try InputFile(file).read(limit: SimulationBatch.limit)
+      return try InputFile(file).read(limit: LineFilter.limit)
     } catch {
       console.error("\(error)")
       throw .impossible

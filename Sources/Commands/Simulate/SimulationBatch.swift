@@ -5,23 +5,14 @@ import JSONTree
 
 /// Requests in, answers out, line by line.
 struct SimulationBatch {
-  /// How many bytes one request may have.
-  static let limit = 16 << 20
-
   /// Answers every line, and tells how the command ends.
   func run(_ input: InputFile, to console: Console) throws -> ExitCode {
     var worst = ExitCode.success
-    var waiting = ""
-    try input.lines(limit: Self.limit) { line in
+    try LineFilter(console: console).run(input) { line in
       let (answer, code) = Self.answer(line)
       if code.rawValue > worst.rawValue { worst = code }
-      waiting += answer
-      if waiting.utf8.count > 1 << 16 {
-        console.print(waiting)
-        waiting = ""
-      }
+      return Array(answer.utf8)
     }
-    console.print(waiting)
     return worst
   }
 

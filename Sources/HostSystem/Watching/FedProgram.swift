@@ -81,14 +81,22 @@ public struct FedProgram: Sendable {
     var arguments = unsafe words.map { unsafe strdup($0) } + [nil]
     var variables = unsafe environment.map { unsafe strdup("\($0.key)=\($0.value)") } + [nil]
     var actions = unsafe posix_spawn_file_actions_t()
+    var attributes = posix_spawnattr_t()
+    var defaults = sigset_t()
     unsafe posix_spawn_file_actions_init(&actions)
+    unsafe posix_spawnattr_init(&attributes)
+    // A signal this process ignores would stay ignored in the program.
+    unsafe sigfillset(&defaults)
+    unsafe posix_spawnattr_setsigdefault(&attributes, &defaults)
+    unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
     unsafe posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
     unsafe posix_spawn_file_actions_adddup2(&actions, STDERR_FILENO, STDOUT_FILENO)
     defer {
       for index in words.indices { unsafe free(arguments[index]) }
       for index in 0..<environment.count { unsafe free(variables[index]) }
       unsafe posix_spawn_file_actions_destroy(&actions)
+      unsafe posix_spawnattr_destroy(&attributes)
     }
-    return unsafe posix_spawnp(&process, words.first ?? "", &actions, nil, &arguments, &variables)
+    return unsafe posix_spawnp(&process, words.first ?? "", &actions, &attributes, &arguments, &variables)
   }
 }
