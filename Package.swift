@@ -168,9 +168,8 @@ let support: [Module] = [
   .swift(
     "FuzzTargets",
     uses: [
-      "PolicyTesting", "TestKit", "CloudTrail", "Compression", "EventPattern", "IAMPolicy", "Identity",
-      "JSONTree",
-      "RecordScan",
+      "PolicyTesting", "TestKit", "AWSWire", "CloudTrail", "Compression", "EventPattern", "HTTPMessage",
+      "IAMPolicy", "Identity", "JSONTree", "Lab", "RecordScan", "XMLTree",
     ],
     tests: nil),
   .swift(

@@ -50,6 +50,12 @@ public final class LabInstance: Sendable {
     }
   }
 
+  /// Answers one request without waiting; nil where the server would wait, or reset the connection.
+  public func respondAtOnce(to request: HTTPRequest) -> HTTPResponse? {
+    guard case .now(let response) = responder.reply(to: request) else { return nil }
+    return response
+  }
+
   /// Writes what is still in memory.
   public func flush() throws { try lab.flush() }
 }
