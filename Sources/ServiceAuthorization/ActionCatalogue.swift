@@ -82,6 +82,12 @@ public struct ActionCatalogue: Sendable {
     return text.lines(in: place.actions).map(reading.action)
   }
 
+  /// The names of the actions of a service, sorted, which is quicker than all about them.
+  public func actionNames(ofService prefix: String) -> [String] {
+    guard let place = place(of: prefix.lowercased()) else { return [] }
+    return text.lines(in: place.actions).map { text.fields($0)[0] }
+  }
+
   private func place(of prefix: String) -> Place? {
     var low = 0
     var high = places.count
