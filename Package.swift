@@ -110,14 +110,16 @@ let floors: [[Module]] = [
     .swift(
       "AWSClient",
       uses: [
-        "AWSServices", "AWSWire", "HTTPMessage", "Identity", "JSONTree", "Cryptography", "CCurl",
+        "AWSServices", "AWSWire", "HTTPMessage", "HostSystem", "Identity", "JSONTree", "Cryptography",
+        "CCurl",
       ],
       tests: ["TestKit", "HTTPServer"]),
     .swift("HTTPServer", uses: ["HTTPMessage", "CMicroHTTPD"]),
     .swift(
       "Detection",
       uses: [
-        "CloudTrail", "Cryptography", "EventPattern", "Geolocation", "Identity", "JSONTree", "Storage",
+        "CloudTrail", "Cryptography", "EventPattern", "Geolocation", "Identity", "JSONTree", "RecordScan",
+        "Storage",
       ]),
   ],
   // 4: the local AWS and the operator's workflows, which meet only at the wire.
@@ -168,8 +170,8 @@ let support: [Module] = [
   .swift(
     "FuzzTargets",
     uses: [
-      "PolicyTesting", "TestKit", "AWSWire", "CloudTrail", "Compression", "EventPattern", "HTTPMessage",
-      "IAMPolicy", "Identity", "JSONTree", "Lab", "RecordScan", "XMLTree",
+      "PolicyTesting", "TestKit", "AWSWire", "CloudTrail", "Compression", "Detection", "EventPattern",
+      "HTTPMessage", "IAMPolicy", "Identity", "JSONTree", "Lab", "RecordScan", "XMLTree",
     ],
     tests: nil),
   .swift(

@@ -25,8 +25,7 @@ public struct FuzzTarget: Sendable {
   /// Every target.
   public static let all: [FuzzTarget] = [
     policyDocument, policyPattern, policyCondition, policyRequest, simulationRequest, simulationWire,
-    trailFile,
-    gzip, eventPattern, filterPattern,
+    trailFile, trailDigest, trailEvent, trailEnvelope, userRules, gzip, eventPattern, filterPattern,
   ]
 
   /// The target of a name.

@@ -1,3 +1,5 @@
+import Identity
+
 /// One thing that policies must allow before an operation is performed.
 struct AuthorizationNeed: Sendable {
   /// The action, such as `iam:PassRole`; nil for the operation's own.
@@ -24,4 +26,20 @@ struct AuthorizationNeed: Sendable {
 
   /// The operation's own action where no resource can be named.
   static let anything = AuthorizationNeed(resource: "*")
+
+  /// The account that owns the resource: the one that is named, the one in its ARN, or the caller's.
+  func owner(for caller: AccountID) -> AccountID {
+    if let owner = owner.flatMap({ AccountID(rawValue: $0) }) { return owner }
+    var colons = 0
+    var digits: [UInt8] = []
+    for byte in resource.utf8 {
+      if byte == 0x3A {
+        colons += 1
+        if colons == 5 { break }
+      } else if colons == 4 {
+        digits.append(byte)
+      }
+    }
+    return colons == 5 ? AccountID(rawValue: String(decoding: digits, as: UTF8.self)) ?? caller : caller
+  }
 }

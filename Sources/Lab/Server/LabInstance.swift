@@ -55,7 +55,4 @@ public final class LabInstance: Sendable {
     guard case .now(let response) = responder.reply(to: request) else { return nil }
     return response
   }
-
-  /// Writes what is still in memory.
-  public func flush() throws { try lab.flush() }
 }

@@ -27,7 +27,7 @@ public enum TrailScanDocument {
     let summary = result.summary
     let seconds = summary.duration / .seconds(1)
     var severities = JSONObject()
-    for severity in IncidentSeverity.allCases.reversed() {
+    for severity in Severity.allCases.reversed() {
       severities[severity.rawValue] = .integer(result.report.incidents.count { $0.severity == severity })
     }
     return [
@@ -43,6 +43,9 @@ public enum TrailScanDocument {
       "omittedValues": .integer(result.profile?.omissions ?? 0),
       "rootRecords": .integer(summary.rootRecords),
       "relevantRecords": .integer(summary.relevantRecords),
+      "droppedRootRecords": .integer(result.report.droppedRecords),
+      "droppedBefore": result.report.droppedBefore.map { .string($0.iso8601) } ?? .null,
+      "coarse": .bool(result.report.isCoarse),
       "rootSessions": .integer(summary.rootSessions),
       "backfilledRecords": .integer(summary.backfilledRecords),
       "guardDutyFindings": .integer(summary.findings),

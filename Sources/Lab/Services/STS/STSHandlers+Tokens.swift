@@ -33,19 +33,17 @@ extension STSHandlers {
       }
       let asked = input.durationSeconds ?? (session.kind == .root ? 3600 : 43200)
       let seconds = session.kind == .root ? min(asked, 3600) : asked
-      if let serial = input.serialNumber {
-        guard world.hasMFADevice(serial, of: call.caller) else {
-          throw AWSError(
-            code: "AccessDenied",
-            message:
-              "MultiFactorAuthentication failed, must provide both MFA serial number and one time pass code.",
-            status: 403)
-        }
-        try world.verifyCode(input.tokenCode, serial: serial, call)
+      if let proof = try world.proof(serialNumber: input.serialNumber, code: input.tokenCode, call) {
+        world.use(proof, call)
         session.authenticatedByMFAAt = call.moment
       }
       var output = STS.GetSessionToken.Output()
-      output.credentials = world.issue(session, at: call.moment, seconds: seconds)
+      let credentials = world.issue(
+        session, at: call.moment, seconds: seconds,
+        leastTokenSize: input.minimumSessionTokenSize)
+      output.credentials = credentials
+      output.sessionTokenSize = credentials.tokenSize
+      output.sessionTokenUtilization = credentials.tokenUtilization
       return output
     })
 
@@ -78,8 +76,7 @@ extension STSHandlers {
       session.name = input.name
       session.arn = "arn:aws:sts::\(call.account):federated-user/\(input.name)"
       session.principalID = "\(call.account):\(input.name)"
-      session.inlinePolicy = input.policy
-      session.managedPolicies = input.policyArns?.compactMap(\.arn) ?? []
+      try session.take(inline: input.policy, managed: input.policyArns)
       if case .user(let name) = call.caller.kind {
         session.kind = .federatedUser
         session.issuer = name
@@ -88,8 +85,12 @@ extension STSHandlers {
       }
       let asked = input.durationSeconds ?? 43200
       var output = STS.GetFederationToken.Output()
-      output.credentials = world.issue(
-        session, at: call.moment, seconds: session.kind == .federatedRoot ? min(asked, 3600) : asked)
+      let credentials = world.issue(
+        session, at: call.moment, seconds: session.kind == .federatedRoot ? min(asked, 3600) : asked,
+        leastTokenSize: input.minimumSessionTokenSize)
+      output.credentials = credentials
+      output.sessionTokenSize = credentials.tokenSize
+      output.sessionTokenUtilization = credentials.tokenUtilization
       var user = STS.FederatedUser()
       user.federatedUserId = session.principalID
       user.arn = session.arn

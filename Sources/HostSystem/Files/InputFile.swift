@@ -1,0 +1,87 @@
+internal import Glibc
+
+/// Bytes that come in: a file, or standard input under the name `-`.
+public struct InputFile: Sendable {
+  /// The path, or `-`.
+  public let path: String
+
+  /// Names an input.
+  public init(_ path: String) { self.path = path }
+
+  /// Why an input cannot be read.
+  public struct Unreadable: Error, CustomStringConvertible {
+    /// The path, or `-`.
+    public let path: String
+    /// What is wrong, without the path, such as `cannot be read: Is a directory`.
+    public let problem: String
+    /// Whether there is no such file.
+    public let isAbsent: Bool
+
+    /// One line for the reader.
+    public var description: String { "`\(path)` \(problem)" }
+  }
+
+  /// Reads everything, as long as it is not more than so many bytes.
+  public func read(limit: Int) throws(Unreadable) -> [UInt8] {
+    var bytes: [UInt8] = []
+    try chunks { chunk throws(Unreadable) in
+      guard bytes.count + chunk.count <= limit else {
+        throw Unreadable(path: path, problem: "is larger than \(limit) bytes", isAbsent: false)
+      }
+      bytes += chunk
+      return true
+    }
+    return bytes
+  }
+
+  /// Hands over each line without its line feed, also the last one without any; empty lines are left out.
+  ///
+  /// A line of more than `limit` bytes ends the reading.
+  ///
+  /// - Parameter goesOn: Asked when all lines that came so far were handed over, and at the end; `false` ends the
+  ///   reading.
+  public func lines(
+    limit: Int, _ body: ([UInt8]) -> Void, goesOn: () -> Bool = { true }
+  ) throws(Unreadable) {
+    var rest: [UInt8] = []
+    try chunks { chunk throws(Unreadable) in
+      var start = chunk.startIndex
+      while let end = chunk[start...].firstIndex(of: 0x0A) {
+        rest += chunk[start..<end]
+        if !rest.isEmpty { body(rest) }
+        rest.removeAll(keepingCapacity: true)
+        start = end + 1
+      }
+      rest += chunk[start...]
+      guard rest.count <= limit else {
+        throw Unreadable(path: path, problem: "has a line of more than \(limit) bytes", isAbsent: false)
+      }
+      return goesOn()
+    }
+    if !rest.isEmpty { body(rest) }
+    _ = goesOn()
+  }
+
+  /// Hands over what comes in, until it ends or the closure wants no more.
+  private func chunks(_ body: (ArraySlice<UInt8>) throws(Unreadable) -> Bool) throws(Unreadable) {
+    let descriptor = path == "-" ? STDIN_FILENO : unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw unreadable("opened") }
+    defer { if descriptor != STDIN_FILENO { _ = close(descriptor) } }
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = unsafe buffer.withUnsafeMutableBytes {
+        unsafe Glibc.read(descriptor, $0.baseAddress, $0.count)
+      }
+      if count < 0 && errno == EINTR { continue }
+      guard count >= 0 else { throw unreadable("read") }
+      guard count > 0, try body(buffer[..<count]) else { return }
+    }
+  }
+
+  private func unreadable(_ what: String) -> Unreadable {
+    let number = errno
+    return Unreadable(
+      path: path, problem: "cannot be \(what): \(SystemError.text(number))",
+      isAbsent: number == ENOENT || number == ENOTDIR)
+  }
+}
