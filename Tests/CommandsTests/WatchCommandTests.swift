@@ -1,6 +1,7 @@
 import Cryptography
 import FoundationEssentials
 import HostSystem
+import Identity
 import JSONTree
 import LabTesting
 import TestKit
@@ -153,6 +154,25 @@ import Testing
       #expect(rest.status == 0, "\(rest.errors)")
       let fed = incidents(String(decoding: try CaseFiles.read(folder + "/fed"), as: UTF8.self))
       #expect(Set(fed) == ["111111111112", "111111111113"] && fed.first == "111111111112")
+    }
+  }
+
+  @Test(
+    "A watch whose only sink is its output ends when nobody reads that any more, though its input never ends")
+  func readerGone() async throws {
+    try await withFolder { folder in
+      try Data(Self.signIn(1).utf8).write(to: URL(filePath: folder + "/template"))
+      let script = #"""
+        awk '{ for (i = 100000; ; i++) { line = $0; gsub(/111111111112/, "111111" i, line); print line } }' "$2" \
+          | "$1" watch - -o jsonl | head -n 1
+        echo "${PIPESTATUS[1]}"
+        """#
+      let outcome = try await Subprocess.run(
+        ["/bin/bash", "-c", script, "bash", try Program.path(), folder + "/template"],
+        environment: Self.environment, timeout: .seconds(120))
+      let lines = outcome.output.split(separator: "\n")
+      #expect(lines.count == 2 && lines.last == "0", "\(outcome.output)\(outcome.errors)")
+      #expect(incidents(outcome.output).count == 1)
     }
   }
 

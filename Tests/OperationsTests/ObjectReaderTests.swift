@@ -1,6 +1,7 @@
 import AWSClient
 import AWSServices
 import HTTPMessage
+import LabTesting
 import TestKit
 import Testing
 
@@ -74,6 +75,23 @@ struct ObjectReaderTests {
         try await ObjectReader(told.client, Self.limits).read(object(told, size: 4500))
       }
     }
+  }
+
+  @Test("an object larger than the responses that a transport takes is read by its parts")
+  func largerThanResponses() async throws {
+    try await ToldBucket.with(over: .socket) { told in
+      try await told.put("large", Self.bytes(9500))
+      var configuration = told.client.configuration
+      configuration.transport = try CurlTransport(options: .init(maxResponseBytes: 2000))
+      let client = AWSClient(configuration)
+      var whole = S3.GetObject.Input()
+      whole.bucket = ToldBucket.bucket
+      whole.key = "large"
+      await #expect(throws: ClientError.self) { try await client.call(S3.GetObject.self, whole) }
+      let reader = ObjectReader(client, Self.limits)
+      #expect(try await reader.read(object(told, size: 9500)) == Self.bytes(9500))
+    }
+    #expect(ObjectReader.Limits().part <= CurlTransport.Options().maxResponseBytes)
   }
 
   @Test("a part that is too short is asked for again")

@@ -25,8 +25,9 @@ struct WatchCommand: ParsableCommand {
       goes on where it was, and tells nothing twice. Each root session is looked up in the ledger: one that nobody wrote \
       down is critical.
 
-      Exit status: 0 the sources ended, and no incident of --fail-on or more was told; 1 one was; 2 wrong usage; 3 it \
-      could not be done; 4 interrupted, state saved.
+      Exit status: 0 the sources ended, and no incident of --fail-on or more was told, or the output was all there was \
+      to tell, and its reader went away; 1 one was told; 2 wrong usage; 3 it could not be done; 4 interrupted, state \
+      saved.
       """,
     examples: [
       Example("rootlatch watch", "watch the account by its event history"),

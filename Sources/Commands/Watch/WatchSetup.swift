@@ -56,6 +56,8 @@ struct WatchSetup: Sendable {
         "\(count.records) records read, \(count.relevant) about root, \(count.notices) incidents told"
           + (count.problems == 0 ? "" : ", \(count.problems) texts that could not be read"))
       if Task.isCancelled { return .interrupted }
+      // Whoever reads no more has seen enough, as with every command.
+      if sinks.count == 1, StandardStream.lostOutput == .readerGone { return .success }
       let isAlarming = worst.withLock { $0 }.map { $0 >= command.failOn.severity } ?? false
       return isAlarming || count.problems > 0 ? .attention : .success
     } catch let code as ExitCode {
@@ -117,7 +119,7 @@ struct WatchSetup: Sendable {
   private func sinks(_ client: AWSClient?) throws -> [any WatchSink] {
     var sinks: [any WatchSink] =
       command.global.output == .jsonl
-      ? [DocumentSink { console.print($0) }] : [TerminalSink { console.print($0) }]
+      ? [DocumentSink { try tell($0) }] : [TerminalSink { try tell($0) }]
     sinks += command.write.map { LinesFileSink(path: $0) }
     let secret = environment["ROOTLATCH_WEBHOOK_SECRET"].flatMap { $0.isEmpty ? nil : Secret($0) }
     for url in command.webhook {
@@ -142,6 +144,11 @@ struct WatchSetup: Sendable {
       sinks.append(CommandSink(words))
     }
     return sinks
+  }
+
+  private func tell(_ text: String) throws {
+    console.print(text)
+    guard StandardStream.lostOutput == nil else { throw WatchSinkGone() }
   }
 
   private func usage(_ message: String) -> ExitCode {

@@ -10,6 +10,11 @@ public struct Watch: Sendable {
   /// How long sinks get to deliver what waits when the watch ends.
   private static let farewell = Duration.seconds(10)
 
+  /// What of a watch came to its end.
+  private enum Ended {
+    case source, sink, looking
+  }
+
   let watcher: Watcher
   let state: WatchState
   let sources: [any WatchSource]
@@ -28,33 +33,38 @@ public struct Watch: Sendable {
     self.problem = problem
   }
 
-  /// Runs until every source has ended, or the task is cancelled; then delivers what waits, as far as that goes.
+  /// Runs until every source has ended, the only sink is gone, or the task is cancelled; then delivers what waits, as
+  /// far as that goes.
   ///
   /// - Throws: `DatabaseError` where the state cannot be written, or an error of the ledger.
   public func run() async throws {
     let bell = Bell()
-    try await withThrowingTaskGroup(of: Bool.self) { group in
+    try await withThrowingTaskGroup(of: Ended.self) { group in
       for source in sources {
         group.addTask {
           try await read(source, bell)
-          return true
+          return .source
         }
       }
       for sink in sinks {
         group.addTask {
           try await deliver(to: sink, bell, until: nil)
-          return false
+          return .sink
         }
       }
       group.addTask {
         while await pause(Self.again) {
           if try await watcher.lookAgain() > 0 { bell.ring() }
         }
-        return false
+        return .looking
       }
       var open = sources.count
-      while open > 0, let isSource = try await group.next() {
-        if isSource { open -= 1 }
+      loop: while open > 0, let ended = try await group.next() {
+        switch ended {
+        case .source: open -= 1
+        case .sink: break loop
+        case .looking: break
+        }
       }
       group.cancelAll()
     }
@@ -104,11 +114,14 @@ public struct Watch: Sendable {
   }
 
   /// Hands over what waits for a sink, in order; a notice that fails keeps the others waiting.
+  ///
+  /// Ends when the task is cancelled, or the sink is gone and no other is there.
   private func deliver(
     to sink: any WatchSink, _ bell: Bell?, until end: ContinuousClock.Instant?
   ) async throws {
     var wait = Self.firstPause
     var rings = 0
+    var isGone = false
     while !Task.isCancelled {
       if let end, ContinuousClock.now >= end { return }
       guard let (number, notice) = try state.waiting(for: sink.name) else {
@@ -117,9 +130,13 @@ public struct Watch: Sendable {
         continue
       }
       do {
-        try await sink.deliver(notice)
+        if !isGone { try await sink.deliver(notice) }
         try state.delivered(number)
         wait = Self.firstPause
+      } catch is WatchSinkGone {
+        guard sinks.count > 1 else { return }
+        problem("\(sink.name): nobody takes incidents there any more; the other sinks go on")
+        isGone = true
       } catch is CancellationError {
         return
       } catch let error where Self.isFinal(error) {

@@ -7,8 +7,16 @@ public protocol WatchSink: Sendable {
 
   /// Delivers a notice.
   ///
-  /// - Throws: Why it could not be delivered; it is tried again later, in order.
+  /// - Throws: `WatchSinkGone`, or why it could not be delivered: then it is tried again later, in order.
   func deliver(_ notice: WatchNotice) async throws
+}
+
+/// A sink that will never take anything again, such as standard output that nobody reads any more.
+///
+/// A watch with no other sink ends by it; others go on without that sink.
+public struct WatchSinkGone: Error, Sendable {
+  /// Says so.
+  public init() {}
 }
 
 /// A sink that failed.

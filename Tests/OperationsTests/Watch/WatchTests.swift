@@ -113,6 +113,20 @@ struct WatchTests {
     for sink in sinks { #expect(sink.titles == ["Root signed in to the console (111122223333)"]) }
   }
 
+  @Test("A sink that is gone is asked once, and others go on without it")
+  func goneSink() async throws {
+    let asked = Locked(0)
+    let gone = TerminalSink { _ in
+      asked.with { $0 += 1 }
+      throw WatchSinkGone()
+    }
+    let other = RecordingSink()
+    let records = (1...3).map { Self.batch(Self.signIn("\($0)", minutesAgo: $0 * 100)) }
+    try await Self.run(records, WatchState(), [gone, other])
+    #expect(other.titles.count == 3)
+    #expect((1...2).contains(asked.with { $0 }))
+  }
+
   @Test("An incident that grows worse is told again, as an update")
   func worse() async throws {
     let sink = RecordingSink()

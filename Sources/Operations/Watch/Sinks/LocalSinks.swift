@@ -6,14 +6,14 @@ internal import Identity
 public struct TerminalSink: WatchSink {
   /// The name of the sink, under which its state is kept.
   public let name = "terminal"
-  private let print: @Sendable (String) -> Void
+  private let print: @Sendable (String) throws -> Void
 
-  /// Prints by a closure.
-  public init(_ print: @escaping @Sendable (String) -> Void) { self.print = print }
+  /// Prints by a closure, which throws `WatchSinkGone` where what it prints is lost.
+  public init(_ print: @escaping @Sendable (String) throws -> Void) { self.print = print }
 
   /// Prints the text.
   public func deliver(_ notice: WatchNotice) async throws {
-    print(notice.isUpdate ? "\nUPDATE of an incident told before:" + notice.text : notice.text)
+    try print(notice.isUpdate ? "\nUPDATE of an incident told before:" + notice.text : notice.text)
   }
 }
 
@@ -59,13 +59,13 @@ public struct CommandSink: WatchSink {
 public struct DocumentSink: WatchSink {
   /// The name of the sink, under which its state is kept.
   public let name = "output"
-  private let print: @Sendable (String) -> Void
+  private let print: @Sendable (String) throws -> Void
 
-  /// Prints by a closure.
-  public init(_ print: @escaping @Sendable (String) -> Void) { self.print = print }
+  /// Prints by a closure, which throws `WatchSinkGone` where what it prints is lost.
+  public init(_ print: @escaping @Sendable (String) throws -> Void) { self.print = print }
 
   /// Prints the document.
   public func deliver(_ notice: WatchNotice) async throws {
-    print(String(decoding: notice.document, as: UTF8.self) + "\n")
+    try print(String(decoding: notice.document, as: UTF8.self) + "\n")
   }
 }
