@@ -111,7 +111,7 @@ struct BucketSourceTests {
     try await ToldBucket.with(
       answer: { request in
         let isKept =
-          request.path.contains("SECRET")
+          request.method == .get && request.path.contains("SECRET")
           || request.query?.contains("CloudTrail%2Feu-west-1%2F") == true
             && request.query?.contains("delimiter") != true
         return isKept && !isOpen.with { $0 } ? refusal : nil

@@ -67,7 +67,7 @@ public final class QueueSource: WatchSource {
       owners += text.objects.map { _ in place }
       if let problem = text.problem {
         isGood[place] = false
-        tell("message \(message.messageId ?? "?") of \(reader.url): \(problem)", message, &batch)
+        tell("message \(message.messageId ?? "?") of \(reader.url): \(problem)", of: nil, message, &batch)
       }
     }
     if !objects.isEmpty {
@@ -83,7 +83,9 @@ public final class QueueSource: WatchSource {
         }
         batch.contents += part.contents
         batch.passed += part.passed
-        for problem in part.problems { tell(problem, messages[owners[index]], &batch) }
+        for problem in part.problems {
+          tell(problem, of: objects[index].name, messages[owners[index]], &batch)
+        }
       }
       // What was not begun is not done.
       if Task.isCancelled { for owner in owners { isGood[owner] = false } }
@@ -93,9 +95,13 @@ public final class QueueSource: WatchSource {
     }
   }
 
-  /// Tells of a message's trouble the first time that it comes.
-  private func tell(_ problem: String, _ message: SQS.Message, _ batch: inout WatchBatch) {
-    let key = "\(message.messageId ?? "?") \(problem)"
+  /// Tells of the trouble with a message, or with an object that it names, the first time that it comes.
+  ///
+  /// The problem's own text is another each time: it names the request.
+  private func tell(
+    _ problem: String, of object: String?, _ message: SQS.Message, _ batch: inout WatchBatch
+  ) {
+    let key = "\(message.messageId ?? "?") \(object ?? "")"
     let isNew = told.withLock { told in
       if told.count >= Self.memory { told.removeAll() }
       return told.insert(key).inserted

@@ -47,11 +47,6 @@ enum NotificationRules {
         argument: "Queue", value: queue.queueArn)
     }
     guard !queue.events.isEmpty else { throw S3Refusal.badXML }
-    for event in queue.events where !S3.Event.known.contains(event.rawValue) {
-      throw S3Refusal.invalid(
-        "The event '\(event.rawValue)' is not supported for notifications", argument: "Event",
-        value: event.rawValue)
-    }
     var notification = BucketNotification()
     notification.id = queue.id ?? Base64.encode(Array(entropy.uuid().utf8))
     notification.queue = queue.queueArn

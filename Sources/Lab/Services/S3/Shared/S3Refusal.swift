@@ -98,11 +98,23 @@ enum S3Refusal {
     case .invalid(let violations):
       if violations.contains(where: { $0.contains("locationConstraint'") }) {
         badLocation
+      } else if let event = violations.lazy.compactMap(unknownEvent).first {
+        invalid(
+          "The event '\(event)' is not supported for notifications", argument: "Event", value: event)
       } else if violations.contains(where: { $0.contains("Configuration") || $0.contains("retention") }) {
         badXML
       } else {
         AWSError(code: "InvalidArgument", message: violations.first)
       }
     }
+  }
+
+  /// The event that a violation is about: `Value 's3:Never' at '….events.1.member' failed …`.
+  private static func unknownEvent(_ violation: String) -> String? {
+    let quoted = violation.split(separator: "'", maxSplits: 4, omittingEmptySubsequences: false)
+    guard quoted.count == 5, quoted[3].contains(".events."), quoted[4].contains("enum value set") else {
+      return nil
+    }
+    return String(quoted[1])
   }
 }
