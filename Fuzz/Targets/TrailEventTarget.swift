@@ -6,7 +6,7 @@ import JSONTree
 extension FuzzTarget {
   /// Trail records, one a line.
   ///
-  /// Laws: a refusal is one line; a record keeps its bytes, but for a session's token; written in another way it says the same; what an engine
+  /// Laws: a refusal is one line; a record keeps its bytes; written in another way it says the same; what an engine
   /// makes of records does not depend on their order or number; what concerns root is what the engine takes.
   static let trailEvent = FuzzTarget(
     "trail-event",
@@ -31,7 +31,6 @@ extension FuzzTarget {
           !error.description.utf8.contains { $0 < 0x20 }, "a refusal of several lines: \(error)")
         continue
       }
-      // The token of a session that was opened is left out.
       try FuzzFinding.require(
         event.raw == raw || event.response["credentials"]?["sessionToken"] != nil, "a record lost its bytes")
       try checkRewriting(event)
