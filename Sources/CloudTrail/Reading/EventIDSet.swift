@@ -19,9 +19,8 @@ public struct EventIDSet: Sendable {
 
   /// Remembers an event; false where it was known.
   public mutating func insert(_ identity: RecordIdentity) -> Bool {
-    // Versions and variants of UUIDs are fixed bits; both halves are mixed so that all bits count.
-    let mixed = (identity.high ^ (identity.low << 29 | identity.low >> 35)) &* 0x9E37_79B9_7F4A_7C15
-    let key = max(mixed ^ mixed >> 32, 1)
+    // Versions and variants of UUIDs are fixed bits, and others count up: each half is mixed before they meet.
+    let key = max(Self.mixed(Self.mixed(identity.high) &+ identity.low), 1)
     if old.contains(key) { return false }
     guard young.insert(key) else { return false }
     if young.count >= capacity {
@@ -30,6 +29,15 @@ public struct EventIDSet: Sendable {
       young.removeAll()
     }
     return true
+  }
+
+  /// Spreads every bit over all others.
+  ///
+  /// Source: Steele, Lea, Flood, "Fast Splittable Pseudorandom Number Generators", the finalizer of SplitMix64.
+  private static func mixed(_ value: UInt64) -> UInt64 {
+    var value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
+    return value ^ value >> 31
   }
 
   /// Open addressing; zero marks an empty slot.
