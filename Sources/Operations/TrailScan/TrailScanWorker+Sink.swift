@@ -48,7 +48,9 @@ extension TrailScanWorker {
         if !isFirst { counted.duplicates += 1 }
         // What concerns root is compared by the engine, which remembers all of it.
         if item.isSelected || hasRules { take(record: Array(buffer[range])) }
-        if isFirst, profile != nil { addToProfile(buffer, range) }
+        if isFirst, profile != nil {
+          addToProfile(fields.read(buffer, start, scanner, item: index))
+        }
       }
     }
 
@@ -75,7 +77,8 @@ extension TrailScanWorker {
           if !isFirst { counted.duplicates += 1 }
           take(event)
           if isFirst, profile != nil {
-            addToProfile(bytes + [UInt8](repeating: 0x20, count: RecordScanner.padding), 0..<bytes.count)
+            let padded = bytes + [UInt8](repeating: 0x20, count: RecordScanner.padding)
+            addToProfile(fields.read(padded, 0..<bytes.count))
           }
         }
       }
@@ -95,8 +98,9 @@ extension TrailScanWorker {
       events.append(event)
     }
 
-    private mutating func addToProfile(_ buffer: borrowing [UInt8], _ range: Range<Int>) {
-      guard fields.read(buffer, range) else {
+    /// Counts the record that was read, if it could be.
+    private mutating func addToProfile(_ isRead: Bool) {
+      guard isRead else {
         counted.strangers += 1
         return
       }
