@@ -102,7 +102,8 @@ let floors: [[Module]] = [
     .swift(
       "AWSClient",
       uses: [
-        "AWSServices", "AWSWire", "HTTPMessage", "Identity", "JSONTree", "Cryptography", "CCurl",
+        "AWSServices", "AWSWire", "HTTPMessage", "HostSystem", "Identity", "JSONTree", "Cryptography",
+        "CCurl",
       ],
       tests: ["TestKit", "HTTPServer"]),
     .swift("HTTPServer", uses: ["HTTPMessage", "CMicroHTTPD"]),

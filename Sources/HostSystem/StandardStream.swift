@@ -26,20 +26,11 @@ public enum StandardStream: Int32, Sendable {
 
   /// Writes all bytes; what cannot be written is dropped, and of results the loss is kept.
   public func write(_ bytes: [UInt8]) {
-    var start = 0
-    while start < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes {
-        unsafe Glibc.write(rawValue, $0.baseAddress?.advanced(by: start), $0.count - start)
-      }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { return noteLoss(errno) }
-      start += count
-    }
+    guard Descriptor.write(bytes, to: rawValue) else { return noteLoss(errno) }
   }
 
   private func noteLoss(_ code: Int32) {
     guard self == .output else { return }
-    let reason = unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)"
-    Self.outputLoss.withLock { $0 = $0 ?? (code == EPIPE ? .readerGone : .refused(reason)) }
+    Self.outputLoss.withLock { $0 = $0 ?? (code == EPIPE ? .readerGone : .refused(SystemError.text(code))) }
   }
 }

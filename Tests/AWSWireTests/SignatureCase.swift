@@ -65,3 +65,32 @@ struct SignatureCase: Sendable, CustomTestStringConvertible {
     return request
   }
 }
+
+extension SignatureCase {
+  /// The cases of a file.
+  static func all(_ bytes: [UInt8]) throws -> [SignatureCase] {
+    try #require(JSON.parse(bytes).array).map { try SignatureCase($0) }
+  }
+
+  /// Holds every part that the case names against what we make.
+  func check() throws {
+    var signed = request
+    compare(signer.sign(&signed, at: moment), prefix: "header")
+    if expected["query-signature"] != nil {
+      var presigned = request
+      let hash = SHA256.hash(request.body).hexadecimal
+      let query = signer.presign(&presigned, at: moment, seconds: expiration, payloadHash: hash)
+      compare(query, prefix: "query")
+    }
+  }
+
+  private func compare(_ signature: RequestSigner.Signature, prefix: String) {
+    if let text = expected["\(prefix)-canonical-request"]?.string {
+      #expect(signature.canonicalRequest == text, "\(name): \(prefix) canonical request")
+    }
+    if let text = expected["\(prefix)-string-to-sign"]?.string {
+      #expect(signature.stringToSign == text, "\(name): \(prefix) string to sign")
+    }
+    #expect(signature.value == expected["\(prefix)-signature"]?.string, "\(name): \(prefix) signature")
+  }
+}

@@ -10,6 +10,7 @@ import Testing
       (0, 1000, 3.6, 40, "auditing 0/1000 accounts  0%"),
       (1000, 1000, 3.6, 40, "auditing 1000/1000 accounts  100%"),
       (5, nil, 3.6, 80, "auditing 5 accounts"),
+      (0, nil, 3.6, 80, "auditing …"),
       (0, 0, 0.0, 30, "auditing 0/0 accounts  100%"),
       (999, 1000, 100.0, 44, "auditing 999/1000 accounts  99%  eta 1s"),
     ] as [(Int, Int?, Double, Int, String)])

@@ -14,6 +14,7 @@ public struct RawAnswer: Sendable {
   /// The code of the error; nil where the call succeeded.
   public var code: String? {
     between("<Code>", "</Code>") ?? between(#""__type":""#, "\"")?.split(separator: "#").last.map(String.init)
+      ?? response.fields["x-amzn-ErrorType"]?.split(separator: ":").first.map(String.init)
   }
 
   /// The message of the error.

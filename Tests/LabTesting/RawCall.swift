@@ -13,9 +13,10 @@ public struct RawCall: Sendable {
   /// The request; its Host is the lab's where it has none.
   public var request: HTTPRequest
 
-  /// A call in words: `sts:X` and `iam:X` in the Query protocol, `organizations:X` and `cloudtrail:X` in JSON.
+  /// A call in words: `sts:X` and `iam:X` in the Query protocol, `organizations:X`, `cloudtrail:X` and `sqs:X` in
+  /// JSON, `account:PATH` in REST-JSON, and `s3:METHOD PATH` in REST-XML.
   ///
-  /// What stands behind a `?` are the parameters, or the body; nil for any other service.
+  /// What stands behind a `?` are the parameters, the body, or the query; nil for any other service.
   public init?(_ text: String) {
     let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
     guard parts.count == 2, let words = Optional(parts[1].split(separator: "?", maxSplits: 1)),
@@ -29,14 +30,26 @@ public struct RawCall: Sendable {
       request = HTTPRequest(
         method: .post, fields: ["Content-Type": "application/x-www-form-urlencoded; charset=utf-8"],
         body: Array("Action=\(name)&Version=\(version)\(rest.map { "&" + $0 } ?? "")".utf8))
-    case "organizations", "cloudtrail":
-      let prefix =
-        parts[0] == "organizations"
-        ? "AWSOrganizationsV20161128" : "com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101"
+    case "organizations", "cloudtrail", "sqs":
+      let prefix = [
+        "organizations": "AWSOrganizationsV20161128", "sqs": "AmazonSQS",
+        "cloudtrail": "com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101",
+      ][parts[0]]
       request = HTTPRequest(
         method: .post,
-        fields: ["Content-Type": "application/x-amz-json-1.1", "X-Amz-Target": "\(prefix).\(name)"],
+        fields: [
+          "Content-Type": "application/x-amz-json-\(parts[0] == "sqs" ? "1.0" : "1.1")",
+          "X-Amz-Target": "\(prefix ?? "").\(name)",
+        ],
         body: Array((rest ?? "{}").utf8))
+    case "account":
+      request = HTTPRequest(
+        method: .post, path: String(name), fields: ["Content-Type": "application/json"],
+        body: Array((rest ?? "{}").utf8))
+    case "s3":
+      let line = name.split(separator: " ").map(String.init)
+      guard line.count == 2 else { return nil }
+      request = HTTPRequest(method: HTTPMethod(line[0]), path: line[1], query: rest)
     default: return nil
     }
   }

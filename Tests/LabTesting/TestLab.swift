@@ -40,7 +40,7 @@ public struct TestLab: Sendable {
 
   /// Starts a lab, runs a test with it, and stops it, whatever the test did.
   ///
-  /// - Throws: What keeps the lab from starting or stopping, or what the test throws.
+  /// - Throws: What keeps the lab from starting, or what the test throws.
   public static func run<Result>(
     _ connection: Connection, _ configuration: LabConfiguration = LabConfiguration(clock: .virtual),
     _ test: (TestLab) async throws -> Result
@@ -48,12 +48,10 @@ public struct TestLab: Sendable {
     switch connection {
     case .inProcess:
       let instance = try LabInstance(configuration, realTime: { moment }, problems: refuse)
-      let result = try await test(
+      return try await test(
         TestLab(
           instance: instance, transport: InProcessTransport(instance: instance),
           endpoint: Endpoint(scheme: "http", host: "127.0.0.1", port: 4566)))
-      try instance.flush()
-      return result
     case .socket:
       return try await running(configuration, realTime: { moment }) { lab in
         try await test(
@@ -64,7 +62,7 @@ public struct TestLab: Sendable {
 
   /// Starts a lab that listens, runs a test with it, and stops it, whatever the test did.
   ///
-  /// - Throws: What keeps the lab from starting or stopping, or what the test throws.
+  /// - Throws: What keeps the lab from starting, or what the test throws.
   public static func running<Result>(
     _ configuration: LabConfiguration, realTime: @escaping @Sendable () -> Timestamp = { SystemClock().now },
     _ test: (RunningLab) async throws -> Result
@@ -72,10 +70,10 @@ public struct TestLab: Sendable {
     let lab = try RunningLab(configuration, realTime: realTime, problems: refuse)
     do {
       let result = try await test(lab)
-      try await lab.stop()
+      await lab.stop()
       return result
     } catch {
-      try await lab.stop()
+      await lab.stop()
       throw error
     }
   }

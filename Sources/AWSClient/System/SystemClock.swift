@@ -1,4 +1,4 @@
-internal import Glibc
+internal import HostSystem
 public import Identity
 
 /// The clock of the machine.
@@ -9,11 +9,7 @@ public struct SystemClock: ClientClock {
   public init() {}
 
   /// The machine's date in UTC.
-  public var now: Timestamp {
-    var time = timespec()
-    guard unsafe clock_gettime(CLOCK_REALTIME, &time) == 0 else { return Timestamp(seconds: 0) }
-    return Timestamp(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
-  }
+  public var now: Timestamp { RealTime.now() }
 
   /// The time since the clock was created.
   public var uptime: Duration { ContinuousClock.now - start }

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import HostSystem
 
 /// The files of the machine.
 public struct SystemFiles: FileAccess {
@@ -6,52 +6,21 @@ public struct SystemFiles: FileAccess {
   public init() {}
 
   /// The bytes of a file; nil where there is no such file.
-  public func read(_ path: String, limit: Int) throws(FileError) -> [UInt8]? {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      if errno == ENOENT || errno == ENOTDIR { return nil }
-      throw Self.error("cannot be opened")
-    }
-    defer { close(descriptor) }
-    var content: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 16 << 10)
-    while true {
-      let count = unsafe chunk.withUnsafeMutableBytes {
-        unsafe Glibc.read(descriptor, $0.baseAddress, $0.count)
-      }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw Self.error("cannot be read")
-      }
-      if count == 0 { return content }
-      guard content.count + count <= limit else { throw FileError("is larger than \(limit) bytes") }
-      content += chunk[..<count]
+  public func read(_ path: String, limit: Int) throws(FileAccessError) -> [UInt8]? {
+    do throws(InputFile.Unreadable) {
+      return try InputFile(path == "-" ? "./-" : path).read(limit: limit)
+    } catch {
+      if error.isAbsent { return nil }
+      throw FileAccessError(error.problem)
     }
   }
 
   /// Puts a file that only its owner can read in place of another, whole or not at all.
-  public func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
-    let temporary = "\(path).\(getpid()).new"
-    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw Self.error("cannot be written") }
-    var start = 0
-    while start < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes {
-        unsafe write(descriptor, $0.baseAddress?.advanced(by: start), $0.count - start)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { break }
-      start += count
+  public func replace(_ path: String, with bytes: [UInt8]) throws(FileAccessError) {
+    do throws(OutputFile.Unwritable) {
+      try OutputFile(path).write(bytes)
+    } catch {
+      throw FileAccessError("cannot be written: \(error.reason)")
     }
-    let isWhole = start == bytes.count && fsync(descriptor) == 0
-    guard close(descriptor) == 0, isWhole, unsafe rename(temporary, path) == 0 else {
-      let error = Self.error("cannot be written")
-      _ = unsafe unlink(temporary)
-      throw error
-    }
-  }
-
-  private static func error(_ problem: String) -> FileError {
-    FileError("\(problem): \(SystemError.text(errno))")
   }
 }

@@ -5,5 +5,5 @@ public enum IAM {
   /// What all its operations share.
   public static let service = ServiceModel(
     name: "iam", wireProtocol: .query, version: "2010-05-08",
-    xmlNamespace: "https://iam.amazonaws.com/doc/2010-05-08/", isGlobal: true)
+    xmlNamespace: "https://iam.amazonaws.com/doc/2010-05-08/", isGlobal: true, quotesValues: false)
 }

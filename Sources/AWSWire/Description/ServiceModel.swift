@@ -24,12 +24,15 @@ public struct ServiceModel: Hashable, Sendable {
   ///
   /// Source: Smithy 2.0, "awsQueryCompatible trait".
   public let isQueryCompatible: Bool
+  /// Whether complaints about values quote them; IAM's no longer do.
+  public let quotesValues: Bool
 
   /// Describes a service.
   public init(
     name: String, signingName: String? = nil, actionPrefix: String? = nil, eventSource: String? = nil,
     wireProtocol: WireProtocol, version: String, xmlNamespace: String? = nil, targetPrefix: String? = nil,
-    isGlobal: Bool = false, errorNamespace: String? = nil, isQueryCompatible: Bool = false
+    isGlobal: Bool = false, errorNamespace: String? = nil, isQueryCompatible: Bool = false,
+    quotesValues: Bool = true
   ) {
     self.name = name
     self.signingName = signingName ?? name
@@ -42,5 +45,6 @@ public struct ServiceModel: Hashable, Sendable {
     self.isGlobal = isGlobal
     self.errorNamespace = errorNamespace
     self.isQueryCompatible = isQueryCompatible
+    self.quotesValues = quotesValues
   }
 }

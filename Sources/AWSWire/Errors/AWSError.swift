@@ -34,9 +34,11 @@ public struct AWSError: Error, Hashable, Sendable {
 }
 
 extension AWSError: CustomStringConvertible {
-  /// `code: message`.
+  /// `code: message`; of an answer that was none of AWS's, that it was none.
   public var description: String {
-    guard let message, !message.isEmpty else { return code }
+    guard let message, !message.isEmpty else {
+      return code == "HTTP\(status)" ? "the answer holds no AWS error" : code
+    }
     return "\(code): \(message)"
   }
 }

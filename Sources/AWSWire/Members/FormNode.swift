@@ -32,9 +32,12 @@ public struct FormNode: Sendable {
   }
 
   /// The whole form; of two parameters with one name the first stands.
-  public init(_ parameters: QueryParameters) {
+  ///
+  /// - Throws: What is wrong with the numbers in its names.
+  public init(_ parameters: QueryParameters) throws(InputRejection) {
     // Sorting keeps the order of equal names, and the first of them is found.
-    self.form = Form(parameters: parameters.parameters.sorted { $0.name < $1.name })
+    let numbered = try ListNumbering.checked(parameters.parameters)
+    self.form = Form(parameters: numbered.sorted { $0.name < $1.name })
     self.prefix = ""
     self.keyName = "key"
     self.valueName = "value"
@@ -58,37 +61,50 @@ public struct FormNode: Sendable {
     return node.isPresent ? node : nil
   }
 
-  /// The elements under `prefix.member.N` or `prefix.N`, by ascending N; a bare empty value is an empty list.
+  /// The elements under `prefix.member.N` or `prefix.N`, from the first on, whether all are there or not.
+  ///
+  /// A bare empty value is an empty list, and what has a name in place of its number a list of one.
   func elements() -> [FormNode]? {
-    let indexed = below("\(prefix).member.") ?? below("\(prefix).")
-    guard let indexed else { return value == "" ? [] : nil }
-    return indexed.map { FormNode(form: form, prefix: $0) }
+    for start in ["\(prefix).member.", "\(prefix)."] {
+      guard let last = numbers(below: start).last else { continue }
+      return (1...last).map { FormNode(form: form, prefix: "\(start)\($0)") }
+    }
+    if firstName(startingWith: "\(prefix).member.") != nil {
+      return [FormNode(form: form, prefix: "\(prefix).member")]
+    }
+    return value == "" ? [] : nil
   }
 
   /// The entries under `prefix.entry.N.key` and `prefix.entry.N.value`, or by other names for these two.
   func entries() -> [(String, FormNode)]? {
-    guard let indexed = below("\(prefix).entry.") ?? below("\(prefix).") else {
-      return value == "" ? [] : nil
+    for start in ["\(prefix).entry.", "\(prefix)."] {
+      let numbers = numbers(below: start)
+      if numbers.isEmpty { continue }
+      return numbers.compactMap { number in
+        let place = "\(start)\(number)"
+        return form["\(place).\(keyName)"].map {
+          ($0, FormNode(form: form, prefix: "\(place).\(valueName)"))
+        }
+      }
     }
-    return indexed.compactMap { place in
-      form["\(place).\(keyName)"].map { ($0, FormNode(form: form, prefix: "\(place).\(valueName)")) }
-    }
+    return value == "" ? [] : nil
   }
 
-  private var isPresent: Bool {
+  /// Whether anything stands here or below.
+  var isPresent: Bool {
     form[prefix] != nil || firstName(startingWith: "\(prefix).") != nil
   }
 
-  /// The distinct names made of `start` and a whole number, by ascending number; nil where there is none.
-  private func below(_ start: String) -> [String]? {
-    guard var place = firstName(startingWith: start) else { return nil }
-    var numbers: [Int: String] = [:]
+  /// The distinct numbers that stand behind `start`, ascending.
+  private func numbers(below start: String) -> [Int] {
+    guard var place = firstName(startingWith: start) else { return [] }
+    var numbers: Set<Int> = []
     while place < form.parameters.count, form.parameters[place].name.hasPrefix(start) {
       let digits = form.parameters[place].name.dropFirst(start.count).prefix { $0 != "." }
-      if let number = Int(digits), number > 0 { numbers[number] = start + digits }
+      if let number = ListNumbering.number(digits) { numbers.insert(number) }
       place += 1
     }
-    return numbers.isEmpty ? nil : numbers.sorted { $0.key < $1.key }.map(\.value)
+    return numbers.sorted()
   }
 
   private func firstName(startingWith start: String) -> Int? {

@@ -1,3 +1,6 @@
+internal import Cryptography
+internal import Identity
+
 /// Runs over the members of a structure: reads them, writes them, or describes them.
 public struct Members {
   private enum Task {
@@ -18,11 +21,20 @@ public struct Members {
     self.task = .reading(source, context)
   }
 
-  init(writing: Void) { self.task = .writing([]) }
+  init(writing: Void) {
+    var written: [WrittenMember] = []
+    written.reserveCapacity(8)
+    self.task = .writing(written)
+  }
 
   init(describing context: DescriptionContext) { self.task = .describing([], context) }
 
   /// A member that the service's model requires, and that is always there.
+  @specialized(where Value == String)
+  @specialized(where Value == Int)
+  @specialized(where Value == Bool)
+  @specialized(where Value == Timestamp)
+  @specialized(where Value == Secret)
   public mutating func required<Value: WireValue>(
     _ name: String, _ value: inout Value, in location: MemberLocation = .body, list: ListForm = .members,
     time: TimestampForm? = nil, _ constraints: Constraint...
@@ -50,6 +62,11 @@ public struct Members {
   }
 
   /// A member that may be absent.
+  @specialized(where Value == String)
+  @specialized(where Value == Int)
+  @specialized(where Value == Bool)
+  @specialized(where Value == Timestamp)
+  @specialized(where Value == Secret)
   public mutating func optional<Value: WireValue>(
     _ name: String, _ value: inout Value?, in location: MemberLocation = .body, list: ListForm = .members,
     time: TimestampForm? = nil, _ constraints: Constraint...

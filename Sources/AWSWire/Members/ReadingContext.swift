@@ -2,11 +2,15 @@
 public struct ReadingContext: Sendable {
   /// Whether values are held against their constraints: in requests, not in responses.
   public let checksConstraints: Bool
-  /// What violated a constraint, in order.
+  /// Whether complaints quote the values.
+  private let quotesValues: Bool
+  /// What violated a constraint, in order; at most ten, which is all that AWS's front ends tell.
   public private(set) var violations: [String] = []
   /// The first value of the wrong kind.
   public private(set) var malformation: Malformation?
   private var path: [String] = []
+
+  private static let mostViolations = 10
 
   /// A value that is not of its member's kind.
   public struct Malformation: Hashable, Sendable {
@@ -16,10 +20,17 @@ public struct ReadingContext: Sendable {
     public let expectation: String
     /// The offending text, cut to 120 characters.
     public let text: String
+    /// What stands there, in the words of AWS's front ends, such as `NUMBER_VALUE`.
+    public let found: String
+    /// Whether that is a list, a map or a structure.
+    public let isNested: Bool
   }
 
   /// Starts reading.
-  public init(checksConstraints: Bool) { self.checksConstraints = checksConstraints }
+  public init(checksConstraints: Bool, quotesValues: Bool = true) {
+    self.checksConstraints = checksConstraints
+    self.quotesValues = quotesValues
+  }
 
   mutating func enter(_ step: String) { path.append(step) }
 
@@ -27,13 +38,16 @@ public struct ReadingContext: Sendable {
 
   mutating func malformed(_ expectation: String, _ node: WireNode) {
     guard malformation == nil else { return }
+    let (found, isNested) = node.frontEndName
     malformation = Malformation(
-      path: joinedPath, expectation: expectation, text: String(node.excerpt.prefix(120)))
+      path: joinedPath, expectation: expectation, text: String(node.excerpt.prefix(120)), found: found,
+      isNested: isNested)
   }
 
   mutating func violated(value: String?, _ constraint: String) {
-    let shown = value.map { "'\($0)'" } ?? "null"
-    violations.append("Value \(shown) at '\(joinedPath)' failed to satisfy constraint: \(constraint)")
+    guard violations.count < Self.mostViolations else { return }
+    let shown = quotesValues ? value.map { " '\($0)'" } ?? " null" : ""
+    violations.append("Value\(shown) at '\(joinedPath)' failed to satisfy constraint: \(constraint)")
   }
 
   private var joinedPath: String {

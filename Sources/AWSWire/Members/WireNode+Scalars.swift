@@ -16,10 +16,13 @@ extension WireNode {
     }
   }
 
-  /// A whole number; forms and XML also take `01` and `+1`, as AWS does.
+  /// A whole number; forms and XML also take `01` and `+1`, as AWS does, and forms no more than 32 bits.
   var integer: Int? {
-    if case .json(let value) = self { return value.integer }
-    return text.flatMap { Int($0) }
+    switch self {
+    case .json(let value): value.integer
+    case .form: text.flatMap { Int32($0) }.map(Int.init)
+    default: text.flatMap { Int($0) }
+    }
   }
 
   /// A number.

@@ -87,6 +87,27 @@ extension WireNode: MemberSource {
     }
   }
 
+  /// What stands here in the words of AWS's front ends, and whether it is nested.
+  var frontEndName: (name: String, isNested: Bool) {
+    switch self {
+    case .json(let value) where value.object != nil:
+      ("Start of structure or map found where not expected.", true)
+    case .json(let value) where value.array != nil: ("Start of list found where not expected", true)
+    case .json(let value):
+      (
+        value.bool.map { $0 ? "TRUE_VALUE" : "FALSE_VALUE" }
+          ?? (value.string == nil ? "NUMBER_VALUE" : "STRING_VALUE"), false
+      )
+    case .form(let node) where node.value == nil: ("Start of list found where not expected", true)
+    default: ("STRING_VALUE", false)
+    }
+  }
+
+  /// Whether anything stands here: the numbers of a form's list may leave elements out.
+  var isThere: Bool {
+    if case .form(let node) = self { node.isPresent } else { true }
+  }
+
   /// What stands here, for an error message.
   var excerpt: String {
     switch self {

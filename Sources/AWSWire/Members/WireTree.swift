@@ -2,7 +2,7 @@ public import Cryptography
 public import Identity
 
 /// What is written in a member's place, before a protocol gives it its form.
-public indirect enum WireTree: Sendable {
+public enum WireTree: Sendable {
   /// Text.
   case string(String)
   /// Text for the wire only.

@@ -10,7 +10,11 @@ extension Array: WireValue where Element: WireValue {
     for (index, element) in nodes.enumerated() {
       context.enter("\(index + 1)")
       context.enter("member")
-      if let value = Element.read(element, &context) { values.append(value) }
+      if element.isThere || Element.self is any Structure.Type {
+        if let value = Element.read(element, &context) { values.append(value) }
+      } else {
+        context.violated(value: nil, "Member must not be null")
+      }
       context.leave()
       context.leave()
     }

@@ -5,8 +5,10 @@ public import HTTPMessage
 ///
 /// Source: IAM User Guide, "Create a signed AWS API request", step 1.
 public struct CanonicalRequest: Hashable, Sendable {
+  private let bytes: [UInt8]
+
   /// The six parts joined by line feeds.
-  public let text: String
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// How a service's paths become canonical.
   public struct PathRules: Hashable, Sendable {
@@ -37,28 +39,36 @@ public struct CanonicalRequest: Hashable, Sendable {
     _ request: HTTPRequest, signedFields: [String], payloadHash: String, rules: PathRules,
     leavingOut parameter: String? = nil
   ) {
-    var text = request.method.rawValue
-    text.reserveCapacity(512)
-    text += "\n"
-    text += Self.path(request.path, rules)
-    text += "\n"
-    text += Self.query(request.query ?? "", leavingOut: parameter)
-    text += "\n"
-    for name in signedFields {
-      text += name
-      text += ":"
-      text += Self.value(of: name, in: request.fields)
-      text += "\n"
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(1024)
+    bytes.append(contentsOf: request.method.rawValue.utf8)
+    bytes.append(Self.lineFeed)
+    bytes.append(contentsOf: Self.path(request.path, rules).utf8)
+    bytes.append(Self.lineFeed)
+    if let query = request.query {
+      bytes.append(contentsOf: Self.query(query, leavingOut: parameter).utf8)
     }
-    text += "\n"
-    text += signedFields.joined(separator: ";")
-    text += "\n"
-    text += payloadHash
-    self.text = text
+    bytes.append(Self.lineFeed)
+    for name in signedFields {
+      bytes.append(contentsOf: name.utf8)
+      bytes.append(0x3A)
+      Self.append(valuesOf: name, in: request.fields, to: &bytes)
+      bytes.append(Self.lineFeed)
+    }
+    bytes.append(Self.lineFeed)
+    for (place, name) in signedFields.enumerated() {
+      if place > 0 { bytes.append(0x3B) }
+      bytes.append(contentsOf: name.utf8)
+    }
+    bytes.append(Self.lineFeed)
+    bytes.append(contentsOf: payloadHash.utf8)
+    self.bytes = bytes
   }
 
   /// The SHA-256 of the text, in hexadecimal.
-  public var hash: String { SHA256.hash(text).hexadecimal }
+  public var hash: String { SHA256.hash(bytes).hexadecimal }
+
+  private static let lineFeed: UInt8 = 0x0A
 
   private static func path(_ path: String, _ rules: PathRules) -> String {
     if path == "/" || path.isEmpty { return "/" }
@@ -99,22 +109,27 @@ public struct CanonicalRequest: Hashable, Sendable {
     PercentEncoding.encode(PercentEncoding.decode(text) ?? String(text))
   }
 
-  /// The values of a field joined by commas, white space at the ends cut and runs of it folded to one space.
-  private static func value(of name: String, in fields: HTTPFields) -> String {
-    let values = fields.values(of: name)
-    guard let first = values.first else { return "" }
-    return values.count == 1 ? folded(first) : values.map(folded).joined(separator: ",")
+  /// Appends the values of a field joined by commas, white space at the ends cut and runs of it folded to one space.
+  private static func append(valuesOf name: String, in fields: HTTPFields, to bytes: inout [UInt8]) {
+    var isFirst = true
+    for field in fields.fields where HTTPFields.areEqual(field.name, name) {
+      if !isFirst { bytes.append(0x2C) }
+      isFirst = false
+      append(folding: field.value, to: &bytes)
+    }
   }
 
-  private static func folded(_ value: String) -> String {
-    var previous: UInt8 = 0x20
-    let needsFolding =
-      value.utf8.contains { byte in
-        defer { previous = byte }
-        return byte == 0x09 || byte == 0x0A || byte == 0x0D || (byte == 0x20 && previous == 0x20)
-      } || previous == 0x20
-    guard needsFolding, !value.isEmpty else { return value }
-    return value.split { $0 == " " || $0 == "\t" || $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
-      .joined(separator: " ")
+  private static func append(folding value: String, to bytes: inout [UInt8]) {
+    var needsSpace = false
+    let start = bytes.count
+    for byte in value.utf8 {
+      if byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D {
+        needsSpace = bytes.count > start
+      } else {
+        if needsSpace { bytes.append(0x20) }
+        needsSpace = false
+        bytes.append(byte)
+      }
+    }
   }
 }

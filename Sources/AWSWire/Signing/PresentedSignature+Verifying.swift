@@ -5,61 +5,52 @@ public import Identity
 extension PresentedSignature {
   /// How far a signer's clock may be off, in seconds: five minutes, as AWS's front ends allow.
   public static let allowedSkew: Int64 = 300
+  /// For how long a signature in the query is good where it is not Amazon S3 that reads `X-Amz-Expires`, in seconds.
+  private static let presignedLife: Int64 = 900
 
   /// Holds the signature against the request, the key that its signer should have, and the real time.
   ///
-  /// - Throws: `SignatureDoesNotMatch` (wrong signature, or a date outside the allowed skew) with AWS's messages,
-  ///   `RequestExpired` for a presigned request past its time.
-  public func verify(_ request: HTTPRequest, key: SigningKey, now: Timestamp) throws(AWSError) {
+  /// - Throws: What is wrong with it.
+  public func verify(_ request: HTTPRequest, key: SigningKey, now: Timestamp) throws(SignatureFlaw) {
     try verifyTime(now)
+    try verifyFields(of: request)
     let payload = request.fields["x-amz-content-sha256"] ?? defaultPayload(of: request)
     let canonical = CanonicalRequest(
       request, signedFields: signedFields, payloadHash: payload,
       rules: CanonicalRequest.PathRules(signingName: scope.service),
       leavingOut: expiresAfter == nil ? nil : "X-Amz-Signature")
-    let expected = RequestSigner.signature(of: canonical, at: date, scope: scope, key: key)
-    guard signedFields.contains("host"), ConstantTime.equal(expected.value, value) else {
-      throw AWSError(
-        code: "SignatureDoesNotMatch",
-        message: "The request signature we calculated does not match the signature you provided. "
-          + "Check your AWS Secret Access Key and signing method. Consult the service documentation for details.",
-        status: 403)
-    }
-    if payload.utf8.count == 64, payload != PayloadHash.of(request.body) {
-      throw AWSError(
-        code: "XAmzContentSHA256Mismatch",
-        message: "The provided 'x-amz-content-sha256' header does not match what was computed.", status: 400)
-    }
+    let expected = key.signature(of: RequestSigner.stringToSign(canonical, at: date, scope: scope))
+    guard ConstantTime.equal(expected, value) else { throw .mismatch }
+    if payload.utf8.count == 64, payload != PayloadHash.of(request.body) { throw .payload }
   }
+
+  private var isForStorage: Bool { scope.service == "s3" }
 
   private func defaultPayload(of request: HTTPRequest) -> String {
-    expiresAfter != nil && scope.service == "s3" ? PayloadHash.unsigned : PayloadHash.of(request.body)
+    expiresAfter != nil && isForStorage ? PayloadHash.unsigned : PayloadHash.of(request.body)
   }
 
-  private func verifyTime(_ now: Timestamp) throws(AWSError) {
-    guard date.basicDay == scope.day else {
-      throw mismatch(
-        "Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: '\(scope.day)' != '\(date.basicDay)', from '\(date.basic)'."
-      )
-    }
-    if let expiresAfter {
-      guard now.seconds <= date.seconds + Int64(expiresAfter) else {
-        throw AWSError(
-          code: "RequestExpired", message: "Request has expired.", status: 400)
-      }
-    } else if now.seconds - date.seconds > Self.allowedSkew {
-      throw mismatch(
-        "Signature expired: \(date.basic) is now earlier than \((now - .seconds(Self.allowedSkew)).basic) (\(now.basic) - 5 min.)"
-      )
+  /// The host must be signed, and for Amazon S3 every field of AWS's own.
+  private func verifyFields(of request: HTTPRequest) throws(SignatureFlaw) {
+    guard signedFields.contains("host") else { throw .hostNotSigned }
+    guard isForStorage else { return }
+    let unsigned = request.fields.fields.map { $0.name.lowercased() }
+      .filter { $0.hasPrefix("x-amz-") && !signedFields.contains($0) }
+    // The hash of the body stands in what is signed whether its field does or not.
+    let missing = unsigned.filter { $0 != "x-amz-content-sha256" }
+    if !missing.isEmpty { throw .fieldsNotSigned(missing.sorted()) }
+  }
+
+  private func verifyTime(_ now: Timestamp) throws(SignatureFlaw) {
+    guard date.basicDay == scope.day else { throw .day(scope.day, date: date) }
+    if let expiresAfter, isForStorage {
+      guard now.seconds <= date.seconds + Int64(expiresAfter) else { throw .expired }
+    } else {
+      let life = expiresAfter == nil ? Self.allowedSkew : Self.presignedLife
+      if now.seconds - date.seconds > life { throw .old(date, now: now, allowedMinutes: life / 60) }
     }
     if date.seconds - now.seconds > Self.allowedSkew {
-      throw mismatch(
-        "Signature not yet current: \(date.basic) is still later than \((now + .seconds(Self.allowedSkew)).basic) (\(now.basic) + 5 min.)"
-      )
+      throw .early(date, now: now, allowedMinutes: Self.allowedSkew / 60)
     }
-  }
-
-  private func mismatch(_ message: String) -> AWSError {
-    AWSError(code: "SignatureDoesNotMatch", message: message, status: 403)
   }
 }

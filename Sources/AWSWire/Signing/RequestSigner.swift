@@ -103,9 +103,29 @@ public struct RequestSigner: Sendable {
   static func signature(
     of canonical: CanonicalRequest, at moment: Timestamp, scope: CredentialScope, key: SigningKey
   ) -> Signature {
-    let stringToSign = "\(algorithm)\n\(moment.basic)\n\(scope)\n\(canonical.hash)"
+    let text = stringToSign(canonical, at: moment, scope: scope)
     return Signature(
-      canonicalRequest: canonical.text, stringToSign: stringToSign, value: key.signature(of: stringToSign))
+      canonicalRequest: canonical.text, stringToSign: String(decoding: text, as: UTF8.self),
+      value: key.signature(of: text))
+  }
+
+  /// What is signed, as UTF-8.
+  static func stringToSign(
+    _ canonical: CanonicalRequest, at moment: Timestamp, scope: CredentialScope
+  ) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(192)
+    for part in [algorithm, moment.basic] {
+      text.append(contentsOf: part.utf8)
+      text.append(0x0A)
+    }
+    for part in [scope.day, scope.region, scope.service] {
+      text.append(contentsOf: part.utf8)
+      text.append(0x2F)
+    }
+    text.append(contentsOf: "aws4_request\n".utf8)
+    text.append(contentsOf: canonical.hash.utf8)
+    return text
   }
 
   /// The lower-case names of the fields that are signed, sorted, each once.

@@ -16,8 +16,10 @@ public struct SigningKey: Sendable {
   }
 
   /// The signature of a string to sign, in hexadecimal.
-  public func signature(of stringToSign: String) -> String {
-    let bytes = Array(stringToSign.utf8)
+  public func signature(of stringToSign: String) -> String { signature(of: Array(stringToSign.utf8)) }
+
+  /// The signature of the bytes of a string to sign, in hexadecimal.
+  func signature(of bytes: [UInt8]) -> String {
     let digest = key.withSpan { HMACSHA256.authenticate(bytes.span, key: $0) }
     return digest.hexadecimal
   }

@@ -45,7 +45,10 @@ public struct ProgressLine: Hashable, Sendable {
   ///   - style: Whether the bar is coloured.
   public func render(width: Int, style: TerminalStyle = .plain) -> String {
     let count = total.map { "\(completed)/\($0)" } ?? "\(completed)"
-    let start = "\(activity) \(count) \(unit)".replacingControlCharacters()
+    // Before it is known what there is to do, zero would be no news.
+    let start =
+      total == nil && completed == 0
+      ? "\(activity) …" : "\(activity) \(count) \(unit)".replacingControlCharacters()
     var end = ""
     if let percent { end += "  \(percent)%" }
     if let remaining { end += "  eta \(Self.short(remaining))" }

@@ -44,7 +44,7 @@ struct LabExec: ParsableCommand {
     // A rehearsal is no part of the record of real sessions.
     environment["ROOTLATCH_LEDGER"] = environment["ROOTLATCH_LAB_LEDGER"] ?? folder.path + "/ledger.db"
     let end = try await Program(command, environment: environment).run()
-    try await lab.stop()
+    await lab.stop()
     throw ExitCode(end.status)
   }
 }

@@ -40,6 +40,6 @@ struct LabStart: ParsableCommand {
     StandardStream.output.write(
       variables.map { "export \($0.name)=\($0.value)\n" }.joined())
     _ = await Interruption.next()
-    try await lab.stop()
+    await lab.stop()
   }
 }

@@ -132,6 +132,9 @@ struct PlanCreate: ParsableCommand {
     if let from {
       do {
         return try Audit(document: try InputFile(from).read(limit: Audit.maximumBytes))
+      } catch let error as InputFile.Unreadable {
+        console.error("\(error)")
+        throw ExitCode.impossible
       } catch {
         console.error("`\(from)`: \(error)")
         throw ExitCode.impossible

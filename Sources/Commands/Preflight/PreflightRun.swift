@@ -110,9 +110,13 @@ struct PreflightRun: Sendable {
   }
 
   private func account(in path: String) throws -> PreflightAccount {
-    let json = try JSON.parse(
-      try InputFile(path).read(limit: Self.detailsLimit),
-      limits: JSONLimits(bytes: Self.detailsLimit, depth: 32))
+    let bytes = try InputFile(path).read(limit: Self.detailsLimit)
+    let json: JSON
+    do {
+      json = try JSON.parse(bytes, limits: JSONLimits(bytes: Self.detailsLimit, depth: 32))
+    } catch {
+      throw PreflightError("`\(path)`: this is no JSON document: \(error)")
+    }
     guard let details = AuthorizationDetails(json: json) else {
       throw PreflightError(
         "`\(path)` is not what `aws iam get-account-authorization-details` writes")

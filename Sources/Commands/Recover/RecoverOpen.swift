@@ -22,7 +22,7 @@ struct RecoverOpen: AsyncParsableCommand {
 
   @Argument(help: ArgumentHelp("member account, by id or name", valueName: "account")) var account: String
   @OptionGroup(title: "Reason") var why: ReasonOptions
-  @Flag(help: "do not ask for confirmation") var yes = false
+  @Flag(name: [.customShort("y"), .long], help: "do not ask for confirmation") var yes = false
   @OptionGroup(title: "Ledger") var ledger: LedgerOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions
 

@@ -60,8 +60,7 @@ extension AWSClient {
   /// Asks for codes on the terminal.
   private static func oneTimeCode(_ console: Console) -> OneTimeCodeSource {
     { serial in
-      console.wipeProgress()
-      return await TerminalQuestion("MFA code for \(serial): ").answer()
+      await console.withoutProgress { await TerminalQuestion("MFA code for \(serial): ").answer() }
     }
   }
 

@@ -13,7 +13,14 @@ public final class Console: Sendable {
 
   private let out: DataWriter
   private let diagnostics: Writer
-  private let isProgressShown = Mutex(false)
+  private let line = Mutex(Line())
+
+  /// What stands in the terminal's last line.
+  private struct Line {
+    var showsProgress = false
+    /// Whether a question waits there for its answer.
+    var isTaken = false
+  }
 
   /// How data is painted.
   public let style: TerminalStyle
@@ -86,17 +93,26 @@ public final class Console: Sendable {
   /// Shows a progress line in place of the last one.
   func show(_ progress: ProgressLine) {
     guard let progressWidth else { return }
-    isProgressShown.withLock { isShown in
-      isShown = true
+    line.withLock { line in
+      guard !line.isTaken else { return }
+      line.showsProgress = true
       diagnostics("\r\u{1B}[K" + progress.render(width: progressWidth - 1, style: style))
     }
   }
 
+  /// Keeps progress away while a question waits for its answer.
+  func withoutProgress<Answer>(_ ask: () async -> Answer) async -> Answer {
+    wipeProgress()
+    line.withLock { $0.isTaken = true }
+    defer { line.withLock { $0.isTaken = false } }
+    return await ask()
+  }
+
   /// Takes the progress line away.
   func wipeProgress() {
-    isProgressShown.withLock { isShown in
-      if isShown { diagnostics("\r\u{1B}[K") }
-      isShown = false
+    line.withLock { line in
+      if line.showsProgress { diagnostics("\r\u{1B}[K") }
+      line.showsProgress = false
     }
   }
 }

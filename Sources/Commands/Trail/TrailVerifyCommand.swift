@@ -111,7 +111,7 @@ struct TrailVerifyCommand: AsyncParsableCommand {
     var keys: TrailVerifier.Keys?
     if let publicKeys {
       do {
-        keys = .document(try InputFile(publicKeys).read(limit: 16 << 20))
+        keys = .document(try InputFile(publicKeys).read(limit: 16 << 20), named: publicKeys)
       } catch {
         console.error("\(error)")
         throw ExitCode.impossible

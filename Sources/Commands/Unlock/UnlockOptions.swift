@@ -26,7 +26,7 @@ struct UnlockOptions: ParsableArguments {
   @Option(help: ArgumentHelp("file to save the present policy to; it must not exist", valueName: "file"))
   var save: String?
   @Flag(help: "show the policy and the repair, and change nothing") var show = false
-  @Flag(help: "do not ask for confirmation") var yes = false
+  @Flag(name: [.customShort("y"), .long], help: "do not ask for confirmation") var yes = false
   @OptionGroup(title: "Ledger") var ledger: LedgerOptions
 
   init() {}

@@ -64,12 +64,12 @@ struct UnlockRun: Sendable {
       let bytes = try InputFile(path).read(limit: mostBytes)
       guard (try? JSON.parse(bytes))?.object != nil else {
         console.error("`\(path)` is no policy: it must be a JSON object")
-        throw ExitCode.usage
+        throw ExitCode.impossible
       }
       return String(decoding: bytes, as: UTF8.self)
     } catch let error as InputFile.Unreadable {
       console.error("\(error)")
-      throw ExitCode.usage
+      throw ExitCode.impossible
     }
   }
 

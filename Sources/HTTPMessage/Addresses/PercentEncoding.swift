@@ -29,8 +29,13 @@ public enum PercentEncoding {
 
   /// Decodes the bytes of a text.
   static func decode(_ bytes: ArraySlice<UInt8>, plusIsSpace: Bool) -> String? {
-    guard bytes.contains(where: { $0 == 0x25 || (plusIsSpace && $0 == 0x2B) }) else {
-      return String(validating: bytes, as: UTF8.self)
+    var (isEncoded, isASCII) = (false, true)
+    for byte in bytes {
+      if byte == 0x25 || (plusIsSpace && byte == 0x2B) { isEncoded = true }
+      if byte >= 0x80 { isASCII = false }
+    }
+    guard isEncoded else {
+      return isASCII ? String(decoding: bytes, as: UTF8.self) : String(validating: bytes, as: UTF8.self)
     }
     var decoded: [UInt8] = []
     decoded.reserveCapacity(bytes.count)
@@ -41,11 +46,12 @@ public enum PercentEncoding {
           return nil
         }
         decoded.append(high << 4 | low)
+        if high >= 8 { isASCII = false }
       } else {
         decoded.append(plusIsSpace && byte == 0x2B ? 0x20 : byte)
       }
     }
-    return String(validating: decoded, as: UTF8.self)
+    return isASCII ? String(decoding: decoded, as: UTF8.self) : String(validating: decoded, as: UTF8.self)
   }
 
   /// Whether a byte is unreserved (RFC 3986 section 2.3).

@@ -28,13 +28,20 @@ public struct QueryParameters: Hashable, Sendable {
   /// Takes the bytes of an encoded text apart, such as a body; nil as for a text.
   public init?(encoded bytes: [UInt8], plusIsSpace: Bool = true, limit: Int = 10_000) {
     var parameters: [Parameter] = []
-    for part in bytes.split(separator: 0x26) {
-      guard parameters.count < limit else { return nil }
-      let mark = part.firstIndex(of: 0x3D)
-      guard
-        let name = PercentEncoding.decode(part[..<(mark ?? part.endIndex)], plusIsSpace: plusIsSpace),
+    var start = 0
+    while start < bytes.count {
+      var end = start
+      var mark: Int?
+      while end < bytes.count, bytes[end] != 0x26 {
+        if bytes[end] == 0x3D, mark == nil { mark = end }
+        end += 1
+      }
+      defer { start = end + 1 }
+      guard end > start else { continue }
+      guard parameters.count < limit,
+        let name = PercentEncoding.decode(bytes[start..<(mark ?? end)], plusIsSpace: plusIsSpace),
         let value = PercentEncoding.decode(
-          mark.map { part[($0 + 1)...] } ?? [], plusIsSpace: plusIsSpace)
+          mark.map { bytes[($0 + 1)..<end] } ?? [], plusIsSpace: plusIsSpace)
       else { return nil }
       parameters.append(Parameter(name: name, value: value))
     }

@@ -58,10 +58,12 @@ public struct HTTPFields: Hashable, Sendable, ExpressibleByDictionaryLiteral {
 
   /// Whether two field names are the same without regard to ASCII case.
   public static func areEqual(_ left: String, _ right: String) -> Bool {
-    let left = left.utf8
-    let right = right.utf8
-    guard left.count == right.count else { return false }
-    return zip(left, right).allSatisfy { $0 == $1 || lowercase($0) == lowercase($1) }
+    guard left.utf8.count == right.utf8.count else { return false }
+    let (left, right) = (left.utf8.span, right.utf8.span)
+    for place in left.indices where left[place] != right[place] {
+      guard lowercase(left[place]) == lowercase(right[place]) else { return false }
+    }
+    return true
   }
 
   private static func lowercase(_ byte: UInt8) -> UInt8 {

@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// Why a file or folder cannot be used.
 public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The file or folder.
@@ -16,8 +14,5 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// What the system said last.
-  init(_ path: FilePath) {
-    let number = errno
-    self.init(path, reason: unsafe strerror(number).map { unsafe String(cString: $0) } ?? "error \(number)")
-  }
+  init(_ path: FilePath) { self.init(path, reason: SystemError.last) }
 }

@@ -70,8 +70,7 @@ public struct DatagramSender: Sendable {
   }
 
   private func failure() -> Unsent {
-    let reason = unsafe strerror(errno).map { unsafe String(cString: $0) } ?? "error \(errno)"
-    return Unsent(description: "cannot send to \(target): \(reason)")
+    Unsent(description: "cannot send to \(target): \(SystemError.last)")
   }
 }
 

@@ -23,3 +23,12 @@ extension PolicyDocument {
     return keys
   }
 }
+
+extension Statement {
+  /// Whether it has a condition, or a variable in a resource; without a condition there is no other place for one.
+  func asksForContext(_ version: PolicyVersion) -> Bool {
+    if !conditions.isEmpty { return true }
+    guard version == .v2012, let resources else { return false }
+    return resources.patterns.contains { $0.utf8.contains(UInt8(ascii: "$")) }
+  }
+}

@@ -7,6 +7,7 @@ public struct PolicyDocument: Sendable, Hashable {
     let statements: [Statement]
     let operandProblems: [PolicyProblem]
     let compiled: CompiledPolicy
+    let asksForContext: Bool
 
     init(
       kind: PolicyKind, version: PolicyVersion, id: String?, statements: [Statement],
@@ -18,6 +19,7 @@ public struct PolicyDocument: Sendable, Hashable {
       self.statements = statements
       self.operandProblems = operandProblems
       compiled = CompiledPolicy(statements, kind: kind, version: version)
+      asksForContext = statements.contains { $0.asksForContext(version) }
     }
   }
 
@@ -63,6 +65,9 @@ public struct PolicyDocument: Sendable, Hashable {
   ///
   /// IAM refuses to store malformed addresses in a policy; STS and the Simulate APIs take them (recorded 2026-09).
   public var operandProblems: [PolicyProblem] { storage.operandProblems }
+
+  /// Whether any decision by it depends on the request's context: it has conditions or variables.
+  public var asksForContext: Bool { storage.asksForContext }
 
   var compiled: CompiledPolicy { storage.compiled }
 

@@ -13,6 +13,19 @@ public struct AuthorizationRequest: Sendable, Hashable {
 
   let actionName: ActionName
 
+  /// Asks about one resource and an action that was taken apart before.
+  public init(
+    principal: Principal, action: RequestedAction, resource: ResourceTarget,
+    context: RequestContext = RequestContext()
+  ) {
+    self.principal = principal
+    self.action = action.text
+    resources = [resource]
+    self.context = context
+    derivesKeys = true
+    actionName = action.name
+  }
+
   /// Asks about several resources; a request without any is about `*`.
   public init(
     principal: Principal, action: String, resources: [ResourceTarget],

@@ -52,4 +52,17 @@ public struct PolicySet: Sendable, Hashable {
 
   /// No policies.
   public init() {}
+
+  /// Whether the answer of any of them depends on the request's context.
+  public var asksForContext: Bool {
+    let alone = [identity, permissionsBoundary, session, vpcEndpoint]
+    return alone.contains { $0.contains(where: \.document.asksForContext) }
+      || [task, resource].contains { $0?.document.asksForContext == true }
+      || [serviceControl, resourceControl].contains { $0.contains(where: \.asksForContext) }
+  }
+}
+
+extension PolicyLevel {
+  /// Whether the answer of any policy attached here depends on the request's context.
+  public var asksForContext: Bool { policies.contains(where: \.document.asksForContext) }
 }

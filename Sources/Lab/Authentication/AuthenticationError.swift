@@ -6,12 +6,14 @@ import AWSWire
 enum AuthenticationError {
   /// There is no signature.
   case missing
-  /// The key is unknown or inactive, or the token is not the one that goes with it.
+  /// The key is unknown or inactive.
+  case unknownKey
+  /// The token is not the one that goes with the key.
   case invalidToken
   /// The session is over.
   case expiredToken
   /// The signature or its date is wrong, or a part of it is missing.
-  case signature(AWSError)
+  case signature(SignatureFlaw)
 
   /// The error as a service answers it.
   func error(from service: ServiceModel) -> AWSError {
@@ -37,22 +39,26 @@ enum AuthenticationError {
       AWSError(
         code: "MissingAuthenticationToken", message: "Request is missing Authentication Token", status: 403)
     case (.missing, .restXML): AWSError(code: "AccessDenied", message: "Access Denied", status: 403)
-    case (.missing, _):
+    case (.missing, let other):
       AWSError(
-        code: "MissingAuthenticationTokenException", message: "Missing Authentication Token", status: 400)
-    case (.invalidToken, .query):
+        code: "MissingAuthenticationTokenException", message: "Missing Authentication Token",
+        status: other == .restJSON ? 403 : 400)
+    case (.unknownKey, .restXML):
+      AWSError(
+        code: "InvalidAccessKeyId",
+        message: "The AWS Access Key Id you provided does not exist in our records.", status: 403)
+    case (.unknownKey, .query), (.invalidToken, .query):
       AWSError(
         code: "InvalidClientTokenId", message: "The security token included in the request is invalid.",
         status: 403)
     case (.invalidToken, .restXML):
       AWSError(
-        code: "InvalidAccessKeyId",
-        message: "The AWS Access Key Id you provided does not exist in our records.", status: 403)
-    case (.invalidToken, .restJSON):
+        code: "InvalidToken", message: "The provided token is malformed or otherwise invalid.", status: 400)
+    case (.unknownKey, .restJSON), (.invalidToken, .restJSON):
       AWSError(
         code: "UnrecognizedClientException",
         message: "The security token included in the request is invalid.", status: 403)
-    case (.invalidToken, _):
+    case (.unknownKey, _), (.invalidToken, _):
       AWSError(
         code: "UnrecognizedClientException",
         message: "The security token included in the request is invalid.", status: 400)
@@ -69,42 +75,17 @@ enum AuthenticationError {
       AWSError(
         code: "ExpiredTokenException", message: "The security token included in the request is expired",
         status: 400)
-    case (.signature(let error), .query): error
-    case (.signature(let error), .restXML): Self.storage(error)
-    case (.signature(let error), _): Self.renamed(error)
+    case (.signature(let flaw), .query): flaw.error
+    case (.signature(let flaw), .restXML): S3Refusal.refusal(flaw)
+    case (.signature(let flaw), let other): Self.renamed(flaw.error, status: other == .restJSON ? 403 : 400)
     }
   }
 
-  /// Amazon S3 has words of its own.
-  ///
-  /// Source: Amazon S3 API Reference, "Error responses".
-  private static func storage(_ error: AWSError) -> AWSError {
-    switch error.code {
-    case "SignatureDoesNotMatch" where error.message?.hasPrefix("Signature ") == true:
-      AWSError(
-        code: "RequestTimeTooSkewed",
-        message: "The difference between the request time and the current time is too large.", status: 403)
-    case "SignatureDoesNotMatch":
-      AWSError(
-        code: error.code,
-        message: "The request signature we calculated does not match the signature you provided. "
-          + "Check your key and signing method.", status: 403)
-    case "RequestExpired": AWSError(code: "AccessDenied", message: "Request has expired", status: 403)
-    case "IncompleteSignature":
-      AWSError(code: "AuthorizationHeaderMalformed", message: error.message, status: 400)
-    default: error
-    }
-  }
-
-  private static func renamed(_ error: AWSError) -> AWSError {
+  private static func renamed(_ error: AWSError, status: Int) -> AWSError {
     var error = error
-    switch error.code {
-    case "SignatureDoesNotMatch":
-      error.code = "InvalidSignatureException"
-      error.status = 400
-    case "IncompleteSignature": error.code = "IncompleteSignatureException"
-    default: break
-    }
+    error.code =
+      error.code == "SignatureDoesNotMatch" ? "InvalidSignatureException" : "IncompleteSignatureException"
+    error.status = status
     return error
   }
 }

@@ -49,15 +49,18 @@ final class Authenticator: Sendable {
     _ request: HTTPRequest, realTime: Timestamp, moment: Timestamp, epoch: Int, lookUp: (String) -> Holder?
   ) throws(AuthenticationFailure) -> (caller: Caller, scope: CredentialScope) {
     let presented: PresentedSignature?
-    do throws(AWSError) {
+    do throws(SignatureFlaw) {
       presented = try PresentedSignature(request)
     } catch {
       throw AuthenticationFailure(error: .signature(error), scope: nil)
     }
     guard let presented else { throw AuthenticationFailure(error: .missing, scope: nil) }
-    guard let known = find(presented, epoch: epoch, lookUp: lookUp),
-      known.holder.token == presented.sessionToken
-    else { throw AuthenticationFailure(error: .invalidToken, scope: presented.scope) }
+    guard let known = find(presented, epoch: epoch, lookUp: lookUp) else {
+      throw AuthenticationFailure(error: .unknownKey, scope: presented.scope)
+    }
+    guard known.holder.token == presented.sessionToken else {
+      throw AuthenticationFailure(error: .invalidToken, scope: presented.scope)
+    }
     return try verify(presented, request, known, realTime: realTime, moment: moment)
   }
 
@@ -69,7 +72,7 @@ final class Authenticator: Sendable {
     if let session = caller.session, session.expiresAt <= moment {
       throw AuthenticationFailure(error: .expiredToken, scope: scope)
     }
-    do throws(AWSError) {
+    do throws(SignatureFlaw) {
       try presented.verify(request, key: known.key, now: realTime)
     } catch {
       throw AuthenticationFailure(error: .signature(error), scope: scope)

@@ -3,9 +3,13 @@ import Identity
 
 /// Everything that bounds one caller, whatever it asks for: gathered once, used until a policy changes.
 struct CallerPolicies: Sendable {
-  private let principal: Principal
-  private let organization: OrganizationMembership?
-  private let policies: PolicySet
+  let principal: Principal
+  /// What the caller's account is to the organization.
+  let organization: OrganizationMembership?
+  /// The policies that decide wherever the caller acts; a resource adds its own.
+  let policies: PolicySet
+  /// Whether any of them asks for the context of a request.
+  let asksForContext: Bool
   private let standing: RequestContext
 
   init(of caller: Caller, in world: World, documents: PolicyDocuments) {
@@ -50,6 +54,7 @@ struct CallerPolicies: Sendable {
     set.serviceControl = sources.levels(
       of: caller.account, type: "SERVICE_CONTROL_POLICY", as: .serviceControl)
     policies = set
+    asksForContext = set.asksForContext
     principal = Principal(
       kind: kind, arn: caller.arn, accountID: caller.account, issuerARN: issuer, userID: caller.principalID,
       organization: organization,
@@ -57,8 +62,8 @@ struct CallerPolicies: Sendable {
     standing = Self.standingContext(of: caller, account: account, in: world)
   }
 
-  /// The request that the engine decides.
-  func request(action: String, need: AuthorizationNeed, call: Call, world: World) -> AuthorizationRequest {
+  /// The condition keys of a call.
+  func context(of call: Call, for need: AuthorizationNeed) -> RequestContext {
     var context = standing
     context.set("aws:RequestedRegion", to: call.region)
     context.set("aws:SourceIp", to: call.sourceAddress)
@@ -74,44 +79,7 @@ struct CallerPolicies: Sendable {
       case .many(let texts): context.set(key, toList: texts)
       }
     }
-    let owner = Self.owner(of: need, caller: call.account)
-    context.set("aws:ResourceAccount", to: owner.rawValue)
-    let target = ResourceTarget(
-      arn: need.resource, accountID: owner,
-      organization: owner == call.account ? organization : world.membership(of: owner),
-      isWildcardOnly: need.resource == "*")
-    return AuthorizationRequest(principal: principal, action: action, resource: target, context: context)
-  }
-
-  /// The policies that decide about one resource: the caller's own, and the resource's.
-  ///
-  /// Policies of buckets and queues come from `present`, since these services agree with themselves at once.
-  func set(
-    for need: AuthorizationNeed, action: String, call: Call, in world: World, resources present: World,
-    documents: PolicyDocuments
-  ) -> PolicySet {
-    guard need.resource != "*" else { return policies }
-    var set = policies
-    let sources = PolicySources(world: world, documents: documents)
-    let owner = Self.owner(of: need, caller: call.account)
-    set.resource =
-      Self.trustedActions.contains(action)
-      ? sources.trustPolicy(of: need.resource)
-      : PolicySources(world: present, documents: documents).resourcePolicy(of: need.resource, at: call.moment)
-    set.resourceControl = sources.levels(of: owner, type: "RESOURCE_CONTROL_POLICY", as: .resourceControl)
-    return set
-  }
-
-  /// The actions that a role's trust policy decides about.
-  private static let trustedActions: Set<String> = [
-    "sts:AssumeRole", "sts:AssumeRoleWithSAML", "sts:AssumeRoleWithWebIdentity", "sts:SetSourceIdentity",
-    "sts:TagSession",
-  ]
-
-  private static func owner(of need: AuthorizationNeed, caller: AccountID) -> AccountID {
-    if let owner = need.owner.flatMap({ AccountID(rawValue: $0) }) { return owner }
-    let parts = need.resource.utf8.split(separator: 0x3A, maxSplits: 5, omittingEmptySubsequences: false)
-    return parts.count == 6 ? AccountID(rawValue: String(Substring(parts[4]))) ?? caller : caller
+    return context
   }
 
   /// Condition keys that stay the same for all of a caller's requests.

@@ -68,6 +68,11 @@ struct PolicySources {
     }
   }
 
+  /// Whether a resource is of a kind that has a policy of its own, the trust policies of roles aside.
+  static func canHavePolicy(_ arn: String) -> Bool {
+    arn.hasPrefix("arn:aws:s3:::") || arn.hasPrefix("arn:aws:sqs:")
+  }
+
   /// The policy of a bucket or queue as it holds at a moment; that of its bucket for an object.
   func resourcePolicy(of arn: String, at moment: Timestamp) -> AttachedPolicy? {
     let text: String?

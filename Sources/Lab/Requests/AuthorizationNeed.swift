@@ -1,3 +1,5 @@
+import Identity
+
 /// One thing that policies must allow before an operation is performed.
 struct AuthorizationNeed: Sendable {
   /// The action, such as `iam:PassRole`; nil for the operation's own.
@@ -24,4 +26,16 @@ struct AuthorizationNeed: Sendable {
 
   /// The operation's own action where no resource can be named.
   static let anything = AuthorizationNeed(resource: "*")
+
+  /// The account that owns the resource: the one that is named, the one in its ARN, or the caller's.
+  func owner(for caller: AccountID) -> AccountID {
+    if let owner = owner.flatMap({ AccountID(rawValue: $0) }) { return owner }
+    var rest = resource.utf8[...]
+    for _ in 0..<4 {
+      guard let colon = rest.firstIndex(of: 0x3A) else { return caller }
+      rest = rest[rest.index(after: colon)...]
+    }
+    guard let end = rest.firstIndex(of: 0x3A) else { return caller }
+    return AccountID(rawValue: String(Substring(rest[..<end]))) ?? caller
+  }
 }

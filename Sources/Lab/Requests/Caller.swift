@@ -1,8 +1,8 @@
 import CloudTrail
 import Identity
 
-/// Who signed a request.
-struct Caller: Sendable {
+/// Who signed a request; requests of one key share it.
+final class Caller: Sendable {
   /// What kind of principal it is.
   enum Kind: Hashable, Sendable {
     /// The root user by its own key, or by a token of its own.
@@ -28,6 +28,19 @@ struct Caller: Sendable {
   let session: Session?
   /// The identity as the trail records it.
   let identity: TrailIdentity
+
+  init(
+    kind: Kind, account: AccountID, arn: String, principalID: String, accessKeyID: String, session: Session?,
+    identity: TrailIdentity
+  ) {
+    self.kind = kind
+    self.account = account
+    self.arn = arn
+    self.principalID = principalID
+    self.accessKeyID = accessKeyID
+    self.session = session
+    self.identity = identity
+  }
 
   /// Whether the caller is root in any form.
   var isRoot: Bool { kind == .root || kind == .assumedRoot }

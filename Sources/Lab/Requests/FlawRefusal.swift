@@ -16,6 +16,8 @@ enum FlawRefusal {
           + "allowed size.", status: 400)
     case .headTooLarge: nil
     case .bodyTooLarge(let limit): tooLarge(limit, wireProtocol)
+    case .incompleteBody where wireProtocol == .restXML:
+      AWSError(code: "IncompleteBody", message: "The request body terminated unexpectedly", status: 400)
     case .incompleteBody:
       AWSError(
         code: "IncompleteBody",

@@ -1,11 +1,14 @@
 import AWSWire
 import HTTPMessage
+import IAMPolicy
 import JSONTree
 
 /// How the lab serves one operation: read the input, ask the policies, do it, answer.
-struct Handler: Sendable {
+final class Handler: Sendable {
   /// The operation.
   let model: OperationModel
+  /// The action that policies must allow.
+  let action: RequestedAction
   /// Whether every principal may call it whatever policies say, as `GetCallerIdentity`.
   let isAlwaysAllowed: Bool
   /// The name of its events in the trail.
@@ -26,20 +29,20 @@ struct Handler: Sendable {
   struct Served: Sendable {
     var response: HTTPResponse
     var error: AWSError?
-    var requestParameters: [UInt8] = null
-    var responseElements: [UInt8] = null
+    var requestParameters = TrailValue.null
+    var responseElements = TrailValue.null
     var resources: [AuthorizationNeed] = []
     /// How long the caller would wait for a better answer.
     var patience: Duration?
-
-    static let null = Array("null".utf8)
   }
 
   /// Lets a closure change the world, alone and for as short a time as it can.
   typealias Changing = ((inout World) throws(AWSError) -> Void) throws(AWSError) -> Void
 
-  /// Asks the policies; throws what the caller is told.
-  typealias Authorizing = (AuthorizationNeed, OperationModel, Call, World) throws(AWSError) -> Void
+  /// Asks the policies about an operation by its own action, or by the one that is needed; throws what the caller is
+  /// told.
+  typealias Authorizing = (AuthorizationNeed, OperationModel, RequestedAction, Call, World) throws(AWSError)
+    -> Void
 
   /// Describes how an operation is served.
   ///
@@ -60,6 +63,8 @@ struct Handler: Sendable {
     perform: @escaping @Sendable (O.Input, Call, inout World) throws(AWSError) -> O.Output
   ) {
     self.model = O.model
+    self.action = RequestedAction(O.model.iamAction)
+    let action = self.action
     self.isAlwaysAllowed = isAlwaysAllowed
     self.eventName = event.name ?? O.model.name
     self.isDataEvent = event.isData
@@ -67,18 +72,21 @@ struct Handler: Sendable {
       var served = Served(response: HTTPResponse(status: 200))
       do throws(AWSError) {
         let input = try Self.input(of: O.self, incoming)
-        served.requestParameters = Self.recorded(input, incoming.request, by: event.parameters)
+        if !event.isData { served.requestParameters = event.value(of: input, incoming.request) }
         var output = O.Output()
         let call = incoming.call
         try change { world throws(AWSError) in
           served.resources = try needs(input, call, world)
           if !isAlwaysAllowed {
-            for need in served.resources { try authorize(need, O.model, call, world) }
+            for need in served.resources { try authorize(need, O.model, action, call, world) }
           }
           output = try perform(input, call, &world)
         }
-        if !O.model.isReadOnly || recorded != nil {
-          served.responseElements = Self.recorded(output, by: recorded)
+        if !event.isData, !O.model.isReadOnly || recorded != nil {
+          let shown = output
+          served.responseElements = .later { writer in
+            if let recorded { recorded(shown, &writer) } else { TrailBody.write(shown, to: &writer) }
+          }
         }
         served.response = O.response(output, requestID: incoming.call.requestID)
         served.patience = patience?(input, output)
@@ -107,22 +115,5 @@ struct Handler: Sendable {
     } catch {
       throw InputRefusal.error(error, from: O.model.service)
     }
-  }
-
-  private static func recorded<Input: Structure>(
-    _ input: Input, _ request: HTTPRequest,
-    by write: (@Sendable (Input, HTTPRequest, inout JSONWriter) -> Void)?
-  ) -> [UInt8] {
-    var writer = JSONWriter()
-    if let write { write(input, request, &writer) } else { TrailBody.write(input, to: &writer) }
-    return writer.bytes
-  }
-
-  private static func recorded<Output: Structure>(
-    _ output: Output, by write: (@Sendable (Output, inout JSONWriter) -> Void)?
-  ) -> [UInt8] {
-    var writer = JSONWriter()
-    if let write { write(output, &writer) } else { TrailBody.write(output, to: &writer) }
-    return writer.bytes
   }
 }

@@ -10,13 +10,20 @@ enum InputRefusal {
       return service.wireProtocol == .query
         ? AWSError(code: "MalformedQueryString", message: problem)
         : AWSError(code: "SerializationException", message: problem)
+    case .misnumbered(let problem): return AWSError(code: "MalformedInput", message: problem)
     case .malformed(let malformation):
-      guard service.wireProtocol != .query else {
-        return AWSError(code: "MalformedInput", message: "\(rejection)")
+      if service.wireProtocol == .query {
+        return AWSError(
+          code: "MalformedInput",
+          message: malformation.isNested ? malformation.found : "\(rejection)")
       }
+      let kind = malformation.expectation.split(separator: " ").map { word in
+        word == "a" || word == "an" ? String(word) : word.prefix(1).uppercased() + word.dropFirst()
+      }.joined(separator: " ")
       return AWSError(
         code: "SerializationException",
-        message: "\(malformation.text) can not be converted to \(malformation.expectation)")
+        message: malformation.isNested
+          ? malformation.found : "\(malformation.found) can not be converted to \(kind)")
     case .invalid(let violations):
       if service.name == "organizations" { return OrganizationsRefusal.refusal(violations) }
       if service.name == "sqs" { return SQSRefusal.refusal(violations) }

@@ -11,7 +11,7 @@ import Synchronization
 /// It is not AWS, holds no real secrets, and says so in every answer (`x-rootlatch-lab`).
 public final class Lab: Sendable {
   let clock: LabClock
-  let trail: TrailStore
+  let trail: any TrailStore
   let authorizer: LabAuthorizer
   let faults: FaultInjector
   private let state: StateFile
@@ -39,7 +39,7 @@ public final class Lab: Sendable {
     self.problems = problems
     self.faults = faults
     state = try StateFile(path: path)
-    trail = TrailStore(state)
+    trail = state.isLasting ? SavedTrail(state.database) : RecentTrail()
     handlers = HandlerTable(history: trail)
     authorizer = LabAuthorizer()
     var start: World
@@ -71,18 +71,13 @@ public final class Lab: Sendable {
     }
   }
 
-  /// Writes what still waits in memory.
-  public func flush() throws {
-    try trail.flush()
-  }
-
   /// Answers a request to an AWS service.
   func serve(_ request: HTTPRequest, from address: String) -> Answer {
     let name = OperationName(request)
     let moment = clock.now
     deliverWhatIsDue(at: moment)
     let delays = faults.delays
-    var (requestID, eventID) = ids.next()
+    let ids = ids.next()
     let failure: AuthenticationFailure
     do throws(AuthenticationFailure) {
       let (caller, scope) = try authenticator.authenticate(
@@ -92,20 +87,18 @@ public final class Lab: Sendable {
           // A key that not all of AWS has heard of yet is unknown.
           return holder.flatMap { $0.bornAt.map { moment - $0 < delays.newKeys } == true ? nil : $0 }
         })
-      if scope.service == "s3" { requestID = Self.shortID(requestID) }
-      var call = Call(
-        caller: caller, moment: moment, region: scope.region, requestID: requestID, eventID: eventID,
-        sourceAddress: address, userAgent: request.fields["User-Agent"] ?? "",
-        host: request.fields["Host"] ?? "", delays: delays)
-      call.settled = past.withLock { $0.world(at: moment, lag: delays.policies) }
+      let call = Call(
+        caller: caller, moment: moment, region: scope.region,
+        requestID: ids.request(ofS3: scope.service == "s3"), ids: ids, sourceAddress: address,
+        userAgent: request.fields["User-Agent"] ?? "", host: request.fields["Host"] ?? "", delays: delays,
+        settled: past.withLock { $0.world(at: moment, lag: delays.policies) })
       return serve(name, request, call, scope)
     } catch {
       failure = error
     }
-    let service = service(of: name, scope: failure.scope) ?? unsignedService(request)
-    if service.name == "s3" { requestID = Self.shortID(requestID) }
+    let service = service(of: name, scope: failure.scope) ?? guessedService(of: name, request)
     let error = S3Refusal.oldSignature(request, service) ?? failure.error.error(from: service)
-    return Answer(error.response(from: service, requestID: requestID))
+    return Answer(error.response(from: service, requestID: ids.request(ofS3: service.name == "s3")))
   }
 
   /// An answer, and how long its caller would wait for a better one.
@@ -124,7 +117,7 @@ public final class Lab: Sendable {
   func refuse(_ request: HTTPRequest, because flaw: RequestFlaw) -> HTTPResponse? {
     let scope = (try? PresentedSignature(request))?.scope
     guard let service = service(of: OperationName(request), scope: scope) else { return nil }
-    let requestID = ids.next().request
+    let requestID = ids.next().request()
     return FlawRefusal.error(flaw, in: service.wireProtocol)?.response(from: service, requestID: requestID)
   }
 
@@ -139,11 +132,9 @@ public final class Lab: Sendable {
         ).response(from: Self.anyService, requestID: call.requestID))
     }
     guard service.signingName == scope.service else {
-      let wrongScope = AWSError(
-        code: "SignatureDoesNotMatch",
-        message: "Credential should be scoped to correct service: '\(service.signingName)'. ", status: 403)
+      let flaw = SignatureFlaw.service(scope.service, expected: service.signingName)
       return Answer(
-        AuthenticationError.signature(wrongScope).error(from: service)
+        AuthenticationError.signature(flaw).error(from: service)
           .response(from: service, requestID: call.requestID))
     }
     var request = request
@@ -189,15 +180,15 @@ public final class Lab: Sendable {
   /// Tells of something that went wrong beside any request.
   func report(_ problem: String) { problems(problem) }
 
-  /// The ids of requests to S3 are sixteen letters and digits.
-  private static func shortID(_ id: String) -> String {
-    String(id.filter { $0 != "-" }.prefix(16)).uppercased()
-  }
-
-  /// In whose voice an unsigned request is refused: a path that is more than `/` looks like a bucket.
-  private func unsignedService(_ request: HTTPRequest) -> ServiceModel {
-    let isObject = request.path != "/" || S3Host(request.fields["Host"] ?? "").bucket != nil
-    return isObject && request.fields["X-Amz-Target"] == nil ? S3.service : Self.anyService
+  /// In whose voice a request is refused whose signature does not say for which service it is.
+  ///
+  /// What has neither a target nor an action is a REST request, and that of a bucket where no other service has such.
+  private func guessedService(of name: OperationName, _ request: HTTPRequest) -> ServiceModel {
+    guard case .route = name, request.fields["X-Amz-Target"] == nil else { return Self.anyService }
+    if let service = handlers.service(routing: request) { return service }
+    let isStorage =
+      request.path != "/" || request.method == .get || S3Host(request.fields["Host"] ?? "").bucket != nil
+    return isStorage ? S3.service : Self.anyService
   }
 
   /// The service and operation that a request names.
@@ -213,7 +204,7 @@ public final class Lab: Sendable {
   }
 
   /// The id of a request.
-  func freshID() -> String { ids.next().request }
+  func freshID() -> String { ids.next().request() }
 
   private func service(of name: OperationName, scope: CredentialScope?) -> ServiceModel? {
     switch name {
@@ -253,9 +244,9 @@ public final class Lab: Sendable {
         code: "InvalidAction",
         message: action == "AssumeRoot"
           ? "Unknown Operation" : "Could not find operation \(action) for version \(service.version)")
-    case .target, .route:
-      service.name == "s3"
-        ? S3Refusal.notImplemented : AWSError(code: "UnknownOperationException", message: nil)
+    case .route where service.name == "s3": S3Refusal.notImplemented
+    case .route: AWSError(code: "UnknownOperationException", message: nil, status: 404)
+    case .target: AWSError(code: "UnknownOperationException", message: nil)
     }
   }
 
@@ -279,7 +270,7 @@ public final class Lab: Sendable {
   private func record(_ served: Handler.Served, _ handler: Handler, _ call: Call) {
     guard !handler.isDataEvent else { return }
     do {
-      try trail.append(TrailRecording.record(served, handler, call))
+      try trail.append(RecordedCall(served, handler, call))
     } catch {
       problems("a trail record could not be kept: \(error)")
     }

@@ -13,9 +13,26 @@ final class RequestIDs: Sendable {
   init(seed: UInt64) { state = Atomic(seed) }
 
   /// The ids of the next request.
-  func next() -> (request: String, event: String) {
-    let seed = state.wrappingAdd(Entropy.increment &* Self.stretch, ordering: .relaxed).oldValue
+  func next() -> CallIDs {
+    CallIDs(seed: state.wrappingAdd(Entropy.increment &* Self.stretch, ordering: .relaxed).oldValue)
+  }
+}
+
+/// The ids of one request and of its event, kept as the number they are drawn from.
+struct CallIDs: Hashable, Sendable {
+  let seed: UInt64
+
+  /// The id of the request: a UUID, or for S3 sixteen letters and digits.
+  func request(ofS3 isS3: Bool = false) -> String {
     var entropy = Entropy(seed: seed)
-    return (entropy.uuid(), entropy.uuid())
+    let id = entropy.uuid()
+    return isS3 ? String(id.filter { $0 != "-" }.prefix(16)).uppercased() : id
+  }
+
+  /// The id of the event that the trail holds, a UUID.
+  var event: String {
+    var entropy = Entropy(seed: seed)
+    _ = entropy.uuid()
+    return entropy.uuid()
   }
 }

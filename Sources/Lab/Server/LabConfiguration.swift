@@ -16,12 +16,15 @@ public struct LabConfiguration: Sendable {
   public var latency: Duration
   /// What goes wrong on purpose; the seed also decides when.
   public var faults: [FaultRule]
+  /// For how many seconds a connection may stand still, within a request and between two; 20, as for AWS.
+  public var idleTimeoutSeconds: Int
 
   /// Sets everything; by default a lab of twelve accounts in memory on a free port.
   public init(
     port: Int = 0, accounts: Int? = nil, scenario: Scenario = .acme, seed: UInt64 = 1,
     statePath: String? = nil,
-    clock: LabClock.Mode = .real, latency: Duration = .zero, faults: [FaultRule] = []
+    clock: LabClock.Mode = .real, latency: Duration = .zero, faults: [FaultRule] = [],
+    idleTimeoutSeconds: Int = 20
   ) {
     self.port = port
     self.accounts = accounts
@@ -31,5 +34,6 @@ public struct LabConfiguration: Sendable {
     self.clock = clock
     self.latency = latency
     self.faults = faults
+    self.idleTimeoutSeconds = idleTimeoutSeconds
   }
 }

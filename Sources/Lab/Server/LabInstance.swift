@@ -49,7 +49,4 @@ public final class LabInstance: Sendable {
     case .later(let answer): await answer()
     }
   }
-
-  /// Writes what is still in memory.
-  public func flush() throws { try lab.flush() }
 }

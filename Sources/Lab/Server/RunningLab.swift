@@ -21,17 +21,15 @@ public final class RunningLab: Sendable {
   ) throws {
     instance = try LabInstance(configuration, realTime: realTime, problems: problems)
     server = try HTTPServer(
-      configuration: HTTPServer.Configuration(port: configuration.port, limits: Self.limits),
+      configuration: HTTPServer.Configuration(
+        port: configuration.port,
+        limits: HTTPServer.Limits(idleTimeoutSeconds: configuration.idleTimeoutSeconds)),
       responder: instance.responder)
     endpoint = "http://127.0.0.1:\(server.port)"
   }
 
-  /// AWS's front ends wait for 20 seconds too, for the rest of a request and for the next.
-  private static let limits = HTTPServer.Limits(idleTimeoutSeconds: 20)
-
-  /// Stops to listen and writes what is still in memory.
-  public func stop() async throws {
+  /// Answers what was asked, and stops to listen.
+  public func stop() async {
     await server.finish()
-    try instance.flush()
   }
 }

@@ -38,6 +38,14 @@ struct HandlerTable: Sendable {
     targets[targetPrefix].flatMap { services[$0] }
   }
 
+  /// The REST service that has an operation for a request; nil where none has.
+  func service(routing request: HTTPRequest) -> ServiceModel? {
+    for (_, service) in services.sorted(by: { $0.key < $1.key }) where service.wireProtocol == .restJSON {
+      if routes[service.name]?.match(request) != nil { return service }
+    }
+    return nil
+  }
+
   /// How an operation is served; nil where the lab does not know it.
   func handler(_ name: String, of service: ServiceModel) -> Handler? { handlers[service.name]?[name] }
 

@@ -23,12 +23,12 @@ struct PublicKeyRing: Sendable {
     stored = nil
   }
 
-  /// The keys of a document.
-  init(document: [UInt8]) throws(TrailVerifyError) {
+  /// The keys of a document; `name` is what its errors call it.
+  init(document: [UInt8], named name: String) throws(TrailVerifyError) {
     client = nil
     guard let list = (try? JSON.parse(document))?.object?["PublicKeyList"]?.array else {
       throw TrailVerifyError(
-        "the file of public keys is not the answer of `aws cloudtrail list-public-keys`: there is no `PublicKeyList`"
+        "`\(name)` is not the answer of `aws cloudtrail list-public-keys`: there is no `PublicKeyList`"
       )
     }
     var keys: Keys = [:]

@@ -12,7 +12,7 @@ public struct TrailVerifier: Sendable {
     /// CloudTrail's `ListPublicKeys`.
     case service(AWSClient)
     /// The bytes of a file that has the answer of `aws cloudtrail list-public-keys`.
-    case document([UInt8])
+    case document([UInt8], named: String)
   }
 
   private let archive: any DigestArchive
@@ -61,7 +61,7 @@ public struct TrailVerifier: Sendable {
   private func ring() throws(TrailVerifyError) -> PublicKeyRing {
     switch keys {
     case .service(let client): return PublicKeyRing(client)
-    case .document(let bytes): return try PublicKeyRing(document: bytes)
+    case .document(let bytes, let name): return try PublicKeyRing(document: bytes, named: name)
     case nil:
       throw TrailVerifyError(
         "there are no public keys: give them with `--public-keys FILE`, or leave signatures out with "

@@ -20,7 +20,9 @@ struct UnknownFacts {
     for account in audit.accounts {
       guard let evidence = account.evidence else { continue }
       for (reason, facts) in Self.reasons(evidence) {
-        let name = "\(account.account.id) \(account.account.name)"
+        let name =
+          account.account.name.isEmpty
+          ? "\(account.account.id)" : "\(account.account.id) \(account.account.name)"
         if let place = groups.firstIndex(where: { $0.facts == facts && $0.reason == reason }) {
           groups[place].accounts.append(name)
         } else {

@@ -1,6 +1,7 @@
 import AWSWire
 import Cryptography
 import HTTPMessage
+import HostSystem
 import Identity
 import JSONTree
 import Synchronization
@@ -25,7 +26,7 @@ struct CredentialsChainTests {
     files["/home/ada/.aws/config"] = given.strings("config").joined(separator: "\n")
     files["/home/ada/.aws/credentials"] = given.strings("credentials").joined(separator: "\n")
     let output = given.text("process")
-    let processes = ScriptedProcesses { called throws(ProcessError) in
+    let processes = ScriptedProcesses { called throws(CapturedProgram.Failure) in
       words(called)
       guard let output else { throw .notStarted("no such file") }
       return output

@@ -1,4 +1,5 @@
 import AWSClient
+import HostSystem
 import Synchronization
 
 /// Files that are texts, by path.
@@ -10,24 +11,27 @@ final class InMemoryFiles: FileAccess {
   /// The text of a file as it is now.
   subscript(path: String) -> String? { files.withLock { $0[path] } }
 
-  func replace(_ path: String, with bytes: [UInt8]) throws(FileError) {
+  func replace(_ path: String, with bytes: [UInt8]) throws(FileAccessError) {
     files.withLock { $0[path] = String(decoding: bytes, as: UTF8.self) }
   }
 
-  func read(_ path: String, limit: Int) throws(FileError) -> [UInt8]? {
+  func read(_ path: String, limit: Int) throws(FileAccessError) -> [UInt8]? {
     guard let text = self[path] else { return nil }
-    guard text.utf8.count <= limit else { throw FileError("is larger than \(limit) bytes") }
+    guard text.utf8.count <= limit else { throw FileAccessError("is larger than \(limit) bytes") }
     return Array(text.utf8)
   }
 }
 
 /// A program that answers without being run.
 struct ScriptedProcesses: ProcessRunner {
-  var script: @Sendable ([String]) throws(ProcessError) -> String = { _ throws(ProcessError) in
+  var script: @Sendable ([String]) throws(CapturedProgram.Failure) -> String = {
+    _ throws(CapturedProgram.Failure) in
     throw .notStarted("there are no programs here")
   }
 
-  func run(_ words: [String], outputLimit: Int, timeout: Duration) async throws(ProcessError) -> [UInt8] {
+  func run(_ words: [String], outputLimit: Int, timeout: Duration) async throws(CapturedProgram.Failure)
+    -> [UInt8]
+  {
     Array(try script(words).utf8)
   }
 }

@@ -51,11 +51,21 @@ struct Program {
   /// Runs it to its end.
   @discardableResult
   func run(
-    _ words: String..., adding variables: [String: String] = [:], input: String = ""
+    _ words: String..., adding variables: [String: String] = [:], removing names: Set<String> = [],
+    input: String = ""
   ) async throws -> ChildProcess.Outcome {
-    try await Subprocess.run(
-      [try Self.path()] + words, environment: environment.merging(variables) { _, new in new }, in: folder,
-      input: input, timeout: .seconds(90))
+    try await run(words, adding: variables, removing: names, input: input)
+  }
+
+  /// Runs it to its end.
+  @discardableResult
+  func run(
+    _ words: [String], adding variables: [String: String] = [:], removing names: Set<String> = [],
+    input: String = ""
+  ) async throws -> ChildProcess.Outcome {
+    let environment = environment.filter { !names.contains($0.key) }.merging(variables) { _, new in new }
+    return try await Subprocess.run(
+      [try Self.path()] + words, environment: environment, in: folder, input: input, timeout: .seconds(90))
   }
 
   /// Runs the AWS CLI against the lab, and gives what it prints.

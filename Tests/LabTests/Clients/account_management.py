@@ -25,9 +25,10 @@ def control(path, body=None):
 information = account.get_account_information()
 check("my own", (information["AccountId"], information["AccountName"], information["AccountState"]),
       (ME, "acme-management", "ACTIVE"))
-refused("no trust", "AccessDeniedException", 403,
+error = refused("no trust", "AccessDeniedException", 403,
         f"User: {ADMIN} is not authorized to perform: account:GetPrimaryEmail (Your organization must first enable "
         "trusted access with AWS Account Management.)", account.get_primary_email, AccountId=SHOP)
+check("and its kind", error.response["errorType"].split(":")[0], "AccessDeniedException")
 organizations.enable_aws_service_access(ServicePrincipal="account.amazonaws.com")
 check("address", account.get_primary_email(AccountId=SHOP)["PrimaryEmail"], "aws+shop-prod@acme.example")
 refused("the management account itself", "AccessDeniedException", 403,
@@ -43,7 +44,8 @@ member = client("account", keys)
 refused("a member about itself", "AccessDeniedException", 403,
         f"User: arn:aws:sts::{SHOP}:assumed-role/OrganizationAccountAccessRole/test is not authorized to perform: "
         "account:GetPrimaryEmail", member.get_primary_email, AccountId=SHOP)
-refused("no change yet", "ValidationException", 400, ..., account.get_primary_email_update_status, AccountId=SHOP)
+error = refused("no change yet", "ValidationException", 400, ..., account.get_primary_email_update_status, AccountId=SHOP)
+check("without a reason", {"reason", "fieldList"} & set(error.response), set())
 
 check("start", account.start_primary_email_update(AccountId=SHOP, PrimaryEmail="new@acme.example")["Status"], "PENDING")
 check("pending", account.get_primary_email_update_status(AccountId=SHOP)["Status"], "PENDING")

@@ -60,3 +60,39 @@ check("an unused password", (late["password_enabled"], late["password_last_used"
                              late["password_next_rotation"]), ("true", "no_information", "N/A"))
 check("absent keys", (late["access_key_1_active"], late["access_key_1_last_rotated"]), ("false", "N/A"))
 check("UTC", late["user_creation_time"][-1], "Z")
+
+
+# A member whose root gets a recovery profile, and a key that is switched off.
+MEMBER = "100000000009"
+sts = client("sts")
+keys = sts.assume_role(RoleArn=f"arn:aws:iam::{MEMBER}:role/OrganizationAccountAccessRole", RoleSessionName="test")
+member = client("iam", keys["Credentials"])
+recovery = client("iam", sts.assume_root(TargetPrincipal=MEMBER, TaskPolicyArn={
+    "arn": "arn:aws:iam::aws:policy/root-task/IAMCreateRootUserPassword"})["Credentials"])
+
+
+def report_of(name):
+    """The row of a user in a fresh report."""
+    advance(4 * 3600)
+    keys = sts.assume_role(RoleArn=f"arn:aws:iam::{MEMBER}:role/OrganizationAccountAccessRole", RoleSessionName="test")
+    fresh = client("iam", keys["Credentials"])
+    while fresh.generate_credential_report()["State"] != "COMPLETE":
+        pass
+    lines = fresh.get_credential_report()["Content"].decode().split("\n")
+    return fresh, dict(zip(COLUMNS, next(line.split(",") for line in lines if line.startswith(name + ","))))
+
+
+created = recovery.create_login_profile()["LoginProfile"]["CreateDate"].strftime("%Y-%m-%dT%H:%M:%S")
+fresh, root = report_of("<root_account>")
+check("recovery in the report", (root["password_enabled"], root["password_last_used"], root["password_next_rotation"],
+                                 root["password_last_changed"][:19]),
+      ("true", "no_information", "not_supported", created))
+fresh.create_user(UserName="rotated")
+key = fresh.create_access_key(UserName="rotated")["AccessKey"]
+fresh, before = report_of("rotated")
+check("a key's date is that of its making", before["access_key_1_last_rotated"][:19],
+      key["CreateDate"].strftime("%Y-%m-%dT%H:%M:%S"))
+fresh.update_access_key(UserName="rotated", AccessKeyId=key["AccessKeyId"], Status="Inactive")
+fresh, after = report_of("rotated")
+check("switching it off leaves it", (after["access_key_1_active"], after["access_key_1_last_rotated"]),
+      ("false", before["access_key_1_last_rotated"]))

@@ -93,7 +93,7 @@ check("a limit alone leaves the rest", (limited["MaxSigninSessionDuration"], lim
 refused("set and reset", "InvalidInput", 400, ..., iam.update_login_profile, UserName="Alice",
         MaxSigninSessionDuration=7200, ResetMaxSigninSessionDuration=True)
 refused("a limit below an hour", "ValidationError", 400,
-        "1 validation error detected: Value '3599' at 'maxSigninSessionDuration' failed to satisfy constraint: "
+        "1 validation error detected: Value at 'maxSigninSessionDuration' failed to satisfy constraint: "
         "Member must have value greater than or equal to 3600",
         iam.update_login_profile, UserName="Alice", MaxSigninSessionDuration=3599)
 iam.update_login_profile(UserName="Alice", ResetMaxSigninSessionDuration=False)

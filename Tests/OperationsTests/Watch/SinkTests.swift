@@ -105,8 +105,8 @@ struct SinkTests {
         #"{"eventName":"A","eventTime":"2025-01-01T00:00:00Z","eventID":"\#(id)"}"#
       }
       let packed = try Gzip.compress(Array(#"{"Records":[\#(record("1")),\#(record("2"))]}"#.utf8))
-      try AppendedFile(folder + "/a.json.gz").append(packed)
-      try AppendedFile(folder + "/grow.log").append(Array("\(record("3"))\n\(record("4"))".utf8))
+      try PrivateFile(folder + "/a.json.gz").append(packed)
+      try PrivateFile(folder + "/grow.log").append(Array("\(record("3"))\n\(record("4"))".utf8))
       func read(_ place: String?) async throws -> (count: Int, place: String?) {
         let source = FolderSource(path: folder, interval: .milliseconds(1), isOnce: true)
         await source.resume(at: place)
@@ -122,7 +122,7 @@ struct SinkTests {
       let first = try await read(nil)
       // The line without its end counts where nothing more will come.
       #expect(first.count == 4)
-      try AppendedFile(folder + "/grow.log").append(Array("\n\(record("5"))\n".utf8))
+      try PrivateFile(folder + "/grow.log").append(Array("\n\(record("5"))\n".utf8))
       let second = try await read(first.place)
       #expect(second.count == 1)
       #expect(try await read(second.place).count == 0)

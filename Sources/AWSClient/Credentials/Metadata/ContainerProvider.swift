@@ -72,7 +72,7 @@ public struct ContainerProvider: CredentialsProvider {
     if let path = context.environment["AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE"] {
       do {
         guard let bytes = try context.environment.files.read(path, limit: 64 << 10) else {
-          throw FileError("does not exist")
+          throw FileAccessError("does not exist")
         }
         token = String(decoding: bytes, as: UTF8.self)
       } catch {

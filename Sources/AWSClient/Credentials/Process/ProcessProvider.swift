@@ -1,3 +1,4 @@
+internal import HostSystem
 internal import Identity
 
 /// Credentials that the program of a profile's `credential_process` writes.

@@ -24,7 +24,7 @@ extension Operation {
 
   /// Reads the input of a Query operation from a form that was already taken apart.
   public static func input(from form: QueryParameters) throws(InputRejection) -> Input {
-    try read(from: WireNode.form(FormNode(form)))
+    try read(from: WireNode.form(try FormNode(form)))
   }
 
   private static func jsonObject(_ body: [UInt8]) throws(InputRejection) -> WireNode {
@@ -41,7 +41,9 @@ extension Operation {
 
   private static func read(from source: any MemberSource) throws(InputRejection) -> Input {
     var input = Input()
-    var members = Members(reading: source, context: ReadingContext(checksConstraints: true))
+    var members = Members(
+      reading: source,
+      context: ReadingContext(checksConstraints: true, quotesValues: model.service.quotesValues))
     input.members(&members)
     let context = members.takeContext()
     if let malformation = context.malformation { throw .malformed(malformation) }

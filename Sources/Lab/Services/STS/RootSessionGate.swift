@@ -2,30 +2,17 @@ import AWSWire
 import Identity
 
 /// What AWS demands of the organization before AssumeRoot succeeds, in its order.
-struct RootSessionGate {
-  private let organization: Organization?
-  private let world: World
-  private let ended: Organization?
-
-  /// Decides by the world as it has settled, where that lags behind.
-  init(_ call: Call, _ world: World) {
-    self.world = call.settled ?? world
-    self.organization = self.world.organization
-    self.ended = world.organization
-  }
-
+enum RootSessionGate {
   /// Refuses with the recorded messages: the plain one for caller and target, then trusted access, then the feature.
-  func check(_ call: Call, target: AccountID, task: RootTask) throws(AWSError) {
-    guard !call.caller.isRoot, let organization, administers(call, organization),
-      target != organization.managementAccount, let account = world[target], !account.parent.isEmpty,
-      account.state == "ACTIVE"
-    else { throw Self.denied(call, target: target) }
-    guard organization.trustedServices[Self.service] != nil || trustLingers(call) else {
-      throw AWSError(
-        code: "AccessDenied", message: "Service not enabled for AWS Organizations.", status: 403)
-    }
-    guard organization.rootFeatures.contains(task.feature.rawValue) else {
-      throw AWSError(code: "AccessDenied", message: task.feature.isOffMessage, status: 403)
+  ///
+  /// It is decided by the world as it has settled, where that lags behind.
+  static func check(
+    _ call: Call, target: AccountID, task: RootTask, _ world: World
+  ) throws(AWSError) {
+    if let settled = call.settled {
+      try check(call, target: target, task: task, settled, endings: world.organization?.endings)
+    } else {
+      try check(call, target: target, task: task, world, endings: world.organization?.endings)
     }
   }
 
@@ -40,16 +27,34 @@ struct RootSessionGate {
 
   private static let service = "iam.amazonaws.com"
 
-  private func administers(_ call: Call, _ organization: Organization) -> Bool {
-    if call.account == organization.managementAccount { return true }
-    // What was seen of AWS: a removed delegate is refused at once, gets in once more for a while, and then no more.
-    if let end = ended?.endings["\(Self.service) \(call.account)"], let back = call.delays.delegateReturn {
-      return back.contains(call.moment - end)
+  private static func check(
+    _ call: Call, target: AccountID, task: RootTask, _ world: World, endings: [String: Timestamp]?
+  ) throws(AWSError) {
+    guard !call.caller.isRoot, let organization = world.organization,
+      administers(call, organization, endings: endings), target != organization.managementAccount,
+      let account = world[target], !account.parent.isEmpty, account.state == "ACTIVE"
+    else { throw denied(call, target: target) }
+    guard organization.trustedServices[service] != nil || trustLingers(call, endings: endings) else {
+      throw AWSError(
+        code: "AccessDenied", message: "Service not enabled for AWS Organizations.", status: 403)
     }
-    return organization.isDelegated(call.account, for: Self.service)
+    guard organization.rootFeatures.contains(task.feature.rawValue) else {
+      throw AWSError(code: "AccessDenied", message: task.feature.isOffMessage, status: 403)
+    }
   }
 
-  private func trustLingers(_ call: Call) -> Bool {
-    ended?.endings[Self.service].map { call.moment - $0 < call.delays.trustRemoval } ?? false
+  private static func administers(
+    _ call: Call, _ organization: Organization, endings: [String: Timestamp]?
+  ) -> Bool {
+    if call.account == organization.managementAccount { return true }
+    // What was seen of AWS: a removed delegate is refused at once, gets in once more for a while, and then no more.
+    if let back = call.delays.delegateReturn, let end = endings?["\(service) \(call.account)"] {
+      return back.contains(call.moment - end)
+    }
+    return organization.isDelegated(call.account, for: service)
+  }
+
+  private static func trustLingers(_ call: Call, endings: [String: Timestamp]?) -> Bool {
+    endings?[service].map { call.moment - $0 < call.delays.trustRemoval } ?? false
   }
 }

@@ -20,7 +20,7 @@ enum RootTask: String, CaseIterable {
         message: "1 validation error detected: Value null at 'taskPolicyArn' failed to satisfy constraint: "
           + "Member must not be null")
     }
-    guard let task = Self.allCases.first(where: { $0.policyARN == policyARN }) else {
+    guard let task = Self.tasks[policyARN] else {
       throw AWSError(
         code: "ValidationError", message: "Request must contain valid AWS managed task policy ARN")
     }
@@ -29,6 +29,8 @@ enum RootTask: String, CaseIterable {
 
   /// The ARN of its policy.
   var policyARN: String { "arn:aws:iam::aws:policy/root-task/\(rawValue)" }
+
+  private static let tasks = Dictionary(uniqueKeysWithValues: allCases.map { ($0.policyARN, $0) })
 
   /// The organization's feature that must be on.
   var feature: RootFeature {

@@ -75,8 +75,7 @@ extension STSHandlers {
       session.name = input.roleSessionName
       session.arn = "arn:aws:sts::\(account):assumed-role/\(role.name)/\(input.roleSessionName)"
       session.principalID = "\(role.id):\(input.roleSessionName)"
-      session.inlinePolicy = input.policy
-      session.managedPolicies = input.policyArns?.compactMap(\.arn) ?? []
+      try session.take(inline: input.policy, managed: input.policyArns)
       session.sourceIdentity = input.sourceIdentity ?? call.caller.session?.sourceIdentity
       session.tags = Dictionary(
         (input.tags ?? []).map { ($0.key, $0.value) }, uniquingKeysWith: { _, last in last })
@@ -85,7 +84,12 @@ extension STSHandlers {
         account.roles[key]?.lastUsedRegion = call.region
       }
       var output = STS.AssumeRole.Output()
-      output.credentials = world.issue(session, at: call.moment, seconds: seconds)
+      let credentials = world.issue(
+        session, at: call.moment, seconds: seconds,
+        leastTokenSize: input.minimumSessionTokenSize)
+      output.credentials = credentials
+      output.sessionTokenSize = credentials.tokenSize
+      output.sessionTokenUtilization = credentials.tokenUtilization
       var user = STS.AssumedRoleUser()
       user.arn = session.arn
       user.assumedRoleId = session.principalID

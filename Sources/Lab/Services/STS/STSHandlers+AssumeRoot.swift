@@ -21,7 +21,7 @@ extension STSHandlers {
     perform: { input, call, world throws(AWSError) in
       let target = try target(of: input)
       let task = try RootTask(policyARN: input.taskPolicyArn.arn)
-      try RootSessionGate(call, world).check(call, target: target, task: task)
+      try RootSessionGate.check(call, target: target, task: task, world)
       var session = Session()
       session.kind = .assumedRoot
       session.account = target
@@ -30,7 +30,12 @@ extension STSHandlers {
       session.taskPolicy = task.policyARN
       session.sourceIdentity = call.caller.session?.sourceIdentity
       var output = STS.AssumeRoot.Output()
-      output.credentials = world.issue(session, at: call.moment, seconds: input.durationSeconds ?? 900)
+      let credentials = world.issue(
+        session, at: call.moment, seconds: input.durationSeconds ?? 900,
+        leastTokenSize: input.minimumSessionTokenSize)
+      output.credentials = credentials
+      output.sessionTokenSize = credentials.tokenSize
+      output.sessionTokenUtilization = credentials.tokenUtilization
       output.sourceIdentity = session.sourceIdentity
       return output
     })

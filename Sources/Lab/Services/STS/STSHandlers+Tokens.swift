@@ -45,7 +45,12 @@ extension STSHandlers {
         session.authenticatedByMFAAt = call.moment
       }
       var output = STS.GetSessionToken.Output()
-      output.credentials = world.issue(session, at: call.moment, seconds: seconds)
+      let credentials = world.issue(
+        session, at: call.moment, seconds: seconds,
+        leastTokenSize: input.minimumSessionTokenSize)
+      output.credentials = credentials
+      output.sessionTokenSize = credentials.tokenSize
+      output.sessionTokenUtilization = credentials.tokenUtilization
       return output
     })
 
@@ -78,8 +83,7 @@ extension STSHandlers {
       session.name = input.name
       session.arn = "arn:aws:sts::\(call.account):federated-user/\(input.name)"
       session.principalID = "\(call.account):\(input.name)"
-      session.inlinePolicy = input.policy
-      session.managedPolicies = input.policyArns?.compactMap(\.arn) ?? []
+      try session.take(inline: input.policy, managed: input.policyArns)
       if case .user(let name) = call.caller.kind {
         session.kind = .federatedUser
         session.issuer = name
@@ -88,8 +92,12 @@ extension STSHandlers {
       }
       let asked = input.durationSeconds ?? 43200
       var output = STS.GetFederationToken.Output()
-      output.credentials = world.issue(
-        session, at: call.moment, seconds: session.kind == .federatedRoot ? min(asked, 3600) : asked)
+      let credentials = world.issue(
+        session, at: call.moment, seconds: session.kind == .federatedRoot ? min(asked, 3600) : asked,
+        leastTokenSize: input.minimumSessionTokenSize)
+      output.credentials = credentials
+      output.sessionTokenSize = credentials.tokenSize
+      output.sessionTokenUtilization = credentials.tokenUtilization
       var user = STS.FederatedUser()
       user.federatedUserId = session.principalID
       user.arn = session.arn

@@ -1,15 +1,22 @@
 import AWSServices
 import AWSWire
 import Cryptography
+import IAMPolicy
 import Identity
 
 extension World {
   /// Gives out temporary credentials and remembers them; forgets those that are long over now and then.
-  mutating func issue(_ session: Session, at moment: Timestamp, seconds: Int) -> STS.SessionCredentials {
+  ///
+  /// The token gets at least so many bytes.
+  mutating func issue(
+    _ session: Session, at moment: Timestamp, seconds: Int, leastTokenSize: Int?
+  ) -> STS.SessionCredentials {
     var session = session
     session.accessKeyID = entropy.accessKeyID("ASIA")
     session.secret = Secret(entropy.secretAccessKey())
-    session.token = Secret("IQoJb3JpZ2luX2Vj" + entropy.secretAccessKey() + entropy.secretAccessKey())
+    var token = "IQoJb3JpZ2luX2Vj" + entropy.secretAccessKey() + entropy.secretAccessKey()
+    while token.utf8.count < leastTokenSize ?? 0 { token += entropy.secretAccessKey() }
+    session.token = Secret(token)
     session.issuedAt = moment.wholeSeconds
     session.expiresAt = moment.wholeSeconds + .seconds(seconds)
     open(session)
@@ -27,4 +34,26 @@ extension World {
     for session in sessions.values where session.expiresAt < moment { end(session.accessKeyID) }
     sessionSweep = max(20_000, sessions.count * 2)
   }
+}
+
+extension Session {
+  /// Takes the policies that were passed when the session was opened.
+  ///
+  /// - Throws: `MalformedPolicyDocument`.
+  mutating func take(inline: String?, managed: [STS.PolicyDescriptor]?) throws(AWSError) {
+    if let inline { try PolicyText.check(inline, as: .session) }
+    inlinePolicy = inline
+    managedPolicies = managed?.compactMap(\.arn) ?? []
+  }
+}
+
+extension STS.SessionCredentials {
+  /// The largest token there is, in bytes: what `MinimumSessionTokenSize` may ask for at the most.
+  private static let largestToken = 4096
+
+  /// The size of the token in bytes.
+  var tokenSize: Int { sessionToken.reveal().utf8.count }
+
+  /// How much of the largest token this one takes, in percent.
+  var tokenUtilization: Int { tokenSize * 100 / Self.largestToken }
 }

@@ -21,12 +21,12 @@ public struct TerminalSink: WatchSink {
 public struct LinesFileSink: WatchSink {
   /// The name of the sink, under which its state is kept.
   public let name: String
-  private let file: AppendedFile
+  private let file: PrivateFile
 
   /// Writes to the end of a file.
   public init(path: String) {
     name = "file \(path)"
-    file = AppendedFile(path)
+    file = PrivateFile(path)
   }
 
   /// Appends a line.

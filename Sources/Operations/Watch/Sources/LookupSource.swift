@@ -63,7 +63,15 @@ public final class LookupSource: WatchSource {
     var batch = WatchBatch()
     var newest = latest
     for attribute in Self.searches(takesAll: takesAll) {
-      let events = try await search(attribute, from: latest - Self.lateness)
+      let events: [AWSServices.CloudTrail.Event]
+      do {
+        events = try await search(attribute, from: latest - Self.lateness)
+      } catch let error as ClientError where isOnce && !error.isCancellation {
+        // There is no next round that could ask again.
+        batch.problems.append("\(name): \(error)")
+        batch.place = latest.iso8601
+        return batch
+      }
       for event in events {
         guard let text = event.cloudTrailEvent else { continue }
         batch.open(Array(text.utf8), from: name)

@@ -70,7 +70,7 @@ enum IAMFailure {
 
   static func missing(_ member: String) -> AWSError {
     invalid(
-      "1 validation error detected: Value null at '\(member)' failed to satisfy constraint: "
+      "1 validation error detected: Value at '\(member)' failed to satisfy constraint: "
         + "Member must not be null")
   }
 

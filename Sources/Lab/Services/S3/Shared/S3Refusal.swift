@@ -90,7 +90,7 @@ enum S3Refusal {
   /// How S3 refuses an input that cannot be read or breaks the constraints of its model.
   static func refusal(_ rejection: InputRejection) -> AWSError {
     switch rejection {
-    case .unreadable: badXML
+    case .unreadable, .misnumbered: badXML
     case .malformed(let malformation):
       invalid(
         "Provided \(malformation.path) not an integer or within integer range",

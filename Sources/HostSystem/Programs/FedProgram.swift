@@ -47,7 +47,7 @@ public struct FedProgram: Sendable {
     let error = spawn(words, environment, input: ends[1], &process)
     close(ends[1])
     guard error == 0 else {
-      return "cannot be run: \(unsafe strerror(error).map { unsafe String(cString: $0) } ?? "error \(error)")"
+      return "cannot be run: \(SystemError.text(error))"
     }
     var start = 0
     while start < input.count {

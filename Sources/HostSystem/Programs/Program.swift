@@ -88,8 +88,7 @@ public struct Program: Sendable {
     var process: pid_t = 0
     let error = unsafe posix_spawnp(&process, words.first ?? "", nil, &attributes, &arguments, &variables)
     guard error == 0 else {
-      let reason = unsafe strerror(error).map { unsafe String(cString: $0) } ?? "error \(error)"
-      throw NotStarted(name: words.first ?? "", reason: reason)
+      throw NotStarted(name: words.first ?? "", reason: SystemError.text(error))
     }
     return process
   }

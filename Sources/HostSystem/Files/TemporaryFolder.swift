@@ -16,8 +16,7 @@ public struct TemporaryFolder: Sendable {
     var template = Array("\(parent)/\(name)-XXXXXX".utf8CString)
     let made = unsafe mkdtemp(&template)
     guard unsafe made != nil else {
-      let reason = unsafe strerror(errno).map { unsafe String(cString: $0) } ?? "error \(errno)"
-      throw Failure(description: "cannot make a folder in `\(parent)`: \(reason)")
+      throw Failure(description: "cannot make a folder in `\(parent)`: \(SystemError.last)")
     }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }

@@ -61,20 +61,14 @@ public struct PrivateFile: Sendable {
   }
 
   private func write(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
-    var start = 0
-    while start < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes {
-        unsafe Glibc.write(descriptor, $0.baseAddress?.advanced(by: start), $0.count - start)
-      }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { throw failure("write") }
-      start += count
-    }
-    guard fsync(descriptor) == 0 else { throw failure("write") }
+    guard Descriptor.write(bytes, to: descriptor) else { throw failure("write") }
+    // Pipes and terminals have no disk to wait for.
+    if fsync(descriptor) != 0, errno != EINVAL, errno != EROFS { throw failure("write") }
   }
 
   private func failure(_ what: String) -> Failure {
-    let reason = unsafe strerror(errno).map { unsafe String(cString: $0) } ?? "error \(errno)"
-    return Failure(description: "cannot \(what) `\(path)`: \(reason)", isAlreadyThere: errno == EEXIST)
+    let isAlreadyThere = errno == EEXIST
+    return Failure(
+      description: "cannot \(what) `\(path)`: \(SystemError.last)", isAlreadyThere: isAlreadyThere)
   }
 }

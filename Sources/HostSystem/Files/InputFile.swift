@@ -10,8 +10,15 @@ public struct InputFile: Sendable {
 
   /// Why an input cannot be read.
   public struct Unreadable: Error, CustomStringConvertible {
+    /// The path, or `-`.
+    public let path: String
+    /// What is wrong, without the path, such as `cannot be read: Is a directory`.
+    public let problem: String
+    /// Whether there is no such file.
+    public let isAbsent: Bool
+
     /// One line for the reader.
-    public let description: String
+    public var description: String { "`\(path)` \(problem)" }
   }
 
   /// Reads everything, as long as it is not more than so many bytes.
@@ -19,7 +26,7 @@ public struct InputFile: Sendable {
     var bytes: [UInt8] = []
     try chunks { chunk throws(Unreadable) in
       guard bytes.count + chunk.count <= limit else {
-        throw Unreadable(description: "`\(path)` has more than the \(limit) bytes that are taken")
+        throw Unreadable(path: path, problem: "is larger than \(limit) bytes", isAbsent: false)
       }
       bytes += chunk
       return true
@@ -47,7 +54,7 @@ public struct InputFile: Sendable {
       }
       rest += chunk[start...]
       guard rest.count <= limit else {
-        throw Unreadable(description: "`\(path)` has a line of more than the \(limit) bytes that are taken")
+        throw Unreadable(path: path, problem: "has a line of more than \(limit) bytes", isAbsent: false)
       }
       return goesOn()
     }
@@ -58,7 +65,7 @@ public struct InputFile: Sendable {
   /// Hands over what comes in, until it ends or the closure wants no more.
   private func chunks(_ body: (ArraySlice<UInt8>) throws(Unreadable) -> Bool) throws(Unreadable) {
     let descriptor = path == "-" ? STDIN_FILENO : unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw Self.unreadable(path) }
+    guard descriptor >= 0 else { throw unreadable("opened") }
     defer { if descriptor != STDIN_FILENO { _ = close(descriptor) } }
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -66,13 +73,15 @@ public struct InputFile: Sendable {
         unsafe Glibc.read(descriptor, $0.baseAddress, $0.count)
       }
       if count < 0 && errno == EINTR { continue }
-      guard count >= 0 else { throw Self.unreadable(path) }
+      guard count >= 0 else { throw unreadable("read") }
       guard count > 0, try body(buffer[..<count]) else { return }
     }
   }
 
-  private static func unreadable(_ path: String) -> Unreadable {
-    let reason = unsafe strerror(errno).map { unsafe String(cString: $0) } ?? "error \(errno)"
-    return Unreadable(description: "cannot read `\(path)`: \(reason)")
+  private func unreadable(_ what: String) -> Unreadable {
+    let number = errno
+    return Unreadable(
+      path: path, problem: "cannot be \(what): \(SystemError.text(number))",
+      isAbsent: number == ENOENT || number == ENOTDIR)
   }
 }
