@@ -45,7 +45,7 @@ public struct TrailProfile: ~Copyable {
     }
   }
 
-  /// A place of the table: whose, of what, which value, and the numbers. They lie together, as they are used.
+  /// A place of the table: whose, of what and which value, beside the numbers, as they are used together.
   struct Slot: Sendable {
     /// Zero where the place is empty.
     var key: UInt64 = 0
