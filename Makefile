@@ -48,7 +48,7 @@ fuzz: packages ## run libFuzzer for SECONDS (60) on every target in Fuzz, or on 
 crash: release test-packages ## kill apply at 200 random points, resume it, and compare the ends
 	@.venv/bin/python Benchmarks/crash.py --program $(ROOTLATCH) --output crash.json
 
-conformance: packages test-packages ## also run the published cases in the folder ROOTLATCH_CONFORMANCE names
+conformance: packages test-packages ## run the published cases in the folder ROOTLATCH_CONFORMANCE names, and with real log files in that of ROOTLATCH_TRAIL
 	@test -d "$(ROOTLATCH_CONFORMANCE)" || { echo 'set ROOTLATCH_CONFORMANCE to the folder of the cases' >&2; exit 1; }
 	@ROOTLATCH_CONFORMANCE="$(ROOTLATCH_CONFORMANCE)" $(SWIFT) test --disable-xctest --filter Conformance
 

@@ -110,7 +110,8 @@ let floors: [[Module]] = [
     .swift(
       "Detection",
       uses: [
-        "CloudTrail", "Cryptography", "EventPattern", "Geolocation", "Identity", "JSONTree", "Storage",
+        "CloudTrail", "Cryptography", "EventPattern", "Geolocation", "Identity", "JSONTree", "RecordScan",
+        "Storage",
       ]),
   ],
   // 4: the local AWS and the operator's workflows, which meet only at the wire.
@@ -161,9 +162,8 @@ let support: [Module] = [
   .swift(
     "FuzzTargets",
     uses: [
-      "PolicyTesting", "TestKit", "CloudTrail", "Compression", "EventPattern", "IAMPolicy", "Identity",
-      "JSONTree",
-      "RecordScan",
+      "PolicyTesting", "TestKit", "CloudTrail", "Compression", "Detection", "EventPattern", "IAMPolicy",
+      "Identity", "JSONTree", "RecordScan",
     ],
     tests: nil),
   .swift(

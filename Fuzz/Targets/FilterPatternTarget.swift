@@ -3,7 +3,7 @@ import EventPattern
 extension FuzzTarget {
   /// CloudWatch Logs filter patterns and messages: two lines.
   ///
-  /// Laws: a refusal is one line; the same question has the same answer, whatever the message.
+  /// Laws: a refusal is one line; a message that does not match has a reason of one line, and one that matches has none.
   static let filterPattern = FuzzTarget(
     "filter-pattern",
     words: [
@@ -22,7 +22,8 @@ extension FuzzTarget {
     }
     guard lines.count == 2 else { return }
     let message = Array(lines[1])
-    try FuzzFinding.require(
-      pattern.matches(message) == pattern.matches(message), "two answers to one question")
+    let reason = pattern.mismatch(with: message)
+    try FuzzFinding.require((reason == nil) == pattern.matches(message), "two answers to one question")
+    try FuzzFinding.require(!(reason?.utf8.contains(0x0A) ?? false), "a reason of several lines")
   }
 }

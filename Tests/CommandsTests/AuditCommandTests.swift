@@ -1,4 +1,5 @@
 import CommandLineKit
+import Identity
 import Operations
 import Testing
 

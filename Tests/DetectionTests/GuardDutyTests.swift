@@ -1,5 +1,6 @@
 import CloudTrail
 import Detection
+import Identity
 import JSONTree
 import Testing
 

@@ -1,13 +1,15 @@
 import CloudTrail
 import Detection
+import Identity
 import Testing
 
 @Suite("Shapes of records")
 struct RecordShapeTests {
-  @Test(
-    "Each shape makes the incidents it should and no others", arguments: DetectionCase.all("shapes.jsonl"))
+  private static let cases = DetectionCase.all("shapes.jsonl") + DetectionCase.all("detections.jsonl")
+
+  @Test("Each shape makes the incidents it should and no others", arguments: cases)
   func shape(_ example: DetectionCase) throws {
-    let report = example.report(try example.events())
+    let report = try example.report(try example.events())
     #expect(report.incidents.count == example.incidents.count, "\(report.incidents.map(\.summary))")
     for (incident, expected) in zip(report.incidents, example.incidents) {
       #expect(incident.kind.rawValue == expected.kind)
@@ -18,6 +20,18 @@ struct RecordShapeTests {
         #expect(incident.summary.contains(text), "`\(text)` is not in `\(incident.summary)`")
       }
     }
+    let found = Set(report.incidents.flatMap { $0.findings.map(\.detection.id) })
+    for id in example.absent { #expect(!found.contains(id)) }
     if let sessions = example.sessions { #expect(report.sessions.count == sessions) }
+  }
+
+  @Test("Every detection has a case that sets it off, and one that looks like it and does not")
+  func everyDetection() {
+    let found = Set(Self.cases.flatMap { $0.incidents.flatMap(\.detections) })
+    let absent = Set(Self.cases.flatMap(\.absent))
+    let all = DetectionCatalogue.descriptions.map(\.id)
+    #expect(all.filter { !found.contains($0) } == [])
+    #expect(all.filter { !absent.contains($0) } == [])
+    #expect(absent.subtracting(all) == [])
   }
 }

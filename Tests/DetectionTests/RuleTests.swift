@@ -1,5 +1,6 @@
 import CloudTrail
 import Detection
+import Identity
 import JSONTree
 import Testing
 
@@ -42,7 +43,7 @@ struct RuleTests {
       (#"{"rules":[{"name":"a"}]}"#, "rule `a`: needs either `pattern` or `filter`"),
       (#"{"rules":[{"name":"a","filter":"x","pattern":{"a":["b"]}}]}"#, "rule `a`: needs either"),
       (#"{"rules":[{"name":"a","filter":"x","severity":"loud"}]}"#, "severity `loud` is none of"),
-      (#"{"rules":[{"name":"a","pattern":{"a":"b"}}]}"#, "rule `a`: Event pattern is not valid"),
+      (#"{"rules":[{"name":"a","pattern":{"a":"b"}}]}"#, "line 1, column 39: rule `a`: event pattern: "),
       (#"{"rules":[{"name":"a","filter":"x","sevrity":"low"}]}"#, "`sevrity` is no member of a rule"),
       (#"{"rules":[{"name":"a","filter":"x"},{"name":"a","filter":"y"}]}"#, "rule `a`: there are two"),
     ])

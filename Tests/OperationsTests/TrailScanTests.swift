@@ -78,6 +78,27 @@ struct TrailScanTests {
     ]
   }
 
+  @Test("Failed sign-ins of users tell what root's was part of, and are not about root themselves")
+  func spraying() async {
+    func failure(_ number: Int, _ identity: String) -> String {
+      #"{"eventName":"ConsoleLogin","eventSource":"signin.amazonaws.com","eventTime":"2026-03-01T00:0\#(number):00Z","#
+        + #""eventID":"\#(number)","eventType":"AwsConsoleSignIn","errorMessage":"Failed authentication","#
+        + #""sourceIPAddress":"203.0.113.\#(number)","recipientAccountId":"111122223333","userIdentity":\#(identity)}"#
+    }
+    let users = (0..<9).map {
+      failure($0, #"{"type":"IAMUser","accountId":"111122223333","userName":"u\#($0)"}"#)
+    }
+    let root = failure(
+      9, #"{"type":"Root","accountId":"111122223333","arn":"arn:aws:iam::111122223333:root"}"#)
+    let text = Array((users + [root]).joined(separator: "\n").utf8)
+    let result = await TrailScan(TrailScanOptions()).text(text, named: "sign-ins.jsonl")
+    #expect(result.summary.relevantRecords == 1 && result.summary.records == 10)
+    #expect(
+      result.report.incidents.map { $0.findings.map(\.detection.id) } == [
+        ["root-password-spraying", "root-sign-in-failed"]
+      ])
+  }
+
   @Test("counts records once, finds what root did, and tells what is damaged", arguments: [1, 3])
   func messy(_ workers: Int) async throws {
     var options = TrailScanOptions()

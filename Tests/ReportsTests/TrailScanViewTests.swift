@@ -39,6 +39,12 @@ struct TrailScanViewTests {
       document.object?.names.sorted() == [
         "damaged", "identities", "incidents", "schema", "sessions", "summary",
       ])
+    let incident = try DocumentedSchema("incident")
+    for one in document["incidents"]?.array ?? [] { incident.check(one, is: "incident") }
+    for one in document["sessions"]?.array ?? [] { incident.check(one, is: "session") }
+    var whole = ""
+    TrailScanJSONView().write(result) { whole += $0 }
+    #expect(whole == document.indented + "\n", "part by part it is the same")
     for damage in document["damaged"]?.array ?? [] { schema.check(damage, is: "damaged") }
     for identity in document["identities"]?.array ?? [] {
       schema.check(identity, is: "identity")
@@ -63,6 +69,7 @@ struct TrailScanViewTests {
     try TrailScanCSVView().write(result) { csv += $0 }
     let rows = csv.split(separator: "\n")
     #expect(rows.count == 2 && rows[0].hasPrefix("time,account,region,actor"))
+    #expect(rows[1].hasSuffix(",critical,root-sign-in-without-mfa root-console-sign-in,T1078.004"))
     #expect(rows[1].contains("\"'=HYPERLINK("))
     var page = ""
     TrailScanHTMLView().write(result) { page += $0 }

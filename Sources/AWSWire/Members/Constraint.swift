@@ -48,12 +48,19 @@ extension WireTree {
 
   fileprivate var length: Int? {
     switch self {
-    case .string(let text): text.unicodeScalars.count
-    case .secret(let secret): secret.reveal().unicodeScalars.count
+    case .string(let text): Self.scalarCount(text.utf8.span)
+    case .secret(let secret): secret.withSpan { Self.scalarCount($0) }
     case .list(let elements): elements.count
     case .map(let entries): entries.count
     case .blob(let bytes): bytes.count
     default: nil
     }
+  }
+
+  /// The number of characters in UTF-8: each has one byte that continues none.
+  private static func scalarCount(_ bytes: Span<UInt8>) -> Int {
+    var count = 0
+    for place in bytes.indices where bytes[place] & 0xC0 != 0x80 { count += 1 }
+    return count
   }
 }

@@ -4,30 +4,39 @@ internal import Identity
 /// Runs over the members of a structure: reads them, writes them, or describes them.
 public struct Members {
   private enum Task {
-    /// Between two members: what a case holds was taken out, so that it is changed in place and not copied.
-    case nothing
-    case reading(any MemberSource, ReadingContext)
-    case writing([WrittenMember])
-    case describing([MemberDescription], DescriptionContext)
+    case reading
+    case writing
+    case describing
   }
 
-  private var task: Task
-
-  init(reading node: WireNode, context: ReadingContext) {
-    self.task = .reading(node, context)
-  }
+  private let task: Task
+  private let source: (any MemberSource)?
+  private var context: ReadingContext
+  /// What was written.
+  private(set) var written: [WrittenMember] = []
+  /// What was described.
+  private(set) var descriptions: [MemberDescription] = []
+  private var description = DescriptionContext()
 
   init(reading source: any MemberSource, context: ReadingContext) {
-    self.task = .reading(source, context)
+    self.task = .reading
+    self.source = source
+    self.context = context
   }
 
   init(writing: Void) {
-    var written: [WrittenMember] = []
+    self.task = .writing
+    self.source = nil
+    self.context = ReadingContext(checksConstraints: false)
     written.reserveCapacity(8)
-    self.task = .writing(written)
   }
 
-  init(describing context: DescriptionContext) { self.task = .describing([], context) }
+  init(describing context: DescriptionContext) {
+    self.task = .describing
+    self.source = nil
+    self.context = ReadingContext(checksConstraints: false)
+    self.description = context
+  }
 
   /// A member that the service's model requires, and that is always there.
   @specialized(where Value == String)
@@ -41,21 +50,15 @@ public struct Members {
   ) {
     let form = MemberForm(name: name, location: location, list: list, time: time)
     switch task {
-    case .nothing: break
-    case .reading(let source, var context):
-      task = .nothing
-      if let found: Value = Self.read(form, source, constraints, &context) {
+    case .reading:
+      if let found: Value = read(form, constraints) {
         value = found
-      } else if context.checksConstraints, context.malformation == nil, source.node(of: form) == nil {
+      } else if context.checksConstraints, context.malformation == nil, source?.node(of: form) == nil {
         context.enter(name)
         context.violated(value: nil, "Member must not be null")
         context.leave()
       }
-      task = .reading(source, context)
-    case .writing(var written):
-      task = .nothing
-      written.append(WrittenMember(form: form, value: value.tree))
-      task = .writing(written)
+    case .writing: written.append(WrittenMember(form: form, value: value.tree))
     case .describing:
       describe(Value.self, form, isRequired: true, constraints)
     }
@@ -90,26 +93,15 @@ public struct Members {
     _ form: MemberForm, _ value: inout Value?, isRequired: Bool, _ constraints: [Constraint]
   ) {
     switch task {
-    case .nothing: break
-    case .reading(let source, var context):
-      task = .nothing
-      value = Self.read(form, source, constraints, &context)
-      task = .reading(source, context)
-    case .writing(var written):
-      guard let value else { return }
-      task = .nothing
-      written.append(WrittenMember(form: form, value: value.tree))
-      task = .writing(written)
+    case .reading: value = read(form, constraints)
+    case .writing: if let value { written.append(WrittenMember(form: form, value: value.tree)) }
     case .describing:
       describe(Value.self, form, isRequired: isRequired, constraints)
     }
   }
 
-  private static func read<Value: WireValue>(
-    _ form: MemberForm, _ source: any MemberSource, _ constraints: [Constraint],
-    _ context: inout ReadingContext
-  ) -> Value? {
-    guard let node = source.node(of: form) else { return nil }
+  private mutating func read<Value: WireValue>(_ form: MemberForm, _ constraints: [Constraint]) -> Value? {
+    guard let node = source?.node(of: form) else { return nil }
     context.enter(form.name)
     defer { context.leave() }
     guard let value = Value.read(node, &context) else { return nil }
@@ -127,35 +119,18 @@ public struct Members {
   private mutating func describe<Value: WireValue>(
     _ type: Value.Type, _ form: MemberForm, isRequired: Bool, _ constraints: [Constraint]
   ) {
-    guard case .describing(var descriptions, var context) = task else { return }
-    task = .nothing
-    let shape = Value.describe(&context)
+    let shape = Value.describe(&description)
     descriptions.append(
       MemberDescription(
         name: form.name, shape: shape, isRequired: isRequired, location: form.location, list: form.list,
         time: form.time, constraints: constraints))
-    task = .describing(descriptions, context)
   }
 }
 
 extension Members {
-  /// What was written.
-  var written: [WrittenMember] {
-    if case .writing(let written) = task { written } else { [] }
-  }
-
-  /// What was described.
-  var descriptions: [MemberDescription] {
-    if case .describing(let descriptions, _) = task { descriptions } else { [] }
-  }
-
   /// The context after reading.
-  func takeContext() -> ReadingContext {
-    if case .reading(_, let context) = task { context } else { ReadingContext(checksConstraints: false) }
-  }
+  func takeContext() -> ReadingContext { context }
 
   /// The context after describing.
-  func takeDescriptionContext() -> DescriptionContext {
-    if case .describing(_, let context) = task { context } else { DescriptionContext() }
-  }
+  func takeDescriptionContext() -> DescriptionContext { description }
 }

@@ -37,12 +37,7 @@ final class PatternProgram: Sendable {
   /// Whether the machine is at its end when the text is.
   func matches(_ text: String) -> Bool {
     if let (members, counts) = repetition {
-      var count = 0
-      for scalar in text.unicodeScalars {
-        guard members.contains(scalar) else { return false }
-        count += 1
-      }
-      return counts.contains(count)
+      return members.containsAll(of: text, count: counts)
     }
     var entered = [Int](repeating: -1, count: states.count)
     var current: [Int] = []

@@ -66,6 +66,20 @@ struct ScalarClass: Hashable, Sendable {
     categories += other.isInverted ? [] : other.categories
   }
 
+  /// Whether a text has so many characters, and all of them are in the set.
+  func containsAll(of text: String, count: ClosedRange<Int>) -> Bool {
+    let bytes = text.utf8.span
+    for place in bytes.indices {
+      let byte = bytes[place]
+      guard byte < 128 else {
+        return count.contains(text.unicodeScalars.count) && text.unicodeScalars.allSatisfy(contains)
+      }
+      let half = byte < 64 ? low : high
+      guard (half >> UInt64(byte & 63) & 1 == 1) != isInverted else { return false }
+    }
+    return count.contains(bytes.count)
+  }
+
   /// Whether a character is in the set.
   func contains(_ scalar: Unicode.Scalar) -> Bool {
     let value = scalar.value

@@ -1,5 +1,6 @@
 internal import AWSClient
 public import CommandLineKit
+internal import Identity
 internal import Operations
 
 /// `rootlatch audit`: shows the state of the root user in every account.

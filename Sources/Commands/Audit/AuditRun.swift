@@ -1,5 +1,6 @@
 internal import AWSClient
 internal import CommandLineKit
+internal import Identity
 internal import Operations
 internal import Reports
 

@@ -1,6 +1,5 @@
 public import CommandLineKit
-internal import Detection
-internal import Operations
+internal import Identity
 
 /// The value of `--fail-on`.
 public enum SeverityArgument: String, CaseIterable, ExpressibleByArgument {
@@ -14,8 +13,6 @@ public enum SeverityArgument: String, CaseIterable, ExpressibleByArgument {
   case high
   /// To be done now.
   case critical
-
-  var incident: IncidentSeverity { IncidentSeverity(rawValue: rawValue) ?? .info }
 
   var severity: Severity { Severity(rawValue: rawValue) ?? .info }
 }

@@ -2,6 +2,7 @@ internal import AWSClient
 internal import CloudTrail
 import CommandLineKit
 internal import Detection
+internal import Geolocation
 internal import HostSystem
 internal import Identity
 internal import Operations
@@ -22,6 +23,9 @@ struct TrailScanCommand: AsyncParsableCommand {
       twice counts once. What is kept in memory are the records that concern root, and with --all at most 200,000 \
       names and values for each of --threads, not the archive.
 
+      With --ledger each root session is looked up in the ledger: one of its time that nobody wrote down is critical. \
+      With --geoip incidents and the timeline say where addresses are, and journeys that nobody makes are told.
+
       Exit status: 0 nothing to look into; 1 incidents from --fail-on up, or damaged files; 2 wrong usage; 3 nothing \
       could be read; 4 interrupted, and what there was has been printed.
       """,
@@ -31,6 +35,7 @@ struct TrailScanCommand: AsyncParsableCommand {
       Example("rootlatch trail scan AWSLogs/ -o csv > timeline.csv", "the timeline for a spreadsheet"),
       Example("zcat *.gz | rootlatch trail scan - -o json", "everything as one document"),
       Example("rootlatch trail scan AWSLogs/ --all", "who else did what"),
+      Example("rootlatch trail scan AWSLogs/ --ledger ledger.db", "root sessions that nobody wrote down"),
       Example("rootlatch trail scan s3://logs/AWSLogs/ --since 7d", "from the bucket of the trail"),
       Example("rootlatch trail scan lookup:us-east-1 lookup:us-west-2", "where there is no trail"),
     ])
@@ -55,6 +60,13 @@ struct TrailScanCommand: AsyncParsableCommand {
 
   @Option(help: ArgumentHelp("rules of your own", valueName: "file"))
   var rules: String?
+
+  @Option(help: ArgumentHelp("MaxMind database of places or networks", valueName: "file"), completion: .file)
+  var geoip: [String] = []
+
+  @Option(
+    help: ArgumentHelp("ledger to hold root sessions against", valueName: "file"), completion: .file)
+  var ledger: String?
 
   @Option(
     name: .customLong("fail-on"),
@@ -100,7 +112,9 @@ struct TrailScanCommand: AsyncParsableCommand {
     options.keepsTimeline = output.needsTimeline
     options.workers = threads ?? Machine.coreCount
     if let folder = environment["TMPDIR"], !folder.isEmpty { options.temporaryFolder = folder }
-    if let rules { options.engine = DetectionEngine(rules: try Self.rules(rules, console)) }
+    options.engine = DetectionEngine(
+      directory: try directory(console), recorded: try recorded(console),
+      rules: try rules.map { path throws(ExitCode) in try Self.rules(path, console) } ?? UserRules())
     let sources = paths.compactMap { TrailScanSource($0) }
     let client =
       sources.contains(where: \.isRemote)
@@ -112,6 +126,32 @@ struct TrailScanCommand: AsyncParsableCommand {
       console: console)
     let code = await InterruptibleWork.run { await work.run() }
     guard code == .success else { throw code }
+  }
+
+  private func directory(_ console: Console) throws(ExitCode) -> (any AddressDirectory)? {
+    guard !geoip.isEmpty else { return nil }
+    do {
+      return MaxMindDirectory(try geoip.map { try MaxMindDatabase(path: $0) })
+    } catch {
+      console.error("\(error)")
+      throw .impossible
+    }
+  }
+
+  /// The sessions of the ledger that was named; without one, sessions are told and not reconciled.
+  private func recorded(_ console: Console) throws(ExitCode) -> RecordedSessions? {
+    guard let ledger else { return nil }
+    guard PrivateFile(ledger).exists else {
+      console.error("there is no ledger `\(ledger)`")
+      throw .impossible
+    }
+    do {
+      var sessions = LedgerSessions(try Ledger(path: ledger))
+      return try sessions.read()
+    } catch {
+      console.error("\(error)")
+      throw .impossible
+    }
   }
 
   private static func rules(_ path: String, _ console: Console) throws(ExitCode) -> UserRules {

@@ -1,6 +1,7 @@
 internal import AWSClient
 internal import CommandLineKit
 internal import Detection
+internal import Identity
 internal import Operations
 internal import Reports
 
@@ -30,7 +31,7 @@ struct TrailScanRun: Sendable {
       return .interrupted
     }
     if result.summary.files == 0, result.summary.damagedFiles > 0 { return .impossible }
-    let isAlarming = result.report.incidents.contains { $0.severity.rank >= failOn.rank }
+    let isAlarming = result.report.incidents.contains { $0.severity >= failOn }
     return isAlarming || result.summary.damagedFiles > 0 ? .attention : .success
   }
 
@@ -55,9 +56,4 @@ struct TrailScanRun: Sendable {
     let rest = result.summary.damagedFiles - min(result.damages.count, 20)
     if rest > 0 { console.error("and \(rest) more damaged files") }
   }
-}
-
-extension Severity {
-  /// The same steps as those of incidents.
-  fileprivate var rank: Int { IncidentSeverity(rawValue: rawValue)?.rank ?? 0 }
 }

@@ -23,7 +23,7 @@ struct WatchSetup: Sendable {
 
   /// Watches, and gives the exit status.
   func run() async -> ExitCode {
-    let worst = Mutex<IncidentSeverity?>(nil)
+    let worst = Mutex<Severity?>(nil)
     do {
       let state =
         try command.state.map { path in
@@ -34,7 +34,7 @@ struct WatchSetup: Sendable {
       let sinks = try sinks(client)
       let view = IncidentFormat.table.view(width: console.width, style: console.style)
       let configuration = Watcher.Configuration(
-        least: command.least.incident, sinks: sinks.map(\.name), now: RealTime.now
+        least: command.least.severity, sinks: sinks.map(\.name), now: RealTime.now
       ) { incident, isUpdate in
         worst.withLock { $0 = max($0 ?? .info, incident.severity) }
         var text = ""
@@ -56,7 +56,7 @@ struct WatchSetup: Sendable {
         "\(count.records) records read, \(count.relevant) about root, \(count.notices) incidents told"
           + (count.problems == 0 ? "" : ", \(count.problems) texts that could not be read"))
       if Task.isCancelled { return .interrupted }
-      let isAlarming = worst.withLock { $0 }.map { $0 >= command.failOn.incident } ?? false
+      let isAlarming = worst.withLock { $0 }.map { $0 >= command.failOn.severity } ?? false
       return isAlarming || count.problems > 0 ? .attention : .success
     } catch let code as ExitCode {
       return code

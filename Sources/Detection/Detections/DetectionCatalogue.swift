@@ -2,9 +2,10 @@
 public enum DetectionCatalogue {
   static let all: [any Detection.Type] = [
     RootConsoleSignIn.self, RootSignInWithoutMFA.self, RootSignInAfterFailures.self, FailedRootSignIn.self,
-    RootSignInBurst.self, RootMFAPrompts.self,
+    RootSignInBurst.self, RootPasswordSpraying.self, RootMFAPrompts.self,
     RootPasswordRecoveryRequested.self, RootPasswordRecoveryCompleted.self, RootPasswordChanged.self,
     RootEmailChanged.self, RootAccessKeyCreated.self, RootAccessKeyChanged.self, RootCertificateChanged.self,
+    RootCertificateDeleted.self,
     RootMFARemoved.self, RootMFAEnrolled.self, RootLoginProfileChanged.self, RootCreatedAccess.self,
     RootAPIUse.self, RootAccessKeyUsed.self, RootDeadCredentials.self, RootFederation.self,
     RootCommandLineSignIn.self, RootImpossibleCall.self, RootTemporaryCredentials.self,

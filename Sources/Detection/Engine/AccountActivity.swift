@@ -7,14 +7,22 @@ struct AccountActivity: Sendable {
   private(set) var strands: [StrandKey: Strand] = [:]
   /// What GuardDuty found, by the id of the finding: its latest state.
   private(set) var findings: [String: GuardDutyFinding] = [:]
+  /// The bytes of memory all of it takes, roughly.
+  private(set) var cost = 0
 
-  mutating func add(_ event: TrailEvent, to key: StrandKey) {
-    strands[key, default: Strand(at: event.time)].add(event)
+  init(account: String) { self.account = account }
+
+  mutating func add(_ event: TrailEvent, to key: StrandKey, _ detail: StrandDetail) {
+    let before = strands[key]?.cost ?? 0
+    strands[key, default: Strand(at: event.time)].add(event, detail)
+    cost += (strands[key]?.cost ?? 0) - before
   }
 
   mutating func add(_ finding: GuardDutyFinding) {
-    if let known = findings[finding.id], known.updatedAt >= finding.updatedAt { return }
+    let known = findings[finding.id]
+    if let known, known.updatedAt >= finding.updatedAt { return }
     findings[finding.id] = finding
+    cost += finding.raw.count - (known?.raw.count ?? -1000)
   }
 
   /// Whether nothing is left.
@@ -24,6 +32,38 @@ struct AccountActivity: Sendable {
   mutating func forget(before moment: Timestamp) {
     strands = strands.filter { $0.value.lastSeen >= moment }
     findings = findings.filter { $0.value.updatedAt >= moment }
+    count()
+  }
+
+  /// Lets go of strands that begin before a moment, as their keys have it.
+  ///
+  /// - Returns: How many records were in them.
+  mutating func drop(before moment: Int64) -> Int {
+    var dropped = 0
+    strands = strands.filter { key, strand in
+      if key.moment >= moment { return true }
+      dropped += strand.count
+      return false
+    }
+    count()
+    return dropped
+  }
+
+  /// Puts strands together that a level of detail does not tell apart, and keeps less of each.
+  mutating func reduce(to detail: StrandDetail) {
+    var reduced: [StrandKey: Strand] = [:]
+    for (key, strand) in strands {
+      let coarse = key.coarse(detail)
+      if reduced[coarse]?.merge(strand, detail) == nil { reduced[coarse] = strand }
+    }
+    for key in reduced.keys { reduced[key]?.reduce(to: detail) }
+    strands = reduced
+    count()
+  }
+
+  private mutating func count() {
+    cost =
+      strands.values.reduce(0) { $0 + $1.cost } + findings.values.reduce(0) { $0 + $1.raw.count + 1000 }
   }
 
   /// The strands of some kinds, in an order that depends on nothing but themselves.

@@ -6,6 +6,8 @@ enum ActivityRole: Hashable, Sendable {
   case signIn
   /// A sign-in as root failed.
   case failedSignIn
+  /// A sign-in as a user failed, which may be part of guessing that root's failures are part of too.
+  case failedUserSignIn
   /// A question on the way to a sign-in, such as for MFA.
   case signInStep
   /// The sign-in service tells of root's password or address.
@@ -32,6 +34,8 @@ enum ActivityRole: Hashable, Sendable {
       self = call.errorCode == nil ? .assumeRoot(call) : .refusedAssumeRoot(call)
     } else if RootActivity.organizationNames.contains(event.name) {
       self = .organizationChange
+    } else if event.name == "ConsoleLogin", event.isFailure, event.actor.type == "IAMUser" {
+      self = .failedUserSignIn
     } else if RootActivity.concerns(event), RootActivity.signInNames.contains(event.name) {
       self = .notice
     } else {

@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 
 /// One thing to look for in a story.
 protocol Detection: Sendable {
@@ -10,9 +11,18 @@ protocol Detection: Sendable {
 }
 
 extension Detection {
+  /// How to stop root when nobody knows who it is.
+  ///
+  /// Source: IAM User Guide, "Disabling permissions for temporary security credentials": those of root cannot be
+  /// revoked; service control policies bind root of member accounts.
+  static var containment: String {
+    "if nobody can say: deny root everything by a service control policy until it is clear (an open session "
+      + "outlives its password; the management account's root cannot be stopped so), and change root's password"
+  }
+
   /// A finding about some records.
   static func finding(
-    _ events: [TrailEvent], severity: IncidentSeverity? = nil, _ summary: String, next: String? = nil
+    _ events: [TrailEvent], severity: Severity? = nil, _ summary: String, next: String? = nil
   ) -> Finding {
     Finding(
       description, severity: severity, summary, next: next, eventIDs: events.prefix(100).map(\.id))
@@ -20,7 +30,7 @@ extension Detection {
 
   /// A finding about a whole story.
   static func finding(
-    _ story: Story, severity: IncidentSeverity? = nil, _ summary: String, next: String? = nil
+    _ story: Story, severity: Severity? = nil, _ summary: String, next: String? = nil
   ) -> Finding {
     finding(story.events, severity: severity, summary, next: next)
   }
@@ -43,9 +53,9 @@ extension Detection {
   }
 }
 
-extension IncidentSeverity {
+extension Severity {
   /// One step less urgent.
-  var lower: IncidentSeverity {
+  var lower: Severity {
     switch self {
     case .critical: .high
     case .high: .medium

@@ -1,10 +1,11 @@
 public import CloudTrail
 public import Identity
+internal import RecordScan
 
 /// Makes sessions and incidents of records that are fed in any order, any number of times.
 ///
 /// What it gives depends on which records were fed, never on their order or number, so that archives can be read
-/// in parallel and live streams can be late. Memory grows with the activity of root, not with the records.
+/// in parallel and live streams can be late. Memory is bounded: see ``DetectionOptions/memory``.
 public struct DetectionEngine: Sendable {
   /// Where lines are drawn.
   public let options: DetectionOptions
@@ -12,18 +13,28 @@ public struct DetectionEngine: Sendable {
   public let directory: (any AddressDirectory)?
   /// The root sessions that were written down; nil where there is no ledger to compare with.
   public var recorded: RecordedSessions?
-  /// What was seen before, by account; grows by what is seen now whenever a report is made.
-  public private(set) var history: [String: AccountHistory]
+  /// What was seen before, by account, and what is seen now as of the last report.
+  public internal(set) var history: [String: AccountHistory]
+  /// What was seen before and is over: records that come late change nothing in it.
+  private var settled: [String: AccountHistory]
 
   /// The user's own rules.
   public let rules: UserRules
 
-  private var accounts: [String: AccountActivity] = [:]
-  private var changed: Set<String> = []
-  private var seen: Set<String> = []
-  private var seenBefore: Set<String> = []
-  private var recordsByRoot = 0
-  private var duplicates = 0
+  var accounts: [String: AccountActivity] = [:]
+  var changed: Set<String> = []
+  var sprays = SprayIndex()
+  /// What was told of each account the last time, for ``changes(at:all:)``.
+  var told: [String: [String: ToldIncident]] = [:]
+  /// The place in ``StrandDetail/levels``.
+  var level = 0
+  /// The bytes of memory that activity takes, roughly.
+  var cost = 0
+  var dropped = DroppedActivity()
+  private var seen: EventIDSet
+  var recordsByRoot = 0
+  var relevantRecords = 0
+  var duplicates = 0
   private var earliest: Timestamp?
   private var latest: Timestamp?
 
@@ -35,9 +46,11 @@ public struct DetectionEngine: Sendable {
   ) {
     self.options = options
     self.history = history
+    settled = history
     self.directory = directory
     self.recorded = recorded
     self.rules = rules
+    seen = EventIDSet(capacity: options.rememberedIDs)
   }
 
   /// Takes a record in; most records do not concern root and leave nothing behind.
@@ -49,13 +62,22 @@ public struct DetectionEngine: Sendable {
     let role = ActivityRole(event)
     let matches = rules.isEmpty ? [] : rules.matches(event)
     guard role != nil || !matches.isEmpty else { return false }
-    guard !seenBefore.contains(event.id), seen.insert(event.id).inserted else {
+    guard seen.insert(RecordIdentity(event.id)) else {
       duplicates += 1
       return false
     }
     if RootActivity.isRoot(event) { recordsByRoot += 1 }
-    if let role { add(event, to: StrandKey(event, role)) }
-    for match in matches { add(event, to: StrandKey(event, rule: rules.rules[match].name)) }
+    let bucket = StrandDetail.levels[level].bucket
+    if let role {
+      if role == .failedSignIn { changed.formUnion(sprays.note(event)) }
+      add(event, to: StrandKey(event, role, bucket: bucket))
+    }
+    for match in matches {
+      add(event, to: StrandKey(event, rule: rules.rules[match].name, bucket: bucket))
+    }
+    // Failed sign-ins of others only tell what root's were part of.
+    guard role != .failedUserSignIn || !matches.isEmpty else { return false }
+    relevantRecords += 1
     return true
   }
 
@@ -68,7 +90,7 @@ public struct DetectionEngine: Sendable {
     noteCoverage(finding.firstSeen)
     noteCoverage(finding.lastSeen)
     changed.insert(finding.account)
-    accounts[finding.account, default: AccountActivity(account: finding.account)].add(finding)
+    change(finding.account) { $0.add(finding) }
     return true
   }
 
@@ -78,8 +100,20 @@ public struct DetectionEngine: Sendable {
   }
 
   private mutating func add(_ event: TrailEvent, to key: StrandKey) {
+    guard key.moment >= dropped.before else {
+      dropped.records += 1
+      return
+    }
     changed.insert(key.account)
-    accounts[key.account, default: AccountActivity(account: key.account)].add(event, to: key)
+    let detail = StrandDetail.levels[level]
+    change(key.account) { $0.add(event, to: key, detail) }
+    if cost > options.memory { shrink() }
+  }
+
+  private mutating func change(_ account: String, _ body: (inout AccountActivity) -> Void) {
+    let before = accounts[account]?.cost ?? 0
+    body(&accounts[account, default: AccountActivity(account: account)])
+    cost += (accounts[account]?.cost ?? 0) - before
   }
 
   /// Says that records of a time were looked at, also where none concerned root: history begins there.
@@ -92,8 +126,12 @@ public struct DetectionEngine: Sendable {
   public mutating func report(at now: Timestamp? = nil) -> DetectionReport {
     let now = now ?? latest ?? Timestamp(seconds: 0)
     var report = DetectionReport(
-      incidents: [], sessions: [], recordsByRoot: recordsByRoot, relevantRecords: seen.count,
+      incidents: [], sessions: [], recordsByRoot: recordsByRoot, relevantRecords: relevantRecords,
       duplicates: duplicates)
+    report.droppedRecords = dropped.records
+    report.droppedBefore = dropped.records > 0 ? Timestamp(seconds: dropped.before) : nil
+    report.isCoarse = level > 0
+    report.mayMissDuplicates = seen.hasForgotten
     for account in Set(accounts.keys).union(recorded?.targets ?? []).sorted() {
       examine(account, at: now, into: &report)
     }
@@ -102,39 +140,36 @@ public struct DetectionEngine: Sendable {
     return report
   }
 
-  /// The incidents of the accounts of which something is new since the last call, or of all accounts, and what
-  /// is now usual there.
-  public mutating func changes(
-    at now: Timestamp, all: Bool = false
-  ) -> (incidents: [Incident], histories: [String: AccountHistory]) {
-    let chosen = all ? Set(accounts.keys).union(recorded?.targets ?? []) : changed
-    var report = DetectionReport(
-      incidents: [], sessions: [], recordsByRoot: 0, relevantRecords: 0, duplicates: 0)
-    for account in chosen.sorted() { examine(account, at: now, into: &report) }
-    defer { changed.removeAll() }
-    return (report.incidents, history.filter { changed.contains($0.key) })
-  }
-
   /// Lets go of activity that ended before a moment, for watches that never end; history stays.
   ///
-  /// Ids of records are kept from one call to the one after the next.
-  public mutating func forget(before moment: Timestamp) {
-    for (account, var activity) in accounts {
+  /// - Returns: The histories that changed by this, to be kept: what is not over yet changes while records come late.
+  @discardableResult
+  public mutating func forget(before moment: Timestamp) -> [String: AccountHistory] {
+    var changed: [String: AccountHistory] = [:]
+    for (account, var activity) in accounts
+    where activity.strands.values.contains(where: { $0.lastSeen < moment }) {
+      let over = Weaver.stories(of: activity, recorded: recorded).filter { $0.strand.lastSeen < moment }
+      changed[account] = noted(over, of: account)
+      settled[account] = changed[account]
       activity.forget(before: moment)
       accounts[account] = activity.isEmpty ? nil : activity
     }
-    seenBefore = seen
-    seen.removeAll()
+    cost = accounts.values.reduce(0) { $0 + $1.cost }
+    sprays.forget(before: moment)
+    for (account, incidents) in told {
+      let left = incidents.filter { $0.value.lastSeen >= moment }
+      told[account] = left.isEmpty ? nil : left
+    }
+    return changed
   }
 
-  private mutating func examine(_ account: String, at now: Timestamp, into report: inout DetectionReport) {
-    var stories = accounts[account].map(Weaver.stories) ?? []
-    remember(stories, of: account)
+  mutating func examine(_ account: String, at now: Timestamp, into report: inout DetectionReport) {
+    var stories = accounts[account].map { Weaver.stories(of: $0, recorded: recorded) } ?? []
+    if !stories.isEmpty { history[account] = noted(stories, of: account) }
     stories += unseen(in: account, stories, at: now)
-    let context = StoryContext(
-      options: options, history: history[account] ?? AccountHistory(), stories: stories, directory: directory,
-      recorded: recorded, rules: rules, now: now)
-    for story in stories {
+    let context = context(of: account, stories, at: now)
+    for var story in stories {
+      story.open()
       if story.kind.isRootSession || story.kind == .service { report.sessions.append(story.session) }
       let findings =
         DetectionCatalogue.all.flatMap { $0.examine(story, context) } + UserRuleMatch.examine(story, context)
@@ -144,28 +179,39 @@ public struct DetectionEngine: Sendable {
     }
   }
 
-  private mutating func remember(_ stories: [Story], of account: String) {
-    guard !stories.isEmpty else { return }
-    var known = history[account] ?? AccountHistory()
+  private func context(of account: String, _ stories: [Story], at now: Timestamp) -> StoryContext {
+    let failures = accounts[account]?.strands(.failedUserSignIn).map(\.strand) ?? []
+    return StoryContext(
+      options: options, history: history[account] ?? AccountHistory(),
+      failedSignIns: StoryContext.events(
+        of: stories.filter { $0.kind == .failedSignIns }.map(\.strand), named: "ConsoleLogin"),
+      failedUserSignIns: StoryContext.events(of: failures, named: "ConsoleLogin"),
+      keyChanges: StoryContext.events(
+        of: stories.map(\.strand), named: "DeleteAccessKey", "UpdateAccessKey"),
+      sprays: sprays, directory: directory, recorded: recorded, rules: rules, now: now)
+  }
+
+  /// What was seen before of an account, with what some stories show.
+  private func noted(_ stories: [Story], of account: String) -> AccountHistory {
+    var known = settled[account] ?? AccountHistory()
     if let earliest { known.noteCoverage(from: earliest) }
     for story in stories { known.note(story, directory) }
-    history[account] = known
+    known.bound()
+    return known
   }
-}
 
-extension DetectionEngine {
   /// Stories of ledger entries that no record shows although an hour has passed.
   private func unseen(in account: String, _ stories: [Story], at now: Timestamp) -> [Story] {
     guard let recorded, let earliest else { return [] }
-    let shown = Set(stories.compactMap(\.call).compactMap { recorded.entry(of: $0)?.id })
-    let keys = stories.reduce(into: Set<String>()) { $0.formUnion($1.strand.accessKeys.keys) }
+    let shown = Set(stories.compactMap { $0.entry(in: recorded)?.id })
     return recorded.entries(of: account).filter { entry in
       !entry.isRefused && !shown.contains(entry.id) && entry.time >= earliest
-        && !(entry.accessKeyID.map(keys.contains) ?? false) && now - entry.time > RecordedSessions.delivery
+        && now - entry.time > RecordedSessions.delivery
     }.map { entry in
       Story(
         kind: .unseenSession, account: account, anchor: entry.id, strand: Strand(at: entry.time),
-        origin: "session \(entry.id) of \(entry.time.iso8601) for \(entry.task) (\(entry.purpose))")
+        origin: "session \(entry.id) of \(entry.time.iso8601) for \(entry.task) (\(entry.purpose))",
+        ledgerEntry: entry.id)
     }
   }
 }

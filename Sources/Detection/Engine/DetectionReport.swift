@@ -1,3 +1,5 @@
+public import Identity
+
 /// What an engine makes of everything it was fed.
 public struct DetectionReport: Sendable {
   /// The incidents, the earliest first.
@@ -10,4 +12,12 @@ public struct DetectionReport: Sendable {
   public var relevantRecords: Int
   /// How many of the records fed were duplicates.
   public var duplicates: Int
+  /// How many records there was no room for: they are counted, and are in no session.
+  public var droppedRecords = 0
+  /// Before which moment activity is only counted; nil where nothing was dropped.
+  public var droppedBefore: Timestamp?
+  /// Whether there was so much activity that less is kept of each session: fewer records, fewer values told apart.
+  public var isCoarse = false
+  /// Whether some duplicates may have been counted, for more records came between than are remembered.
+  public var mayMissDuplicates = false
 }

@@ -76,6 +76,11 @@ public struct RecordedSessions: Hashable, Sendable {
   /// The entry that a key belongs to.
   public func entry(ofKey key: String) -> Entry? { byKey[key] }
 
+  /// The entry that one of some keys belongs to.
+  func entry(ofKeys keys: some Sequence<String>) -> Entry? {
+    keys.compactMap { byKey[$0] }.min { $0.id < $1.id }
+  }
+
   /// The entries of an account.
   public func entries(of account: String) -> [Entry] { byTarget[account] ?? [] }
 

@@ -1,10 +1,18 @@
 internal import Cryptography
 
 extension Story {
-  /// The same for the same activity: made of kind, account and anchor.
+  /// The same for the same activity: made of account and anchor, and of the kind but for sessions, whose kind may
+  /// only turn out when the record of their beginning comes.
   var id: String {
-    let digest = SHA256.hash(Array("\(kind.rawValue)\n\(account)\n\(anchor)".utf8))
+    let digest = SHA256.hash(Array("\(family)\n\(account)\n\(anchor)".utf8))
     return String(digest.hexadecimal.prefix(16))
+  }
+
+  private var family: String {
+    switch kind {
+    case .consoleSession, .rootSession, .temporaryCredentials, .unattributed: "session"
+    default: kind.rawValue
+    }
   }
 
   /// The story with its numbers, for people and programs.

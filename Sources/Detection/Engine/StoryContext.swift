@@ -6,8 +6,14 @@ struct StoryContext: Sendable {
   let options: DetectionOptions
   /// The account's history, what is being examined included.
   let history: AccountHistory
-  /// All stories of the account, in the order of time.
-  let stories: [Story]
+  /// The account's sign-ins as root that failed, those kept, in the order of time.
+  let failedSignIns: [TrailEvent]
+  /// The account's sign-ins of users that failed, those kept, in the order of time.
+  let failedUserSignIns: [TrailEvent]
+  /// The account's calls that delete or disable an access key, those kept, in the order of time.
+  let keyChanges: [TrailEvent]
+  /// From where sign-ins as root failed, in all accounts.
+  let sprays: SprayIndex
   /// Where addresses are, if anybody knows.
   let directory: (any AddressDirectory)?
   /// The root sessions that were written down; nil where there is no ledger to compare with.
@@ -26,5 +32,11 @@ struct StoryContext: Sendable {
   func news(_ values: some Sequence<String>, _ dimension: HistoryDimension, in story: Story) -> [String] {
     guard !isLearning(before: story) else { return [] }
     return values.filter { !history.knows($0, dimension, before: story.strand.firstSeen) }.sorted()
+  }
+
+  /// The kept records of strands that have one of some names, in the order of time.
+  static func events(of strands: some Sequence<Strand>, named names: String...) -> [TrailEvent] {
+    strands.flatMap { $0.kept.filter { names.contains($0.name) } }.sorted(by: KeptRecord.isEarlier)
+      .compactMap(\.event)
   }
 }

@@ -5,12 +5,6 @@ internal import Identity
 ///
 /// Adding and merging give the same in whatever order they are done.
 struct Strand: Sendable {
-  /// The most records that are kept as they are, and the most of them that only read.
-  static let keptCount = 64
-  static let keptReads = 6
-  /// The most different values of one kind that are told apart.
-  static let valueCount = 4096
-
   var firstSeen: Timestamp
   var lastSeen: Timestamp
   var count = 0
@@ -29,14 +23,24 @@ struct Strand: Sendable {
   var actions: [String: Tally] = [:]
   /// The operations that change something.
   var changes: [String: Tally] = [:]
-  private(set) var kept: [TrailEvent] = []
+  /// The most telling records, the most telling one first.
+  private(set) var kept: [KeptRecord] = []
+  private var keptCost = 0
 
   init(at time: Timestamp) {
     firstSeen = time
     lastSeen = time
   }
 
-  mutating func add(_ event: TrailEvent) {
+  /// The bytes of memory it takes, roughly.
+  var cost: Int {
+    let values =
+      accessKeys.count + addresses.count + regions.count + changedRegions.count + userAgents.count
+      + actions.count + changes.count
+    return 1600 + values * 200 + keptCost
+  }
+
+  mutating func add(_ event: TrailEvent, _ detail: StrandDetail) {
     let time = event.time
     let isFailure = event.isFailure
     firstSeen = min(firstSeen, time)
@@ -52,18 +56,21 @@ struct Strand: Sendable {
     {
       isFromConsole = true
     }
-    Self.count(event.actor.accessKeyID, in: &accessKeys, time, isFailure)
-    Self.count(event.sourceAddress, in: &addresses, time, isFailure)
-    Self.count(event.region, in: &regions, time, isFailure)
-    Self.count(event.userAgent, in: &userAgents, time, isFailure)
-    Self.count(event.action, in: &actions, time, isFailure)
-    if !event.isReadOnly, !event.isSignInEvent {
-      if !GlobalServices.sources.contains(event.source) {
-        Self.count(event.region, in: &changedRegions, time, isFailure)
-      }
-      Self.count(event.action, in: &changes, time, isFailure)
+    func tally(_ value: String?, in tallies: inout [String: Tally]) {
+      guard let value, !value.isEmpty else { return }
+      let name = tallies[value] != nil || tallies.count < detail.values ? value : Self.others
+      tallies[name, default: Tally(at: time)].count(time, isFailure: isFailure)
     }
-    keep(event)
+    tally(event.actor.accessKeyID, in: &accessKeys)
+    tally(event.sourceAddress, in: &addresses)
+    tally(event.region, in: &regions)
+    tally(event.userAgent, in: &userAgents)
+    tally(event.action, in: &actions)
+    if !event.isReadOnly, !event.isSignInEvent {
+      if !GlobalServices.sources.contains(event.source) { tally(event.region, in: &changedRegions) }
+      tally(event.action, in: &changes)
+    }
+    keep(event, detail)
   }
 
   /// Counts what GuardDuty saw as so many records.
@@ -71,13 +78,17 @@ struct Strand: Sendable {
     firstSeen = min(firstSeen, finding.firstSeen)
     lastSeen = max(lastSeen, finding.lastSeen)
     count += max(finding.count, 1)
-    Self.count(finding.accessKeyID, in: &accessKeys, finding.lastSeen, false)
-    Self.count(finding.address, in: &addresses, finding.lastSeen, false)
-    Self.count(finding.region, in: &regions, finding.lastSeen, false)
-    Self.count(finding.api, in: &actions, finding.lastSeen, false)
+    func tally(_ value: String?, in tallies: inout [String: Tally]) {
+      guard let value, !value.isEmpty else { return }
+      tallies[value, default: Tally(at: finding.lastSeen)].count(finding.lastSeen, isFailure: false)
+    }
+    tally(finding.accessKeyID, in: &accessKeys)
+    tally(finding.address, in: &addresses)
+    tally(finding.region, in: &regions)
+    tally(finding.api, in: &actions)
   }
 
-  mutating func merge(_ other: Strand) {
+  mutating func merge(_ other: Strand, _ detail: StrandDetail = StrandDetail.levels[0]) {
     firstSeen = min(firstSeen, other.firstSeen)
     lastSeen = max(lastSeen, other.lastSeen)
     count += other.count
@@ -95,9 +106,19 @@ struct Strand: Sendable {
       }
     }
     kept += other.kept
-    kept.sort(by: Self.isMoreTelling)
-    trim()
+    kept.sort(by: KeptRecord.isMoreTelling)
+    keptCost += other.keptCost
+    trim(detail)
   }
+
+  /// Keeps no more than a level of detail allows; the rarest values go together.
+  mutating func reduce(to detail: StrandDetail) {
+    for path in Self.tallies { self[keyPath: path].bound(to: detail.values, others: Self.others) }
+    trim(detail)
+  }
+
+  /// The name under which values are counted that are not told apart.
+  private static let others = "(others)"
 
   private static let tallies: [any WritableKeyPath<Strand, [String: Tally]> & Sendable] = [
     \.accessKeys, \.addresses, \.regions, \.changedRegions, \.userAgents, \.actions, \.changes,
@@ -107,46 +128,25 @@ struct Strand: Sendable {
     guard let left else { return right }
     return left || right == true
   }
-
-  private static func count(
-    _ value: String?, in tallies: inout [String: Tally], _ time: Timestamp, _ isFailure: Bool
-  ) {
-    guard let value, !value.isEmpty else { return }
-    let name = tallies[value] != nil || tallies.count < valueCount ? value : "(others)"
-    tallies[name, default: Tally(at: time)].count(time, isFailure: isFailure)
-  }
 }
 
 extension Strand {
   /// Keeps a record if it is among the most telling ones.
-  private mutating func keep(_ event: TrailEvent) {
-    if kept.count >= Self.keptCount, let last = kept.last, Self.isMoreTelling(last, event) { return }
-    let place = kept.firstIndex { Self.isMoreTelling(event, $0) } ?? kept.endIndex
-    kept.insert(event, at: place)
-    trim()
+  private mutating func keep(_ event: TrailEvent, _ detail: StrandDetail) {
+    let record = KeptRecord(event)
+    if kept.count >= detail.records, let last = kept.last, KeptRecord.isMoreTelling(last, record) { return }
+    let place = kept.firstIndex { KeptRecord.isMoreTelling(record, $0) } ?? kept.endIndex
+    kept.insert(record, at: place)
+    keptCost += record.cost
+    trim(detail)
   }
 
-  private mutating func trim() {
-    var reads = 0
-    kept.removeAll { event in
-      guard event.weight == 0 else { return false }
-      reads += 1
-      return reads > Self.keptReads
-    }
-    if kept.count > Self.keptCount { kept.removeLast(kept.count - Self.keptCount) }
-  }
-
-  /// A total order: what changes credentials, what changes anything or fails, what reads; the earlier first.
-  private static func isMoreTelling(_ left: TrailEvent, _ right: TrailEvent) -> Bool {
-    if left.weight != right.weight { return left.weight > right.weight }
-    return left.time != right.time ? left.time < right.time : left.id < right.id
-  }
-}
-
-extension TrailEvent {
-  /// How much a record tells of a session.
-  fileprivate var weight: Int {
-    if RootActivity.eventNames.contains(name) { return 2 }
-    return isReadOnly && !isFailure ? 0 : 1
+  private mutating func trim(_ detail: StrandDetail) {
+    // Those that only read are the least telling, and so the last.
+    let reads = kept.reversed().prefix { $0.weight == 0 }.count
+    let surplus = max(reads - detail.reads, kept.count - detail.records, 0)
+    guard surplus > 0 else { return }
+    for record in kept.suffix(surplus) { keptCost -= record.cost }
+    kept.removeLast(surplus)
   }
 }

@@ -3,22 +3,22 @@ internal import Identity
 
 extension StrandKey {
   /// Records without a session are gathered in pieces of this many seconds, less than any gap that separates.
-  static let bucket: Int64 = 300
+  static let bucket = StrandDetail.levels[0].bucket
 
   /// The strand of records that a rule of the user's own matches.
-  init(_ event: TrailEvent, rule: String) {
+  init(_ event: TrailEvent, rule: String, bucket: Int64 = Self.bucket) {
     self.init(
-      kind: .userRule, account: event.account, moment: event.time.seconds / Self.bucket * Self.bucket,
-      detail: rule)
+      kind: .userRule, account: event.account, moment: event.time.seconds / bucket * bucket, detail: rule)
   }
 
-  init(_ event: TrailEvent, _ role: ActivityRole) {
-    let bucket = event.time.seconds / Self.bucket * Self.bucket
+  init(_ event: TrailEvent, _ role: ActivityRole, bucket seconds: Int64 = Self.bucket) {
+    let bucket = event.time.seconds / seconds * seconds
     let account = event.account
     let key = event.actor.accessKeyID ?? ""
     switch role {
     case .signIn: self.init(kind: .signIn, account: account, moment: event.time.seconds)
     case .failedSignIn: self.init(kind: .failedSignIn, account: account, moment: bucket)
+    case .failedUserSignIn: self.init(kind: .failedUserSignIn, account: account, moment: bucket)
     case .signInStep:
       self.init(
         kind: .signInStep, account: account, moment: bucket, detail: event.sourceAddress ?? "")
@@ -52,6 +52,17 @@ extension StrandKey {
       } else {
         self.init(kind: .accessKey, account: account, moment: bucket, accessKeyID: key)
       }
+    }
+  }
+
+  /// The key at a level of detail: those of records without a session have wider pieces of time.
+  func coarse(_ detail: StrandDetail) -> StrandKey {
+    switch kind {
+    case .signIn, .assumeRoot, .session, .federated: return self
+    default:
+      var key = self
+      key.moment = moment / detail.bucket * detail.bucket
+      return key
     }
   }
 }

@@ -9,6 +9,8 @@ struct StrandKey: Hashable, Sendable {
     case loose
     case signIn
     case failedSignIn
+    /// Sign-ins of users that failed, which say what those as root were part of.
+    case failedUserSignIn
     case signInStep
     case notice
     case assumeRoot

@@ -8,19 +8,24 @@ struct Weaver {
   static let tolerance: Int64 = 2
 
   private let activity: AccountActivity
+  private let recorded: RecordedSessions?
   private var stories: [Story] = []
 
-  private init(_ activity: AccountActivity) { self.activity = activity }
+  private init(_ activity: AccountActivity, _ recorded: RecordedSessions?) {
+    self.activity = activity
+    self.recorded = recorded
+  }
 
   /// The stories of an account, in the order of time.
-  static func stories(of activity: AccountActivity) -> [Story] {
-    var weaver = Weaver(activity)
+  static func stories(of activity: AccountActivity, recorded: RecordedSessions?) -> [Story] {
+    var weaver = Weaver(activity, recorded)
     weaver.weaveSessions()
     weaver.weaveLoose()
     weaver.weaveSignIns()
     weaver.weaveOthers()
     weaver.nameTokens()
     weaver.weaveGuardDuty()
+    weaver.nameEntries()
     return weaver.stories.sorted { left, right in
       left.strand.firstSeen != right.strand.firstSeen
         ? left.strand.firstSeen < right.strand.firstSeen : left.anchor < right.anchor
@@ -30,19 +35,62 @@ struct Weaver {
   /// Sessions that say when they began: those that an AssumeRoot call opened, then the others by their date.
   private mutating func weaveSessions() {
     var open = activity.strands(.session)
-    for (key, strand) in activity.strands(.assumeRoot) {
-      guard let event = strand.kept.first, let call = AssumeRootCall(event) else { continue }
-      var story = Story(
-        kind: .rootSession, account: activity.account,
-        anchor: call.accessKeyID ?? "\(key.moment)/\(call.eventID)", creationDate: call.time, strand: strand,
-        call: call)
-      let mine = open.filter { Self.isOpened($0.key, $0.strand, by: call) }
-      open.removeAll { candidate in mine.contains { $0.key == candidate.key } }
-      for piece in mine { story.strand.merge(piece.strand) }
-      if let first = mine.first { story.creationDate = Timestamp(seconds: first.key.moment) }
-      stories.append(story)
+    var byKey = Dictionary(grouping: open.indices) { open[$0].key.accessKeyID }
+    var byDate = Dictionary(grouping: open.indices) { open[$0].key.moment }
+    var taken: Set<Int> = []
+    let calls = Self.distinct(
+      activity.strands(.assumeRoot).compactMap { piece in
+        piece.strand.kept.first?.event.flatMap(AssumeRootCall.init).map { ($0, piece.strand) }
+      })
+    var joined: [(call: AssumeRootCall, strand: Strand, date: Int64)] = []
+    for (call, strand) in calls {
+      var candidates = call.accessKeyID.flatMap { byKey[$0] } ?? []
+      for moment in call.time.seconds - Self.tolerance...call.time.seconds + Self.tolerance {
+        candidates += byDate[moment] ?? []
+      }
+      let mine = Set(candidates).subtracting(taken).sorted()
+        .filter { Self.isOpened(open[$0].key, open[$0].strand, by: call) }
+      taken.formUnion(mine)
+      let sum = Self.merged([strand] + mine.map { open[$0].strand })
+      joined.append((call, sum, mine.first.map { open[$0].key.moment } ?? call.time.seconds))
     }
+    for (call, strand, date) in joined {
+      stories.append(
+        Story(
+          kind: .rootSession, account: activity.account,
+          anchor: call.accessKeyID ?? Self.onlyKey(strand) ?? "call/\(date)",
+          creationDate: Timestamp(seconds: date), strand: strand, call: call))
+    }
+    (byKey, byDate) = ([:], [:])
+    open = open.indices.filter { !taken.contains($0) }.map { open[$0] }
     weaveByDate(open)
+  }
+
+  /// Calls, each once: a call may be in the trail of the caller's account and in that of the member account.
+  private static func distinct(_ calls: [(AssumeRootCall, Strand)]) -> [(AssumeRootCall, Strand)] {
+    var distinct: [(call: AssumeRootCall, strand: Strand)] = []
+    var places: [String: Int] = [:]
+    // Those with a key first: they are the caller's, and say the most.
+    let sorted = calls.sorted { left, right in
+      if (left.0.accessKeyID == nil) != (right.0.accessKeyID == nil) { return left.0.accessKeyID != nil }
+      return (left.0.time, left.0.eventID) < (right.0.time, right.0.eventID)
+    }
+    for (call, strand) in sorted {
+      let isCopy = call.callerAccount == call.target
+      let place =
+        call.accessKeyID.flatMap { places[$0] }
+        ?? distinct.indices.first { index in
+          isCopy && call.accessKeyID == nil && distinct[index].call.task == call.task
+            && abs(distinct[index].call.time.seconds - call.time.seconds) <= tolerance
+        }
+      if let place {
+        distinct[place].strand.merge(strand)
+      } else {
+        if let key = call.accessKeyID { places[key] = distinct.count }
+        distinct.append((call, strand))
+      }
+    }
+    return distinct.map { ($0.call, $0.strand) }
   }
 
   /// Whether calls were made in the session that an AssumeRoot call opened: by the key, or where one of the two
@@ -65,9 +113,12 @@ struct Weaver {
         signIns[$0] != nil && ($0 == date || byDate[$0] == nil)
       }
       let signIn = match.flatMap { signIns.removeValue(forKey: $0) }
+      let kind = kind(strand, hasSignIn: signIn != nil, isService: isService)
+      // A session that may turn out to be one through AssumeRoot is known by its key, as that one will be.
+      let key = kind == .rootSession || kind == .temporaryCredentials ? Self.onlyKey(strand) : nil
       var story = Story(
-        kind: Self.kind(strand, hasSignIn: signIn != nil, isService: isService), account: activity.account,
-        anchor: "\(date)", creationDate: Timestamp(seconds: date), strand: strand)
+        kind: kind, account: activity.account, anchor: key ?? "\(date)",
+        creationDate: Timestamp(seconds: date), strand: strand)
       for piece in signIn ?? [] { story.strand.merge(piece.strand) }
       story.hasKnownOrigin = signIn != nil || isService
       stories.append(story)
@@ -75,15 +126,24 @@ struct Weaver {
     for (date, pieces) in signIns.sorted(by: { $0.key < $1.key }) {
       stories.append(
         Story(
-          kind: .consoleSession, account: activity.account, anchor: "\(date)",
-          creationDate: Timestamp(seconds: date), strand: Self.merged(pieces.map(\.strand))))
+          kind: .consoleSession, account: activity.account,
+          anchor: "\(date)", creationDate: Timestamp(seconds: date),
+          strand: Self.merged(pieces.map(\.strand))))
     }
   }
 
-  private static func kind(_ strand: Strand, hasSignIn: Bool, isService: Bool) -> ActivityKind {
+  /// The access key of a session in which only one was used.
+  private static func onlyKey(_ strand: Strand) -> String? {
+    strand.accessKeys.count == 1 ? strand.accessKeys.keys.first : nil
+  }
+
+  private func kind(_ strand: Strand, hasSignIn: Bool, isService: Bool) -> ActivityKind {
     if hasSignIn { return .consoleSession }
     if isService { return .service }
-    if strand.isAssumedRoot == true { return .rootSession }
+    // The record of the call may come later than that of what was done; the ledger knows the key at once.
+    if strand.isAssumedRoot == true || recorded?.entry(ofKeys: strand.accessKeys.keys) != nil {
+      return .rootSession
+    }
     return strand.isFromConsole || strand.accessKeys.count > 1 ? .consoleSession : .temporaryCredentials
   }
 }
@@ -95,8 +155,11 @@ extension Weaver {
   /// Records of temporary credentials that do not say their session: by key, by address and time, or alone.
   private mutating func weaveLoose() {
     var alone: [(key: StrandKey, strand: Strand)] = []
+    let homes = Dictionary(
+      stories.indices.flatMap { place in stories[place].strand.accessKeys.keys.map { ($0, place) } }
+    ) { first, _ in first }
     for piece in activity.strands(.loose) {
-      if let place = home(of: piece) {
+      if let place = homes[piece.key.accessKeyID] ?? home(of: piece) {
         stories[place].strand.merge(piece.strand)
       } else {
         alone.append(piece)
@@ -125,10 +188,6 @@ extension Weaver {
   }
 
   private func home(of piece: (key: StrandKey, strand: Strand)) -> Int? {
-    if !piece.key.accessKeyID.isEmpty {
-      let place = stories.firstIndex { $0.strand.accessKeys[piece.key.accessKeyID] != nil }
-      if let place { return place }
-    }
     guard !piece.key.detail.isEmpty else { return nil }
     return stories.lastIndex { story in
       story.kind == .consoleSession && story.strand.addresses[piece.key.detail] != nil
@@ -175,7 +234,8 @@ extension Weaver {
         stories.append(
           Story(
             kind: activityKind, account: activity.account, anchor: "\(cluster.key.detail)/\(first)",
-            strand: cluster.strand, call: cluster.strand.kept.first.flatMap(AssumeRootCall.init)))
+            strand: cluster.strand,
+            call: cluster.strand.kept.first?.event.flatMap(AssumeRootCall.init)))
       }
     }
   }
@@ -184,7 +244,8 @@ extension Weaver {
   private mutating func nameTokens() {
     var origins: [String: String] = [:]
     for story in stories {
-      for event in story.events(named: "GetSessionToken") where !event.isFailure {
+      for record in story.strand.kept where record.name == "GetSessionToken" {
+        guard let event = record.event, !event.isFailure else { continue }
         guard let key = event.response["credentials"]?["accessKeyId"]?.string else { continue }
         origins[key] = event.actor.accessKeyID
       }
@@ -214,6 +275,14 @@ extension Weaver {
         Story(
           kind: .guardDuty, account: activity.account, anchor: finding.id, strand: strand,
           guardDuty: [finding]))
+    }
+  }
+
+  /// Says which entry of the ledger a root session is.
+  private mutating func nameEntries() {
+    guard let recorded else { return }
+    for place in stories.indices where stories[place].kind == .rootSession {
+      stories[place].ledgerEntry = stories[place].entry(in: recorded)?.id
     }
   }
 

@@ -87,6 +87,25 @@ public struct AccountHistory: Hashable, Sendable {
     activities.filter { $0.key != id && $0.value.first < moment }.map { min($0.value.last, moment) }.max()
   }
 
+  /// The most activities, sightings, and values of one dimension that are kept.
+  static let limit = 2000
+
+  /// Lets go of what was seen longest ago where there is too much.
+  mutating func bound() {
+    if activities.count > Self.limit {
+      let moment = activities.values.map(\.last).sorted()[activities.count - Self.limit]
+      activities = activities.filter { $0.value.last >= moment }
+    }
+    if sightings.count > Self.limit {
+      let moment = sightings.values.map(\.span.last).sorted()[sightings.count - Self.limit]
+      sightings = sightings.filter { $0.value.span.last >= moment }
+    }
+    for (dimension, known) in values where known.count > Self.limit {
+      let moment = known.values.map(\.last).sorted()[known.count - Self.limit]
+      values[dimension] = known.filter { $0.value.last >= moment }
+    }
+  }
+
   /// Takes in another history of the same account.
   public mutating func merge(_ other: AccountHistory) {
     if let since = other.since { noteCoverage(from: since) }

@@ -16,12 +16,30 @@ public struct AttackTechnique: Hashable, Sendable {
     "https://attack.mitre.org/techniques/" + id.split(separator: ".").joined(separator: "/") + "/"
   }
 
+  /// The id of the technique that this one is part of, such as `T1078`; its own where it is no part.
+  public var mainID: String { id.split(separator: ".").first.map(String.init) ?? id }
+
+  /// The name of that technique, such as `Valid Accounts`.
+  public var mainName: String { String(name.prefix { $0 != ":" }) }
+
+  /// Where MITRE describes that technique.
+  public var mainURL: String { "https://attack.mitre.org/techniques/\(mainID)/" }
+
+  /// The name without the technique's, such as `Cloud Accounts`; nil where this is no part of a technique.
+  public var subName: String? {
+    guard id.contains("."), let colon = name.firstIndex(of: ":") else { return nil }
+    return String(name[colon...].dropFirst(2))
+  }
+
   /// Somebody uses an account of the cloud.
   public static let cloudAccounts = AttackTechnique(
     id: "T1078.004", name: "Valid Accounts: Cloud Accounts", tactic: "Initial Access", tacticID: "TA0001")
   /// Somebody guesses passwords.
   public static let bruteForce = AttackTechnique(
     id: "T1110", name: "Brute Force", tactic: "Credential Access", tacticID: "TA0006")
+  /// Somebody tries one password on many names.
+  public static let passwordSpraying = AttackTechnique(
+    id: "T1110.003", name: "Brute Force: Password Spraying", tactic: "Credential Access", tacticID: "TA0006")
   /// Somebody asks for MFA until it is given.
   public static let mfaRequests = AttackTechnique(
     id: "T1621", name: "Multi-Factor Authentication Request Generation", tactic: "Credential Access",

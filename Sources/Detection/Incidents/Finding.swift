@@ -1,9 +1,11 @@
+public import Identity
+
 /// One thing that a detection saw in an incident.
 public struct Finding: Hashable, Sendable {
   /// The detection.
   public let detection: DetectionDescription
   /// How urgent it is this time.
-  public var severity: IncidentSeverity
+  public var severity: Severity
   /// What was seen, as a sentence without its period.
   public var summary: String
   /// What to do next, as a sentence without its period.
@@ -13,7 +15,7 @@ public struct Finding: Hashable, Sendable {
 
   /// Creates a finding.
   public init(
-    _ detection: DetectionDescription, severity: IncidentSeverity? = nil, _ summary: String,
+    _ detection: DetectionDescription, severity: Severity? = nil, _ summary: String,
     next nextStep: String? = nil, eventIDs: [String]
   ) {
     self.detection = detection

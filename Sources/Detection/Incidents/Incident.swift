@@ -26,7 +26,7 @@ public struct Incident: Sendable, Identifiable {
   /// The account whose root it concerns.
   public var account: String
   /// The most urgent of the findings.
-  public var severity: IncidentSeverity
+  public var severity: Severity
   /// One line: who did what.
   public var title: String
   /// A few sentences: who, from where, what, and how that differs from what is usual.
@@ -39,6 +39,10 @@ public struct Incident: Sendable, Identifiable {
   public var actor: String
   /// The activity with its numbers.
   public var session: ActivitySession
+  /// The ledger's entry of the root session; nil where there is none, or no ledger.
+  public var ledgerEntry: String?
+  /// The ids of incidents told before that this one takes the place of, for a record of their beginning came late.
+  public var replaces: [String] = []
   /// Records behind the incident, in the order of time; the most telling ones where there are very many.
   public var records: [Record]
 

@@ -25,6 +25,7 @@ struct IncidentWriter {
     return Incident(
       id: story.id, kind: story.kind, account: story.account, severity: severity, title: title(worst),
       summary: summary(sorted), nextSteps: steps, findings: severe, actor: actor, session: story.session,
+      ledgerEntry: story.ledgerEntry,
       records: story.events.map { Incident.Record(id: $0.id, time: $0.time, raw: $0.raw) }
         + story.guardDuty.map { Incident.Record(id: $0.id, time: $0.updatedAt, raw: $0.raw) })
   }

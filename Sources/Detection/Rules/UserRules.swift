@@ -1,5 +1,6 @@
 internal import CloudTrail
 internal import EventPattern
+internal import Identity
 internal import JSONTree
 
 /// The rules of a file, compiled.
@@ -26,25 +27,9 @@ public struct UserRules: Sendable {
 
   /// Reads the text of a file.
   ///
-  /// - Throws: ``Invalid``, with the rule's name and the compiler's own words.
+  /// - Throws: ``Invalid``, with the line and the column, the rule's name, and the compiler's own words.
   public init(parsing text: [UInt8]) throws(Invalid) {
-    let json: JSON
-    do { json = try JSON.parse(text) } catch { throw Invalid(description: "rules are not JSON: \(error)") }
-    guard let list = json["rules"]?.array else {
-      throw Invalid(description: "rules must be an object with an array `rules`")
-    }
-    guard list.count <= Self.limit else {
-      throw Invalid(description: "there are \(list.count) rules, more than the \(Self.limit) that are taken")
-    }
-    var rules: [UserRule] = []
-    for (index, json) in list.enumerated() {
-      let rule = try Self.rule(json, at: index)
-      guard !rules.contains(where: { $0.name == rule.name }) else {
-        throw Invalid(description: "rule `\(rule.name)`: there are two of this name")
-      }
-      rules.append(rule)
-    }
-    self.init(rules: rules)
+    self.init(rules: try UserRulesReader(text).rules())
   }
 
   private init(rules: [UserRule]) {
@@ -77,40 +62,5 @@ public struct UserRules: Sendable {
     }
     for filter in filterRules where filter.pattern.matches(event.raw) { found.append(filter.index) }
     return found.sorted()
-  }
-
-  private static func rule(_ json: JSON, at index: Int) throws(Invalid) -> UserRule {
-    guard let name = json["name"]?.string, !name.isEmpty, name.utf8.count <= 100,
-      name.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
-    else {
-      throw Invalid(
-        description: "rule \(index + 1) has no `name` of 1 to 100 printable characters without spaces")
-    }
-    func fail(_ problem: String) -> Invalid { Invalid(description: "rule `\(name)`: \(problem)") }
-    let known: Set<String> = ["name", "title", "severity", "pattern", "filter", "why", "next"]
-    if let stranger = json.object?.names.first(where: { !known.contains($0) }) {
-      throw fail("`\(stranger)` is no member of a rule")
-    }
-    let word = json["severity"]?.string ?? "medium"
-    guard let severity = IncidentSeverity(rawValue: word) else {
-      throw fail("severity `\(word)` is none of info, low, medium, high, critical")
-    }
-    let pattern: UserRule.Pattern
-    switch (json["pattern"], json["filter"]?.string) {
-    case (let source?, nil):
-      do {
-        pattern = .event(try EventPattern(parsing: source.string ?? source.description, limits: .file))
-      } catch { throw fail("\(error)") }
-    case (nil, let filter?):
-      do { pattern = .filter(try FilterPattern(parsing: filter)) } catch { throw fail("\(error)") }
-    default: throw fail("needs either `pattern` or `filter`")
-    }
-    let title = json["title"]?.string ?? "rule \(name) matched"
-    return UserRule(
-      name: name, pattern: pattern,
-      description: DetectionDescription(
-        id: "user:\(name)", title: title, severity: severity, looksFor: "What the rule `\(name)` says.",
-        why: json["why"]?.string ?? "", falsePositives: "", fields: [], technique: .cloudAccounts),
-      nextStep: json["next"]?.string)
   }
 }

@@ -7,7 +7,7 @@ extension World {
   ///
   /// Keys of a suspended account are as good as unknown.
   func holder(of accessKeyID: String) -> Authenticator.Holder? {
-    if let session = sessions[accessKeyID] {
+    if let session = sessions[accessKeyID]?.session {
       guard self[session.account]?.state != "SUSPENDED" else { return nil }
       return Authenticator.Holder(caller: caller(of: session), secret: session.secret, token: session.token)
     }

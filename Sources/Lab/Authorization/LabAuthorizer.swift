@@ -35,11 +35,13 @@ final class LabAuthorizer: Sendable {
   /// Policies of buckets and queues are those of the present, since these services agree with themselves at once; all
   /// others may lag behind.
   func authorize(
-    _ need: AuthorizationNeed, _ model: OperationModel, _ ownAction: RequestedAction, _ call: Call,
-    _ world: World
+    _ need: AuthorizationNeed, _ handler: Handler, _ call: Call, _ world: World
   ) throws(AWSError) {
-    let action = need.action.map { RequestedAction($0) } ?? ownAction
-    let caller = policies(of: call.caller, in: call.settled ?? world)
+    let action = need.action.map { RequestedAction($0) } ?? handler.action
+    let caller =
+      if let settled = call.settled { policies(of: call.caller, in: settled) } else {
+        policies(of: call.caller, in: world)
+      }
     let resource = resource(of: need, caller, call, world)
     var set = caller.policies
     if need.resource != "*" {
@@ -54,7 +56,7 @@ final class LabAuthorizer: Sendable {
       context: asksForContext ? caller.context(of: call, for: need) : RequestContext())
     if Authorizer.decide(request, under: set) == .allow { return }
     let verdict = Authorizer.evaluate(request, under: set)
-    throw Denial.error(verdict, action: action.text, need: need, model: model, call: call)
+    throw Denial.error(verdict, action: action.text, need: need, model: handler.model, call: call)
   }
 
   private func policies(of caller: Caller, in world: World) -> CallerPolicies {

@@ -30,12 +30,16 @@ struct AuthorizationNeed: Sendable {
   /// The account that owns the resource: the one that is named, the one in its ARN, or the caller's.
   func owner(for caller: AccountID) -> AccountID {
     if let owner = owner.flatMap({ AccountID(rawValue: $0) }) { return owner }
-    var rest = resource.utf8[...]
-    for _ in 0..<4 {
-      guard let colon = rest.firstIndex(of: 0x3A) else { return caller }
-      rest = rest[rest.index(after: colon)...]
+    var colons = 0
+    var digits: [UInt8] = []
+    for byte in resource.utf8 {
+      if byte == 0x3A {
+        colons += 1
+        if colons == 5 { break }
+      } else if colons == 4 {
+        digits.append(byte)
+      }
     }
-    guard let end = rest.firstIndex(of: 0x3A) else { return caller }
-    return AccountID(rawValue: String(Substring(rest[..<end]))) ?? caller
+    return colons == 5 ? AccountID(rawValue: String(decoding: digits, as: UTF8.self)) ?? caller : caller
   }
 }

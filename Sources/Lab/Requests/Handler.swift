@@ -39,10 +39,8 @@ final class Handler: Sendable {
   /// Lets a closure change the world, alone and for as short a time as it can.
   typealias Changing = ((inout World) throws(AWSError) -> Void) throws(AWSError) -> Void
 
-  /// Asks the policies about an operation by its own action, or by the one that is needed; throws what the caller is
-  /// told.
-  typealias Authorizing = (AuthorizationNeed, OperationModel, RequestedAction, Call, World) throws(AWSError)
-    -> Void
+  /// Asks the policies; throws what the caller is told.
+  typealias Authorizing = (AuthorizationNeed, Call, World) throws(AWSError) -> Void
 
   /// Describes how an operation is served.
   ///
@@ -64,7 +62,6 @@ final class Handler: Sendable {
   ) {
     self.model = O.model
     self.action = RequestedAction(O.model.iamAction)
-    let action = self.action
     self.isAlwaysAllowed = isAlwaysAllowed
     self.eventName = event.name ?? O.model.name
     self.isDataEvent = event.isData
@@ -78,7 +75,7 @@ final class Handler: Sendable {
         try change { world throws(AWSError) in
           served.resources = try needs(input, call, world)
           if !isAlwaysAllowed {
-            for need in served.resources { try authorize(need, O.model, action, call, world) }
+            for need in served.resources { try authorize(need, call, world) }
           }
           output = try perform(input, call, &world)
         }

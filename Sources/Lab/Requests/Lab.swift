@@ -171,7 +171,10 @@ public final class Lab: Sendable {
           try body(&world)
           noteUse(of: call, service, &world)
         }
-      }, authorizing: authorizer.authorize)
+      },
+      authorizing: { (need, call, world) throws(AWSError) in
+        try self.authorizer.authorize(need, handler, call, world)
+      })
     record(served, handler, call)
     if service.name == "cloudtrail", !handler.model.isReadOnly { deliveryDue.store(0, ordering: .releasing) }
     return Answer(served.response, patience: served.patience)

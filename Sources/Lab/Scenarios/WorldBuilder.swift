@@ -98,7 +98,7 @@ extension Entropy {
   mutating func accessKey(at moment: Timestamp, isActive: Bool = true) -> AccessKey {
     var key = AccessKey()
     key.id = accessKeyID("AKIA")
-    key.secret = Secret(secretAccessKey())
+    key.secret = secretAccessKey()
     key.createdAt = moment
     key.status = isActive ? "Active" : "Inactive"
     return key

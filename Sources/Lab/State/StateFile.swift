@@ -77,7 +77,7 @@ final class StateFile: Sendable {
         try Self.put("account", account.rawValue, world[account]?.json, connection)
       }
       for session in touched.sessions {
-        try Self.put("session", session, world.sessions[session]?.json, connection)
+        try Self.put("session", session, world.sessions[session]?.session.json, connection)
       }
       for bucket in touched.buckets {
         try Self.put("bucket", bucket, world.stores.buckets[bucket]?.json, connection)

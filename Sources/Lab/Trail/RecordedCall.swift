@@ -21,9 +21,9 @@ struct RecordedCall: Sendable {
   private let outcome: Outcome
   private let resources: [Resource]
 
-  private indirect enum Outcome: Sendable {
+  private enum Outcome: Sendable {
     case success(TrailValue)
-    case error(code: String, message: String?)
+    indirect case error(code: String, message: String?)
   }
 
   /// A resource as the handler named it.

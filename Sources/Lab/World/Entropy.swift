@@ -1,3 +1,4 @@
+import Cryptography
 import Identity
 
 /// The lab's source of ids and secrets: repeatable for a seed, because nothing in the lab guards anything real.
@@ -21,9 +22,19 @@ struct Entropy: RandomNumberGenerator, Sendable {
   /// A text of so many characters of an alphabet.
   mutating func text(_ count: Int, of letters: [UInt8]) -> String {
     var text: [UInt8] = []
-    text.reserveCapacity(count)
-    for _ in 0..<count { text.append(letters[Int(next() % UInt64(letters.count))]) }
+    append(count, of: letters, to: &text)
     return String(decoding: text, as: UTF8.self)
+  }
+
+  private mutating func append(_ count: Int, of letters: [UInt8], to text: inout [UInt8]) {
+    text.reserveCapacity(text.count + count)
+    let size = UInt64(letters.count)
+    // A division for every letter costs more than all the rest, and half of the alphabets need none.
+    let mask = size & (size - 1) == 0 ? size - 1 : nil
+    for _ in 0..<count {
+      let number = next()
+      text.append(letters[Int(mask.map { number & $0 } ?? number % size)])
+    }
   }
 
   /// The letters of base32 (RFC 4648 section 6).
@@ -46,8 +57,17 @@ struct Entropy: RandomNumberGenerator, Sendable {
   }
 
   /// A secret access key, 40 characters long.
-  mutating func secretAccessKey() -> String {
-    text(40, of: Self.base64)
+  mutating func secretAccessKey() -> Secret {
+    var text: [UInt8] = []
+    append(40, of: Self.base64, to: &text)
+    return Secret(utf8: text)
+  }
+
+  /// A session token, which begins as AWS's do: 96 characters, and forty more until it has as many as are asked.
+  mutating func sessionToken(size: Int) -> Secret {
+    var text = Array("IQoJb3JpZ2luX2Vj".utf8)
+    repeat { append(40, of: Self.base64, to: &text) } while text.count < max(size, 96)
+    return Secret(utf8: text)
   }
 
   /// Lower-case letters and digits, as in organization ids.

@@ -12,7 +12,7 @@ struct World: Sendable {
   /// The ids of the accounts in ascending order: what pages of accounts are cut from.
   private(set) var accountIDs: [AccountID] = []
   /// Temporary credentials by access key id.
-  private(set) var sessions: [String: Session] = [:]
+  private(set) var sessions: [String: OpenSession] = [:]
   /// Who holds a long-term access key, by its id.
   private(set) var keyHolders: [String: KeyHolder] = [:]
   /// Rises with every change that can alter a decision; what was prepared for an older one is stale.
@@ -27,10 +27,12 @@ struct World: Sendable {
   var touched = TouchedDocuments()
 
   /// The user, or root, to whom a long-term key belongs.
-  struct KeyHolder: Hashable, Sendable {
+  struct KeyHolder: Sendable {
     let account: AccountID
     /// The user's key in `Account.users`; nil for root.
     let user: String?
+    /// The last use of the key.
+    var lastUse: AccessKey.LastUse?
   }
 
   /// The account with this id.
@@ -53,7 +55,7 @@ struct World: Sendable {
     guard let account = accounts.removeValue(forKey: id) else { return }
     forgetKeys(of: account)
     accountIDs.remove(at: accountIDs.firstPlace { $0 >= id })
-    for session in sessions.values where session.account == id { end(session.accessKeyID) }
+    for key in sessions.filter({ $0.value.session.account == id }).keys { end(key) }
     for bucket in stores.buckets.values where bucket.owner == id { remove(bucket: bucket.name) }
     for queue in stores.queues.values where queue.owner == id { remove(queue: queue.arn) }
     for trail in stores.trails.values where trail.owner == id { remove(trail: trail.arn) }
@@ -105,7 +107,7 @@ struct World: Sendable {
 
   /// Opens a session.
   mutating func open(_ session: Session) {
-    sessions[session.accessKeyID] = session
+    sessions[session.accessKeyID] = OpenSession(session)
     touched.sessions.insert(session.accessKeyID)
   }
 
@@ -115,10 +117,17 @@ struct World: Sendable {
     touched.sessions.insert(accessKeyID)
   }
 
+  /// Remembers the last use of a key beside its holder, where it is looked for with every request.
+  mutating func remember(_ use: AccessKey.LastUse, ofKey id: String) { keyHolders[id]?.lastUse = use }
+
   private mutating func rememberKeys(of account: Account) {
-    for key in account.root.accessKeys { keyHolders[key.id] = KeyHolder(account: account.id, user: nil) }
+    for key in account.root.accessKeys {
+      keyHolders[key.id] = KeyHolder(account: account.id, user: nil, lastUse: key.lastUse)
+    }
     for (name, user) in account.users {
-      for key in user.accessKeys { keyHolders[key.id] = KeyHolder(account: account.id, user: name) }
+      for key in user.accessKeys {
+        keyHolders[key.id] = KeyHolder(account: account.id, user: name, lastUse: key.lastUse)
+      }
     }
   }
 

@@ -1,3 +1,5 @@
+public import Identity
+
 /// What the audit found out about the root user of one account.
 public struct AccountAudit: Sendable {
   /// How far the audit came.

@@ -1,3 +1,5 @@
+public import Identity
+
 extension Audit {
   /// A check that failed, with the account it failed for.
   public struct Finding: Sendable {

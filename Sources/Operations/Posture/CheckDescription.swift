@@ -1,3 +1,5 @@
+public import Identity
+
 /// What a check is about.
 public struct CheckDescription: Hashable, Sendable {
   /// The name for programs, such as `root-access-key-active`; it never changes its meaning.

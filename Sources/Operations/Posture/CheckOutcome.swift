@@ -1,3 +1,5 @@
+internal import Identity
+
 /// What a check finds out, with one line that says why.
 enum CheckOutcome: Hashable, Sendable {
   case pass(String)

@@ -1,3 +1,5 @@
+public import Identity
+
 /// The result of one check, kept also where nothing is wrong, as evidence.
 public struct CheckResult: Hashable, Sendable {
   /// The kinds of result.

@@ -70,6 +70,9 @@ final class SharedTrailScan: Sendable {
     }
   }
 
+  /// Knows where addresses are.
+  var directory: (any AddressDirectory)? { options.engine.directory }
+
   /// What has been read so far.
   var progress: TrailScanProgress {
     numbers.withLock { numbers in
@@ -84,7 +87,7 @@ final class SharedTrailScan: Sendable {
     return numbers.withLock { numbers in
       let report = numbers.engine.report()
       var summary = numbers.summary
-      summary.mayMissDuplicates = forgot
+      summary.mayMissDuplicates = forgot || report.mayMissDuplicates
       summary.rootRecords = report.recordsByRoot
       summary.relevantRecords = report.relevantRecords
       summary.rootSessions = report.sessions.count { $0.kind.isRootSession }

@@ -46,6 +46,9 @@ public struct TrailScanResult: Sendable {
   /// - Throws: What `body` throws, and where the records could not be put aside.
   public func forEachRecord(_ body: (TrailEvent) throws -> Void) throws { try shared.timeline(body) }
 
+  /// Knows where addresses are, where the scan was given a database.
+  public var directory: (any AddressDirectory)? { shared.directory }
+
   /// Who did what, in numbers.
   public struct Profile: Sendable {
     /// Numbers with their period.

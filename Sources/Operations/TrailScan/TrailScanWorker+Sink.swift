@@ -6,6 +6,9 @@ internal import RecordScan
 extension TrailScanWorker {
   /// Decides about records as they are found: counted, left out, read, or profiled.
   struct Sink: ~Copyable {
+    /// How many events are handed over at once.
+    private static let lot = 256
+
     let shared: SharedTrailScan
     var counted = TrailScanSummary()
     private let options: TrailScanOptions
@@ -94,8 +97,12 @@ extension TrailScanWorker {
 
     private mutating func take(_ event: TrailEvent) {
       guard options.filter.admits(event) else { return }
-      guard RootActivity.concerns(event) || hasRules else { return }
+      guard hasRules || options.engine.concerns(event) else { return }
       events.append(event)
+      // A file may hold nothing but root's records, and a record taken apart is several times its bytes.
+      guard events.count >= Self.lot else { return }
+      shared.add(events, [], TrailScanSummary())
+      events.removeAll(keepingCapacity: true)
     }
 
     /// Counts the record that was read, if it could be.

@@ -1,4 +1,4 @@
-public import Detection
+public import Identity
 
 /// Where incidents go.
 public protocol WatchSink: Sendable {
@@ -25,7 +25,7 @@ public struct WatchNotice: Sendable {
   /// Whether the incident was told before.
   public let isUpdate: Bool
   /// How urgent it is.
-  public let severity: IncidentSeverity
+  public let severity: Severity
   /// One line.
   public let title: String
   /// The document, as `Documentation/Schemas/incident.md` describes it.
@@ -35,7 +35,7 @@ public struct WatchNotice: Sendable {
 
   /// Puts a notice together.
   public init(
-    isUpdate: Bool, severity: IncidentSeverity, title: String, document: [UInt8], text: String
+    isUpdate: Bool, severity: Severity, title: String, document: [UInt8], text: String
   ) {
     self.isUpdate = isUpdate
     self.severity = severity

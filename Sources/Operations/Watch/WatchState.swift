@@ -29,7 +29,8 @@ public final class WatchState: Sendable {
         number INTEGER PRIMARY KEY, sink TEXT NOT NULL, is_update INTEGER NOT NULL, severity TEXT NOT NULL,
         title TEXT NOT NULL, document BLOB NOT NULL, text TEXT NOT NULL);
       CREATE INDEX notice_sink ON notice (sink, number);
-      """
+      """,
+      "CREATE INDEX incident_account ON incident (account, last);",
     ])
 
   let database: Database
@@ -75,7 +76,7 @@ public final class WatchState: Sendable {
           number: try row.integer(0),
           notice: WatchNotice(
             isUpdate: try row.integer(1) != 0,
-            severity: IncidentSeverity(rawValue: try row.text(2)) ?? .critical, title: try row.text(3),
+            severity: Severity(rawValue: try row.text(2)) ?? .critical, title: try row.text(3),
             document: try row.bytes(4), text: try row.text(5))
         )
       }
@@ -99,9 +100,10 @@ public final class WatchState: Sendable {
     }
   }
 
-  /// Forgets what is too old to matter.
-  func forget(at now: Timestamp) throws {
+  /// Forgets what is too old to matter, and keeps what history has learned of it.
+  func forget(at now: Timestamp, _ histories: [String: AccountHistory]) throws {
     try database.write { connection in
+      try HistoryStore.save(histories, connection)
       try connection.execute(
         "UPDATE record SET raw = NULL WHERE raw IS NOT NULL AND time < ?", (now - Self.retention).milliseconds
       )

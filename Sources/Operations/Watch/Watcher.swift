@@ -22,7 +22,7 @@ public actor Watcher {
   /// How the watch makes notices, and of what.
   public struct Configuration: Sendable {
     /// The least urgent incident that is told.
-    public var least: IncidentSeverity
+    public var least: Severity
     /// The sinks' names.
     public var sinks: [String]
     /// The words and the document of a notice.
@@ -32,7 +32,7 @@ public actor Watcher {
 
     /// Puts a configuration together.
     public init(
-      least: IncidentSeverity, sinks: [String], now: @escaping @Sendable () -> Timestamp,
+      least: Severity, sinks: [String], now: @escaping @Sendable () -> Timestamp,
       notice: @escaping @Sendable (Incident, Bool) -> WatchNotice
     ) {
       self.least = least
@@ -64,6 +64,12 @@ public actor Watcher {
     engine = DetectionEngine(
       options, history: try state.history(), directory: directory, rules: rules)
     for content in try state.records() { _ = Item(content)?.add(to: &engine) }
+    // What was told before is what these records made then.
+    if var reader = self.ledger {
+      engine.recorded = try reader.read()
+      self.ledger = reader
+    }
+    _ = engine.changes(at: configuration.now())
   }
 
   /// Takes a batch in; when this returns it is on the disk.
@@ -105,8 +111,8 @@ public actor Watcher {
     }
     let changes = engine.changes(at: now, all: all)
     let notices = try state.commit(
-      fresh, place: place, incidents: changes.incidents, histories: changes.histories,
-      sinks: configuration.sinks, least: configuration.least, notice: configuration.notice)
+      fresh, place: place, incidents: changes, sinks: configuration.sinks, least: configuration.least,
+      notice: configuration.notice)
     count.notices += notices
     try forget(at: now)
     return notices
@@ -116,8 +122,7 @@ public actor Watcher {
   private func forget(at now: Timestamp) throws {
     guard forgotten.map({ now - $0 >= .seconds(3600) }) ?? true else { return }
     forgotten = now
-    engine.forget(before: now - WatchState.retention)
-    try state.forget(at: now)
+    try state.forget(at: now, engine.forget(before: now - WatchState.retention))
   }
 }
 

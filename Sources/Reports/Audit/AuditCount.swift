@@ -1,3 +1,4 @@
+internal import Identity
 internal import Operations
 
 /// The numbers of an audit.

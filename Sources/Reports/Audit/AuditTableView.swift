@@ -43,16 +43,3 @@ public struct AuditTableView: AuditView {
       + (audit.isInterrupted ? "\nInterrupted before the end." : "")
   }
 }
-
-extension Severity {
-  /// How the severity is painted.
-  var styles: [TextStyle] {
-    switch self {
-    case .critical: [.bold, .red]
-    case .high: [.red]
-    case .medium: [.yellow]
-    case .low: [.cyan]
-    case .info: [.dim]
-    }
-  }
-}

@@ -1,5 +1,6 @@
 public import CommandLineKit
 public import Detection
+internal import Identity
 internal import JSONTree
 
 /// The catalogue of detections, for people and programs.
@@ -36,7 +37,10 @@ public struct DetectionListView: Sendable {
     let parts = [
       ("severity", description.severity.rawValue), ("looks for", description.looksFor),
       ("why", description.why), ("false positives", description.falsePositives),
-      ("reads", description.fields.joined(separator: ", ")),
+      (
+        "first steps",
+        description.firstSteps.enumerated().map { "\($0.offset + 1). \($0.element)" }.joined(separator: "; ")
+      ), ("reads", description.fields.joined(separator: ", ")),
       ("technique", "\(technique.id) \(technique.name) (\(technique.tactic)), \(technique.url)"),
     ]
     return style.paint(description.id, .bold) + "  " + description.title + "\n"
@@ -60,12 +64,15 @@ public struct DetectionListView: Sendable {
 
   /// Rows for spreadsheets.
   public static func csv(_ descriptions: [DetectionDescription]) -> String {
-    CSV.row(["detection", "severity", "title", "technique", "tactic", "looks_for", "why", "false_positives"])
+    CSV.row([
+      "detection", "severity", "title", "technique", "tactic", "looks_for", "why", "false_positives",
+      "first_steps",
+    ])
       + descriptions.map { one in
         CSV.row([
           one.id, one.severity.rawValue, one.title, one.technique.id, one.technique.tactic, one.looksFor,
           one.why,
-          one.falsePositives,
+          one.falsePositives, one.firstSteps.joined(separator: "; "),
         ])
       }.joined()
   }
@@ -76,6 +83,7 @@ public struct DetectionListView: Sendable {
       "id": .string(description.id), "title": .string(description.title),
       "severity": .string(description.severity.rawValue), "looksFor": .string(description.looksFor),
       "why": .string(description.why), "falsePositives": .string(description.falsePositives),
+      "firstSteps": .array(description.firstSteps.map { .string($0) }),
       "fields": .array(description.fields.map { .string($0) }),
       "technique": [
         "id": .string(technique.id), "name": .string(technique.name), "tactic": .string(technique.tactic),

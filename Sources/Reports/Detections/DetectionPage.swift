@@ -1,4 +1,5 @@
 public import Detection
+internal import Identity
 
 /// The catalogue of detections as a page of documentation.
 public enum DetectionPage {
@@ -26,6 +27,7 @@ public enum DetectionPage {
       - Looks for: \(description.looksFor)
       - Why: \(description.why)
       - False positives: \(description.falsePositives)
+      - First steps: \(description.firstSteps.joined(separator: "; "))
       - Reads: \(description.fields.map { "`\($0)`" }.joined(separator: ", "))
 
       """

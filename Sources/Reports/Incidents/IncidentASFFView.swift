@@ -17,12 +17,13 @@ public struct IncidentASFFView: IncidentView {
 
   static func finding(_ incident: Incident) -> JSON {
     let account = AccountID(rawValue: incident.account)?.rawValue ?? AccountID.zero.rawValue
-    let region =
-      incident.session.regions.keys.sorted().compactMap { try? Region($0).rawValue }.first ?? "us-east-1"
+    let place = incident.session.regions.keys.sorted().compactMap { try? Region($0) }.first
+    let region = place?.rawValue ?? "us-east-1"
+    let partition = (place?.partition ?? .aws).rawValue
     var finding: JSONObject = [
       "SchemaVersion": "2018-10-08",
       "Id": .string("rootlatch/\(account)/\(incident.id)"),
-      "ProductArn": .string("arn:aws:securityhub:\(region):\(account):product/\(account)/default"),
+      "ProductArn": .string("arn:\(partition):securityhub:\(region):\(account):product/\(account)/default"),
       "ProductName": "Rootlatch", "CompanyName": "Rootlatch",
       "Region": .string(region),
       "GeneratorId": .string("rootlatch/\(incident.findings.first?.detection.id ?? incident.kind.rawValue)"),
@@ -46,7 +47,7 @@ public struct IncidentASFFView: IncidentView {
       ],
       "Resources": [
         [
-          "Type": "AwsAccount", "Id": .string("AWS::::Account:\(account)"), "Partition": "aws",
+          "Type": "AwsAccount", "Id": .string("AWS::::Account:\(account)"), "Partition": .string(partition),
           "Region": .string(region),
         ]
       ],
@@ -70,7 +71,7 @@ public struct IncidentASFFView: IncidentView {
     return types.prefix(50).map { .string($0) }
   }
 
-  private static func label(_ severity: IncidentSeverity) -> String {
+  private static func label(_ severity: Severity) -> String {
     severity == .info ? "INFORMATIONAL" : severity.rawValue.uppercased()
   }
 

@@ -22,6 +22,8 @@ public enum IncidentDocument {
       "firstSeen": .string(incident.firstSeen.iso8601),
       "lastSeen": .string(incident.lastSeen.iso8601),
       "backfilled": .bool(incident.isBackfilled),
+      "ledgerEntry": optional(incident.ledgerEntry),
+      "replaces": .array(incident.replaces.map { .string($0) }),
       "findings": .array(incident.findings.map(finding)),
       "session": session(incident.session),
       "eventIds": .array(incident.records.map { .string($0.id) }),

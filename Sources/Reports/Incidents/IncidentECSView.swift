@@ -60,6 +60,26 @@ public struct IncidentECSView: IncidentView {
     return .object(alert)
   }
 
+  /// Techniques, and those below them in a member of their own.
+  private static func technique(_ techniques: [AttackTechnique]) -> JSON {
+    var mains: [AttackTechnique] = []
+    for technique in techniques where !mains.contains(where: { $0.mainID == technique.mainID }) {
+      mains.append(technique)
+    }
+    let subs = techniques.filter { $0.subName != nil }
+    var technique: JSONObject = [
+      "id": .array(mains.map { .string($0.mainID) }), "name": .array(mains.map { .string($0.mainName) }),
+      "reference": .array(mains.map { .string($0.mainURL) }),
+    ]
+    if !subs.isEmpty {
+      technique["subtechnique"] = [
+        "id": .array(subs.map { .string($0.id) }), "name": .array(subs.map { .string($0.subName ?? "") }),
+        "reference": .array(subs.map { .string($0.url) }),
+      ]
+    }
+    return .object(technique)
+  }
+
   private static func threat(_ incident: Incident) -> JSON {
     var techniques: [AttackTechnique] = []
     for finding in incident.findings where !techniques.contains(finding.detection.technique) {
@@ -71,10 +91,7 @@ public struct IncidentECSView: IncidentView {
         "id": .array(techniques.map { .string($0.tacticID) }),
         "name": .array(techniques.map { .string($0.tactic) }),
       ],
-      "technique": [
-        "id": .array(techniques.map { .string($0.id) }), "name": .array(techniques.map { .string($0.name) }),
-        "reference": .array(techniques.map { .string($0.url) }),
-      ],
+      "technique": technique(techniques),
     ]
   }
 }

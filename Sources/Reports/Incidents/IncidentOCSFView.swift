@@ -53,11 +53,20 @@ public struct IncidentOCSFView: IncidentView {
     var attacks: [JSON] = []
     for finding in incident.findings {
       let technique = finding.detection.technique
-      let attack: JSON = [
+      var object: JSONObject = [
         "version": "17.1",
         "tactic": ["uid": .string(technique.tacticID), "name": .string(technique.tactic)],
-        "technique": ["uid": .string(technique.id), "name": .string(technique.name)],
+        "technique": [
+          "uid": .string(technique.mainID), "name": .string(technique.mainName),
+          "src_url": .string(technique.mainURL),
+        ],
       ]
+      if let name = technique.subName {
+        object["sub_technique"] = [
+          "uid": .string(technique.id), "name": .string(name), "src_url": .string(technique.url),
+        ]
+      }
+      let attack = JSON.object(object)
       if !attacks.contains(attack) { attacks.append(attack) }
     }
     return [
@@ -109,9 +118,9 @@ public struct IncidentOCSFView: IncidentView {
 
   private static func milliseconds(_ moment: Timestamp) -> JSON { .integer(Int(moment.milliseconds)) }
 
-  private static func severity(_ severity: IncidentSeverity) -> Int { severity.rank + 1 }
+  private static func severity(_ severity: Severity) -> Int { severity.rank + 1 }
 
-  private static func name(_ severity: IncidentSeverity) -> String {
+  private static func name(_ severity: Severity) -> String {
     switch severity {
     case .info: "Informational"
     case .low: "Low"

@@ -54,16 +54,3 @@ public struct IncidentTextView: IncidentView {
     return table.render(width: width, style: style)
   }
 }
-
-extension IncidentSeverity {
-  /// How the severity is painted.
-  var styles: [TextStyle] {
-    switch self {
-    case .critical: [.bold, .red]
-    case .high: [.red]
-    case .medium: [.yellow]
-    case .low: [.cyan]
-    case .info: [.dim]
-    }
-  }
-}

@@ -1,4 +1,5 @@
 internal import HTTPMessage
+internal import Identity
 internal import JSONTree
 public import Operations
 

@@ -1,5 +1,6 @@
 public import CommandLineKit
 internal import IAMPolicy
+internal import Identity
 internal import JSONTree
 public import Operations
 

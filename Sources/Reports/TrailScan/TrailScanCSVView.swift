@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Detection
 internal import Identity
 internal import JSONTree
 public import Operations
@@ -11,7 +12,8 @@ public struct TrailScanCSVView: Sendable {
   private static let columns = [
     "time", "account", "region", "actor", "service", "api", "read_only", "source_ip", "user_agent",
     "error_code", "error_message", "mfa", "access_key", "session_created", "event_type", "backfilled",
-    "request", "event_id",
+    "request", "event_id", "country", "city", "as_number", "as_organization", "incident", "severity",
+    "detections", "techniques",
   ]
 
   /// Hands over the heading and row after row.
@@ -19,7 +21,18 @@ public struct TrailScanCSVView: Sendable {
   /// - Throws: What `output` throws, and where the records cannot be read again.
   public func write(_ result: TrailScanResult, to output: (String) throws -> Void) throws {
     try output(CSV.row(Self.columns))
-    try result.forEachRecord { event in try output(CSV.row(Self.row(event))) }
+    let incidents = TrailScanTimeline(result.report.incidents)
+    try result.forEachRecord { event in
+      let place = event.sourceAddress.flatMap { result.directory?.place(of: $0) }
+      try output(CSV.row(Self.row(event) + Self.row(place) + incidents.row(event)))
+    }
+  }
+
+  private static func row(_ place: AddressPlace?) -> [String] {
+    [
+      place?.country ?? "", place?.city ?? "", place?.systemNumber.map { String($0) } ?? "",
+      place?.organization ?? "",
+    ]
   }
 
   static func row(_ event: TrailEvent) -> [String] {

@@ -1,4 +1,5 @@
 internal import Detection
+internal import Identity
 public import JSONTree
 public import Operations
 
@@ -7,23 +8,12 @@ public enum TrailScanDocument {
   /// The name and version of the schema.
   public static let schema = "rootlatch.trail-scan/1"
 
-  /// Everything but identities, in order.
-  static func members(_ result: TrailScanResult) -> [JSONObject.Member] {
-    [
-      .init(name: "schema", value: .string(schema)),
-      .init(name: "summary", value: summary(result)),
-      .init(name: "incidents", value: .array(result.report.incidents.map { IncidentDocument.incident($0) })),
-      .init(name: "sessions", value: .array(result.report.sessions.map(IncidentDocument.session))),
-      .init(name: "damaged", value: .array(result.damages.map(damage))),
-    ]
-  }
-
   /// The numbers.
   public static func summary(_ result: TrailScanResult) -> JSON {
     let summary = result.summary
     let seconds = summary.duration / .seconds(1)
     var severities = JSONObject()
-    for severity in IncidentSeverity.allCases.reversed() {
+    for severity in Severity.allCases.reversed() {
       severities[severity.rawValue] = .integer(result.report.incidents.count { $0.severity == severity })
     }
     return [
@@ -39,6 +29,9 @@ public enum TrailScanDocument {
       "omittedValues": .integer(result.profile?.omissions ?? 0),
       "rootRecords": .integer(summary.rootRecords),
       "relevantRecords": .integer(summary.relevantRecords),
+      "droppedRootRecords": .integer(result.report.droppedRecords),
+      "droppedBefore": result.report.droppedBefore.map { .string($0.iso8601) } ?? .null,
+      "coarse": .bool(result.report.isCoarse),
       "rootSessions": .integer(summary.rootSessions),
       "backfilledRecords": .integer(summary.backfilledRecords),
       "guardDutyFindings": .integer(summary.findings),

@@ -51,7 +51,7 @@ public struct TrailScanHTMLView: Sendable {
     guard !sessions.isEmpty else { return "" }
     var text = """
       <h2>Sessions</h2>
-      <table>
+      <div class="table"><table>
       <tr><th>First seen<th>Last seen<th>Account<th>Kind<th>MFA<th class="n">Records<th class="n">Failed<th>From<th>APIs
 
       """
@@ -65,7 +65,7 @@ public struct TrailScanHTMLView: Sendable {
       text += "<td>\(names(session.addresses))<td>\(names(session.actions))\n"
     }
     let rest = sessions.count - 500
-    return text + "</table>\n" + (rest > 0 ? "<p>\(rest) earlier sessions are left out.</p>\n" : "")
+    return text + "</table></div>\n" + (rest > 0 ? "<p>\(rest) earlier sessions are left out.</p>\n" : "")
   }
 
   private static func names(_ tallies: [String: Detection.Tally]) -> String {
@@ -81,7 +81,7 @@ public struct TrailScanHTMLView: Sendable {
     let heading =
       group.heading == "API" ? "API" : group.heading.prefix(1) + group.heading.dropFirst().lowercased()
     var text =
-      "<table>\n<tr><th>\(heading)<th class=\"n\">Records<th class=\"n\">Failed<th>First seen<th>Last seen\n"
+      "<div class=\"table\"><table>\n<tr><th>\(heading)<th class=\"n\">Records<th class=\"n\">Failed<th>First seen<th>Last seen\n"
     for (name, tally) in group.values.prefix(shown) {
       text +=
         "<tr><td>\(IncidentHTMLView.escaped(name))<td class=\"n\">\(tally.count)<td class=\"n\">\(tally.failures)"
@@ -89,7 +89,7 @@ public struct TrailScanHTMLView: Sendable {
         "<td>\(Timestamp(seconds: Int64(tally.first)).iso8601)<td>\(Timestamp(seconds: Int64(tally.last)).iso8601)\n"
     }
     let rest = group.values.count - shown
-    return text + "</table>\n" + (rest > 0 ? "<p>and \(rest) more</p>\n" : "")
+    return text + "</table></div>\n" + (rest > 0 ? "<p>and \(rest) more</p>\n" : "")
   }
 
   private static func damages(_ damages: [DamagedTrailFile]) -> String {
@@ -98,8 +98,9 @@ public struct TrailScanHTMLView: Sendable {
       "<tr><td>\(IncidentHTMLView.escaped(damage.path))<td>\(IncidentHTMLView.escaped(damage.reason))"
         + "<td class=\"n\">\(damage.recordCount)\n"
     }
-    return "<h2>Damaged files</h2>\n<table>\n<tr><th>File<th>Damage<th class=\"n\">Records read\n"
-      + rows.joined() + "</table>\n"
+    return
+      "<h2>Damaged files</h2>\n<div class=\"table\"><table>\n<tr><th>File<th>Damage<th class=\"n\">Records read\n"
+      + rows.joined() + "</table></div>\n"
   }
 
   private static let head = """
@@ -119,6 +120,7 @@ public struct TrailScanHTMLView: Sendable {
     .cards li { border: 1px solid var(--line); border-radius: 8px; padding: .5rem 1rem; }
     .cards b { display: block; font-size: 1.4rem; }
     .cards .critical, .cards .high { border-color: #d1242f; } .cards .medium { border-color: #bf8700; }
+    .table { overflow-x: auto; }
     table { border-collapse: collapse; width: 100%; margin: 0 0 1.2rem; font-size: .88rem; }
     th, td { text-align: left; padding: .3rem .6rem; border-bottom: 1px solid var(--line); vertical-align: top;
       overflow-wrap: break-word; }

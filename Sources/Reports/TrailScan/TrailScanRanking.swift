@@ -33,12 +33,16 @@ enum TrailScanRanking {
     var regions: [String: Tally] = [:]
     var addresses: [String: Tally] = [:]
     var actions: [String: Tally] = [:]
+    var programs: [String: Tally] = [:]
+    var keys: [String: Tally] = [:]
+    var hosts: [String: Tally] = [:]
     if let profile = result.profile {
       for identity in profile.identities {
         add(identity.name, identity.total, to: &identities)
         for value in identity.values(.region) { add(value.name, value.tally, to: &regions) }
         for value in identity.values(.address) { add(network(value.name), value.tally, to: &addresses) }
         for value in identity.values(.action) { add(value.name, value.tally, to: &actions) }
+        for value in identity.values(.userAgent) { add(value.name, value.tally, to: &programs) }
       }
     } else {
       for session in result.report.sessions {
@@ -50,12 +54,20 @@ enum TrailScanRanking {
         for (name, tally) in session.regions { add(name, converted(tally), to: &regions) }
         for (name, tally) in session.addresses { add(network(name), converted(tally), to: &addresses) }
         for (name, tally) in session.actions { add(name, converted(tally), to: &actions) }
+        for (name, tally) in session.addresses { add(name, converted(tally), to: &hosts) }
+        for (name, tally) in session.userAgents { add(name, converted(tally), to: &programs) }
+        // Temporary keys are as many as sessions, and say nothing that the session does not.
+        for (name, tally) in session.accessKeys where !name.hasPrefix("ASIA") {
+          add(name, converted(tally), to: &keys)
+        }
       }
     }
     return [
       Group(heading: "IDENTITY", values: ranked(identities)),
       Group(heading: "REGION", values: ranked(regions)),
-      Group(heading: "NETWORK", values: ranked(addresses)), Group(heading: "API", values: ranked(actions)),
+      Group(heading: "NETWORK", values: ranked(addresses)), Group(heading: "ADDRESS", values: ranked(hosts)),
+      Group(heading: "API", values: ranked(actions)), Group(heading: "PROGRAM", values: ranked(programs)),
+      Group(heading: "LONG-TERM ACCESS KEY", values: ranked(keys)),
     ].filter { !$0.values.isEmpty }
   }
 

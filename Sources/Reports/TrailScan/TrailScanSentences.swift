@@ -1,4 +1,5 @@
 internal import Detection
+internal import Identity
 internal import Operations
 
 /// What a scan read and found, in sentences without their periods.
@@ -12,7 +13,8 @@ enum TrailScanSentences {
     ]
     if summary.mayMissDuplicates {
       sentences.append(
-        "Duplicates further than some millions of records apart were counted again, save for root's")
+        "Duplicates further than some millions of records apart were counted again"
+          + (result.report.mayMissDuplicates ? "" : ", save for root's"))
     }
     if let omissions = result.profile?.omissions, omissions > 0 {
       sentences.append(
@@ -39,7 +41,18 @@ enum TrailScanSentences {
       "By root: \(count(summary.rootRecords, "record")) in \(count(summary.rootSessions, "session"))"
         + (summary.backfilledRecords > 0
           ? "; \(count(summary.backfilledRecords, "record")) delivered late or again (backfilled)" : ""))
-    let numbers = IncidentSeverity.allCases.reversed().compactMap { severity -> String? in
+    if let before = result.report.droppedBefore {
+      sentences.append(
+        "Root was so active that there was no room for all of it: "
+          + "\(count(result.report.droppedRecords, "record")) of before \(before.iso8601) "
+          + "\(result.report.droppedRecords == 1 ? "is" : "are") counted and in no session; choose accounts or days"
+      )
+    } else if result.report.isCoarse {
+      sentences.append(
+        "Root was so active that less is kept of each session: fewer records, and rare values together as (others)"
+      )
+    }
+    let numbers = Severity.allCases.reversed().compactMap { severity -> String? in
       let number = result.report.incidents.count { $0.severity == severity }
       return number == 0 ? nil : "\(number) \(severity.rawValue)"
     }

@@ -22,7 +22,12 @@ public struct TrailScanTextView: Sendable {
   public func write(_ result: TrailScanResult, to output: (String) throws -> Void) rethrows {
     let incidents = result.report.incidents
     if !incidents.isEmpty {
-      try output(IncidentTextView.overview(incidents, width: width, style: style))
+      let rows = Self.mostUrgent(incidents)
+      try output(IncidentTextView.overview(rows, width: width, style: style))
+      if rows.count < incidents.count {
+        try output(
+          "and \(incidents.count - rows.count) less urgent or earlier incidents: see `-o jsonl`\n")
+      }
       let worth = incidents.filter { $0.severity >= .medium }
       for incident in worth.suffix(20) {
         try IncidentTextView(width: width, style: style).write(incident, to: output)
@@ -35,6 +40,19 @@ public struct TrailScanTextView: Sendable {
     for group in TrailScanRanking.groups(result) { try output(table(group) + "\n") }
     try output(damages(result))
     try output(TrailScanSentences.sentences(result).map { $0 + "\n" }.joined())
+  }
+
+  /// How many incidents have a row.
+  private static let rows = 200
+
+  /// The most urgent incidents, of equally urgent ones the latest, in the order of time.
+  private static func mostUrgent(_ incidents: [Incident]) -> [Incident] {
+    guard incidents.count > rows else { return incidents }
+    let order = incidents.indices.sorted { left, right in
+      incidents[left].severity != incidents[right].severity
+        ? incidents[left].severity > incidents[right].severity : left > right
+    }
+    return order.prefix(rows).sorted().map { incidents[$0] }
   }
 
   private func table(_ group: TrailScanRanking.Group) -> String {

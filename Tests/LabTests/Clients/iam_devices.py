@@ -1,6 +1,7 @@
 """Virtual MFA devices and signing certificates."""
 
 import datetime
+import json
 import subprocess
 import tempfile
 
@@ -56,9 +57,36 @@ refused("user with a device", "DeleteConflict", 409, "Cannot delete entity, must
 
 key = iam.create_access_key(UserName="device")["AccessKey"]
 iam.attach_user_policy(UserName="device", PolicyArn="arn:aws:iam::aws:policy/IAMFullAccess")
-session = client("sts", key).get_session_token(SerialNumber=serial, TokenCode=one_time_code(seed, lab_time() + 30))
+used = one_time_code(seed, lab_time() + 30)
+session = client("sts", key).get_session_token(SerialNumber=serial, TokenCode=used)
 check("a session by the device", client("iam", session["Credentials"]).get_user()["User"]["UserName"], "device")
 iam.detach_user_policy(UserName="device", PolicyArn="arn:aws:iam::aws:policy/IAMFullAccess")
+
+# A role that wants a device shown when it is assumed.
+user = f"arn:aws:iam::{account}:user/device"
+iam.create_role(RoleName="guarded", AssumeRolePolicyDocument=json.dumps({"Version": "2012-10-17", "Statement": [{
+    "Effect": "Allow", "Principal": {"AWS": user}, "Action": "sts:AssumeRole",
+    "Condition": {"Bool": {"aws:MultiFactorAuthPresent": "true"}, "NumericLessThan": {"aws:MultiFactorAuthAge": "1"}}}]}))
+assume = client("sts", key).assume_role
+guarded = {"RoleArn": f"arn:aws:iam::{account}:role/guarded", "RoleSessionName": "test"}
+refused("without a device", "AccessDenied", 403,
+        f"User: {user} is not authorized to perform: sts:AssumeRole on resource: {guarded['RoleArn']} because no role trust "
+        "policy allows the sts:AssumeRole action", assume, **guarded)
+for name, shown, complaint in (
+        ("a device without a code", {"SerialNumber": serial}, "failed, must provide both MFA serial number and one time "
+         "pass code."),
+        ("a code without a device", {"TokenCode": "123456"}, "failed, must provide both MFA serial number and one time pass "
+         "code."),
+        ("another's device", {"SerialNumber": f"arn:aws:iam::{account}:mfa/other", "TokenCode": "123456"}, "failed, unable "
+         "to validate MFA code.  Please verify your MFA serial number is valid and associated with this user."),
+        ("a code that was used", {"SerialNumber": serial, "TokenCode": used},
+         "failed with invalid MFA one time pass code. ")):
+    refused(name, "AccessDenied", 403, f"MultiFactorAuthentication {complaint}", assume, **guarded, **shown)
+fresh = {"SerialNumber": serial, "TokenCode": one_time_code(seed, lab_time() + 60)}
+check("with a device", assume(**guarded, **fresh)["AssumedRoleUser"]["Arn"].split(":")[-1], "assumed-role/guarded/test")
+refused("and never again with this code", "AccessDenied", 403,
+        "MultiFactorAuthentication failed with invalid MFA one time pass code. ", assume, **guarded, **fresh)
+iam.delete_role(RoleName="guarded")
 iam.delete_access_key(UserName="device", AccessKeyId=key["AccessKeyId"])
 
 iam.tag_mfa_device(SerialNumber=serial, Tags=[{"Key": "k", "Value": "v"}])

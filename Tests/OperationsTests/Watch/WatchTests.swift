@@ -89,7 +89,7 @@ struct WatchTests {
   /// Runs a watch over batches to its end.
   static func run(
     _ batches: [WatchBatch], _ state: WatchState, _ sinks: [any WatchSink], ledger: Ledger? = nil,
-    least: IncidentSeverity = .low
+    least: Severity = .low
   ) async throws {
     let configuration = Watcher.Configuration(least: least, sinks: sinks.map(\.name), now: { now }) {
       incident, isUpdate in

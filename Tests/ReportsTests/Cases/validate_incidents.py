@@ -16,11 +16,17 @@ def lines():
 
 
 def ocsf():
-    # py-ocsf-models holds the schema of OCSF as Pydantic models.
+    # ocsf-json-schema makes the JSON schema of a class of schema.ocsf.io, py-ocsf-models holds it as Pydantic models.
+    from jsonschema import Draft202012Validator
+    from ocsf_json_schema import OcsfJsonSchemaEmbedded, get_ocsf_schema
     from py_ocsf_models.events.findings.detection_finding import DetectionFinding
 
+    schema = OcsfJsonSchemaEmbedded(get_ocsf_schema(version="1.5.0"))
+    validator = Draft202012Validator(schema.get_class_schema(class_name="detection_finding", profiles=["cloud"]))
     for finding in lines():
         DetectionFinding.model_validate(finding)
+        errors = [f"{list(error.path)}: {error.message}" for error in validator.iter_errors(finding)]
+        assert not errors, errors[:5]
         # https://schema.ocsf.io/1.5.0/classes/detection_finding: required attributes, and how uids are made.
         for name in ("activity_id", "category_uid", "class_uid", "finding_info", "metadata", "severity_id", "time",
                      "type_uid", "cloud"):
@@ -64,9 +70,35 @@ def asff():
     return len(findings)
 
 
+# https://www.elastic.co/guide/en/ecs/8.17/ecs-field-reference.html: the fields that an alert may have, and their types.
+ECS_FIELDS = dict.fromkeys("""
+    @timestamp message tags ecs.version event.kind event.category event.type event.module event.dataset event.provider
+    event.id event.action event.start event.end event.outcome rule.id rule.name rule.description rule.ruleset
+    cloud.provider cloud.account.id cloud.region user.name related.ip related.user source.ip source.address
+    user_agent.original threat.framework threat.tactic.id threat.tactic.name threat.technique.id threat.technique.name
+    threat.technique.reference threat.technique.subtechnique.id threat.technique.subtechnique.name
+    threat.technique.subtechnique.reference
+""".split(), str) | {"event.severity": int}
+
+
+def fields(value, path=""):
+    """The leaves of an object, by their dotted names."""
+    for name, member in value.items():
+        if isinstance(member, dict):
+            yield from fields(member, f"{path}{name}.")
+        else:
+            yield path + name, member
+
+
 def ecs():
     # https://www.elastic.co/guide/en/ecs/8.17/ecs-allowed-values-event-kind.html and its neighbours.
     for alert in lines():
+        for name, value in fields(alert):
+            if name.startswith("rootlatch."):
+                continue
+            assert name in ECS_FIELDS, name
+            expected = ECS_FIELDS[name]
+            assert all(isinstance(one, expected) for one in (value if isinstance(value, list) else [value])), name
         datetime.datetime.strptime(alert["@timestamp"], "%Y-%m-%dT%H:%M:%S.%fZ")
         assert alert["ecs"]["version"] == "8.17.0"
         assert alert["event"]["kind"] in ("alert", "asset", "enrichment", "event", "metric", "state", "signal")
@@ -79,7 +111,9 @@ def ecs():
         for name in ("id", "name", "reference"):
             assert isinstance(alert["threat"]["technique"][name], list)
         for name in alert["threat"]["technique"]["id"]:
-            assert re.fullmatch(r"T\d{4}(\.\d{3})?", name), name
+            assert re.fullmatch(r"T\d{4}", name), name
+        for name in alert["threat"]["technique"].get("subtechnique", {"id": []})["id"]:
+            assert re.fullmatch(r"T\d{4}\.\d{3}", name) and name[:5] in alert["threat"]["technique"]["id"], name
         for name in alert["threat"]["tactic"]["id"]:
             assert re.fullmatch(r"TA\d{4}", name), name
     return len(lines())

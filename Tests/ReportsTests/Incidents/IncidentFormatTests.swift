@@ -12,12 +12,17 @@ import Testing
 struct IncidentFormatTests {
   /// The incidents of every shape of record that the detections are tested with.
   private func incidents() throws -> [Incident] {
-    let path = TestKit.CaseFiles.packageRoot + "/Tests/DetectionTests/Cases/shapes.jsonl"
-    let lines = String(decoding: try TestKit.CaseFiles.read(path), as: UTF8.self).split(separator: "\n")
+    let lines = try ["shapes", "detections"].flatMap { name in
+      let path = TestKit.CaseFiles.packageRoot + "/Tests/DetectionTests/Cases/\(name).jsonl"
+      return String(decoding: try TestKit.CaseFiles.read(path), as: UTF8.self).split(separator: "\n")
+    }
     return try lines.filter { !$0.hasPrefix("#") }.flatMap { line -> [Incident] in
       var engine = DetectionEngine()
       for record in try JSON.parse(String(line))["records"]?.array ?? [] {
         engine.add(try TrailEvent(record: record.bytes))
+      }
+      for finding in try JSON.parse(String(line))["findings"]?.array ?? [] {
+        engine.add(try GuardDutyFinding(finding.bytes))
       }
       return engine.report().incidents
     }
@@ -42,14 +47,28 @@ struct IncidentFormatTests {
 
   @Test("A line of our own schema holds the incident and its records")
   func ownDocuments() throws {
+    let schema = try DocumentedSchema("incident")
     for incident in try incidents() {
       let json = try JSON.parse(text(.jsonl, [incident]))
+      schema.check(json, is: "incident")
       #expect(json["schema"] == "rootlatch.incident/1")
       #expect(json["id"]?.string == incident.id)
       #expect(json["records"]?.array?.count == json["eventIds"]?.array?.count)
       #expect(json["session"]?["records"]?.integer == incident.session.count)
       let findings = try #require(json["findings"]?.array)
       #expect(findings.allSatisfy { $0["detection"]?.string?.isEmpty == false })
+    }
+  }
+
+  @Test("The catalogue is as its schema says")
+  func catalogue() throws {
+    let descriptions = DetectionCatalogue.descriptions
+    let json = try JSON.parse(DetectionListView.json(descriptions))
+    try DocumentedSchema("detections").check(json, is: "document")
+    #expect(json["detections"]?.array?.count == descriptions.count)
+    for one in descriptions {
+      let texts = [one.title, one.looksFor, one.why, one.falsePositives] + one.firstSteps + one.fields
+      #expect(texts.allSatisfy { !$0.isEmpty } && !one.firstSteps.isEmpty && !one.fields.isEmpty, "\(one.id)")
     }
   }
 

@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 
 /// Root's access keys are switched or deleted.
 enum RootAccessKeyChanged: Detection {
@@ -10,6 +11,10 @@ enum RootAccessKeyChanged: Detection {
       "UpdateAccessKey and DeleteAccessKey of type Root without a user's name, outside of root sessions.",
     why: "A key that was off may be on again; a key that is gone may have been somebody's way in.",
     falsePositives: "The owner tidying up, which is good.",
+    firstSteps: [
+      "see which keys are left: rootlatch audit",
+      "if a key was switched on: delete it, and look for calls with it",
+    ],
     fields: ["eventName", "userIdentity.type", "requestParameters.userName", "requestParameters.status"],
     technique: .accountManipulation)
 

@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 internal import JSONTree
 
 /// Root makes an access key for itself.
@@ -10,6 +11,11 @@ enum RootAccessKeyCreated: Detection {
       + "`invokedBy: signin.amazonaws.com` is a person at the console and counts.",
     why: "A root key works from anywhere, without MFA, until somebody deletes it. Nothing needs one.",
     falsePositives: "None that should stay: whatever it is for can be done with a role.",
+    firstSteps: [
+      "delete the key: rootlatch plan and apply",
+      "look for calls with the key: they are incidents of their own",
+      containment,
+    ],
     fields: [
       "eventName", "userIdentity.type", "requestParameters.userName",
       "responseElements.accessKey.accessKeyId",

@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 
 /// Root gets a certificate or a key pair to sign with.
 enum RootCertificateChanged: Detection {
@@ -14,6 +15,10 @@ enum RootCertificateChanged: Detection {
       "UploadSigningCertificate and its kin of type Root without a user's name, and CloudFront key pairs.",
     why: "A signing certificate is a credential as good as an access key, and most inventories forget it.",
     falsePositives: "Very old set-ups of CloudFront's signed URLs.",
+    firstSteps: [
+      "delete the certificate or key pair: rootlatch plan and apply",
+      containment,
+    ],
     fields: ["eventName", "userIdentity.type", "requestParameters.userName"],
     technique: .addedCredentials)
 

@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 internal import JSONTree
 
 /// Root makes ways in for others.
@@ -16,6 +17,11 @@ enum RootCreatedAccess: Detection {
       "Calls of type Root that make users, roles, keys, passwords, providers or permissions for others.",
     why: "What is made in a stolen root session lets its maker come back without root.",
     falsePositives: "Setting up a new account, where nothing else exists yet.",
+    firstSteps: [
+      "disable what was made: keys first, then passwords, roles and trust policies",
+      containment,
+      "look for calls of the new identities: rootlatch trail scan --all",
+    ],
     fields: ["eventName", "userIdentity.type", "requestParameters.userName", "requestParameters.roleName"],
     technique: .createdAccount)
 

@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 
 /// Root's e-mail address changes.
 enum RootEmailChanged: Detection {
@@ -12,6 +13,11 @@ enum RootEmailChanged: Detection {
       "EmailUpdated from whatever source, and the calls of Account Management that change the address.",
     why: "Whoever reads the new mailbox can recover the password: the account changes hands.",
     falsePositives: "A change that was announced, such as a move to a shared mailbox.",
+    firstSteps: [
+      "ask whoever runs the account whether the change was announced",
+      "unless it was: change the address back from the management account (account:StartPrimaryEmailUpdate)",
+      "then recover the password, and read every session of root since",
+    ],
     fields: ["eventName", "userIdentity", "recipientAccountId", "requestParameters"],
     technique: .accessRemoval)
 

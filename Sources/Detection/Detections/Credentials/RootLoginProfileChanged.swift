@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 internal import JSONTree
 
 /// Root's password is opened or deleted through IAM.
@@ -12,6 +13,10 @@ enum RootLoginProfileChanged: Detection {
     why:
       "CreateLoginProfile lets whoever reads root's mailbox set a password; DeleteLoginProfile closes that door.",
     falsePositives: "Central root management doing what it is for, in a session whose task says so.",
+    firstSteps: [
+      "see in the ledger whether somebody asked for it: rootlatch ledger",
+      "if nobody did: delete the password again, and secure root's mailbox",
+    ],
     fields: ["eventName", "userIdentity.type", "requestParameters.userName"],
     technique: .accountManipulation)
 

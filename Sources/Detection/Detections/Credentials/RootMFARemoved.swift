@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 internal import JSONTree
 
 /// Root loses an MFA device.
@@ -12,6 +13,11 @@ enum RootMFARemoved: Detection {
     falsePositives:
       "A change of device, which ends with EnableMFADevice; a root session whose task is to delete "
       + "credentials.",
+    firstSteps: [
+      "see which devices are left: rootlatch audit",
+      "ask the owner of root whether a device was exchanged",
+      containment,
+    ],
     fields: [
       "eventName", "userIdentity.type", "requestParameters.userName", "requestParameters.serialNumber",
     ],

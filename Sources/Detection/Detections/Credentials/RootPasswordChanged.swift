@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 
 /// Root's password changes.
 enum RootPasswordChanged: Detection {
@@ -7,6 +8,11 @@ enum RootPasswordChanged: Detection {
     looksFor: "PasswordUpdated from the sign-in service, for root.",
     why: "It shuts out everybody who knew the old one.",
     falsePositives: "The owner's yearly change.",
+    firstSteps: [
+      "ask the owner of root whether it was them",
+      "unless it was: secure the mailbox, then recover the password",
+      "read the session in which it was changed",
+    ],
     fields: ["eventName", "userIdentity.type", "responseElements.PasswordUpdated"],
     technique: .accountManipulation)
 

@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 
 /// A new root password was set from the mailbox.
 enum RootPasswordRecoveryCompleted: Detection {
@@ -7,6 +8,11 @@ enum RootPasswordRecoveryCompleted: Detection {
     looksFor: "PasswordRecoveryCompleted from the sign-in service.",
     why: "Root has a new password, and whoever reads its mailbox knows it.",
     falsePositives: "A recovery that was announced.",
+    firstSteps: [
+      "secure the mailbox first: whoever reads it can do it again",
+      "if nobody can say: deny root everything by a service control policy until it is clear (an open session outlives its password; the management account's root cannot be stopped so), and recover the password again",
+      "read every session of root since",
+    ],
     fields: ["eventName", "userIdentity.type", "recipientAccountId", "sourceIPAddress"],
     technique: .accountManipulation)
 

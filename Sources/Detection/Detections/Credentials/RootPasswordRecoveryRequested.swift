@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 
 /// Somebody asks for a new root password.
 enum RootPasswordRecoveryRequested: Detection {
@@ -10,6 +11,11 @@ enum RootPasswordRecoveryRequested: Detection {
       + "its identity.",
     why: "Whoever reads root's mailbox can set a new password.",
     falsePositives: "A recovery that was announced, such as after a root session reopened it.",
+    firstSteps: [
+      "ask who reads root's mailbox whether it was them",
+      "look at the mailbox: who signed in to it, and which rules forward its mail",
+      "watch for PasswordRecoveryCompleted",
+    ],
     fields: ["eventName", "userIdentity.type", "recipientAccountId", "sourceIPAddress"],
     technique: .accountManipulation)
 

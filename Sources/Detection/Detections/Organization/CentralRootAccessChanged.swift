@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 internal import JSONTree
 
 /// Central root access is switched on or off.
@@ -14,6 +15,10 @@ enum CentralRootAccessChanged: Detection {
       "EnableOrganizationsRootSessions, EnableOrganizationsRootCredentialsManagement and their opposites.",
     why: "On, it lets some become root of every member account; off, it leaves root credentials unmanaged.",
     falsePositives: "Setting it up.",
+    firstSteps: [
+      "ask the caller whether it was meant",
+      "see what is on now: rootlatch audit",
+    ],
     fields: ["eventName", "userIdentity.arn", "errorCode"],
     technique: .modifiedTenancy)
 

@@ -1,3 +1,5 @@
+internal import Identity
+
 /// Somebody opens a root session who never did so there.
 enum RareRootSession: Detection {
   static let description = DetectionDescription(
@@ -6,6 +8,10 @@ enum RareRootSession: Detection {
     looksFor: "AssumeRoot by a caller, for a task, in an account, of which history has no such session.",
     why: "Central root access belongs to few; a new caller is worth a question.",
     falsePositives: "A new colleague; a new account.",
+    firstSteps: [
+      "ask the caller, or whoever runs the role",
+      "see that the permission for sts:AssumeRoot is only with those who need it: rootlatch audit",
+    ],
     fields: ["userIdentity.arn", "requestParameters.targetPrincipal", "requestParameters.taskPolicyArn"],
     technique: .temporaryElevation)
 

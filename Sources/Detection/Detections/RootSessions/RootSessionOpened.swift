@@ -1,3 +1,5 @@
+internal import Identity
+
 /// Somebody opens a root session through AssumeRoot.
 enum RootSessionOpened: Detection {
   static let description = DetectionDescription(
@@ -8,6 +10,9 @@ enum RootSessionOpened: Detection {
     why:
       "It is how root work should be done, and never an intrusion by itself; but it is root, so it is always told.",
     falsePositives: "All of it, where root access is managed centrally. Reconcile it with the ledger.",
+    firstSteps: [
+      "see that the ledger has it: rootlatch ledger"
+    ],
     fields: [
       "eventName", "userIdentity.arn", "requestParameters.targetPrincipal", "requestParameters.taskPolicyArn",
       "responseElements.credentials.accessKeyId", "userIdentity.sessionContext.attributes.creationDate",

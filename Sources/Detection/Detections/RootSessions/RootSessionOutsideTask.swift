@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 
 /// Something was tried in a root session that its task does not cover.
 enum RootSessionOutsideTask: Detection {
@@ -7,6 +8,10 @@ enum RootSessionOutsideTask: Detection {
     looksFor: "Operations in a root session that its task policy does not list, refused or not.",
     why: "A task policy refuses everything else, so a stray call is a mistake or an attempt.",
     falsePositives: "SDKs that look around by themselves, such as GetCallerIdentity, which is left out.",
+    firstSteps: [
+      "ask the caller what was meant",
+      "if it succeeded: find out which policy let it",
+    ],
     fields: ["requestParameters.taskPolicyArn", "eventName", "errorCode"],
     technique: .temporaryElevation)
 

@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 
 /// Somebody is refused a root session.
 enum RootSessionRefused: Detection {
@@ -7,6 +8,10 @@ enum RootSessionRefused: Detection {
     looksFor: "AssumeRoot that failed.",
     why: "Somebody who may not be root tried to be.",
     falsePositives: "Root sessions that are not enabled yet; a Region or a task mistyped.",
+    firstSteps: [
+      "ask the caller whether it was them",
+      "if not: their credentials are in other hands; revoke their sessions",
+    ],
     fields: [
       "eventName", "userIdentity.arn", "requestParameters.targetPrincipal", "errorCode", "errorMessage",
     ],

@@ -13,6 +13,10 @@ enum RootSessionWithoutCall: Detection {
       "The call is in the trail of the management account or of the delegated administrator. If it is not there "
       + "either, the session came from somewhere else.",
     falsePositives: "Archives without the caller's account; a record that is still on its way.",
+    firstSteps: [
+      "look for AssumeRoot in the trail of the management account, or of the delegated administrator, at that time",
+      "if there is none: treat it as a session of unknown origin",
+    ],
     fields: [
       "userIdentity.sessionContext.assumedRoot", "userIdentity.accessKeyId",
       "userIdentity.sessionContext.attributes.creationDate",
@@ -21,6 +25,15 @@ enum RootSessionWithoutCall: Detection {
 
   static func examine(_ story: Story, _ context: StoryContext) -> [Finding] {
     guard story.kind == .rootSession, story.call == nil else { return [] }
+    if let entry = context.recorded.flatMap({ story.entry(in: $0) }) {
+      return [
+        finding(
+          story, severity: .low,
+          "the ledger has this session as \(entry.id), for \(entry.task) (\(entry.purpose)): "
+            + "\(story.strand.actions.busiest(6)); its AssumeRoot record has not come",
+          next: "nothing, if the trail of the calling account is not among the sources")
+      ]
+    }
     guard context.now - story.strand.firstSeen > context.options.originGrace else {
       return [
         finding(

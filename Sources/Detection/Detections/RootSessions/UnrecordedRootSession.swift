@@ -11,6 +11,11 @@ enum UnrecordedRootSession: Detection {
     falsePositives:
       "Sessions from the IAM console of the management account or by other tools; a ledger that was not "
       + "brought up to date.",
+    firstSteps: [
+      "find out at once who opened it: the caller is in the record",
+      "if nobody can say: revoke the caller's sessions, and detach the permission for sts:AssumeRoot",
+      "read what was done in the session, and undo it",
+    ],
     fields: ["eventName", "responseElements.credentials.accessKeyId", "requestParameters.targetPrincipal"],
     technique: .temporaryElevation)
 
@@ -30,8 +35,8 @@ enum UnrecordedRootSession: Detection {
           next: next)
       ]
     }
-    let isRecorded = story.strand.accessKeys.keys.contains { recorded.entry(ofKey: $0) != nil }
-    guard !isRecorded, context.now - story.strand.firstSeen > context.options.originGrace else { return [] }
+    guard story.entry(in: recorded) == nil, context.now - story.strand.firstSeen > context.options.originGrace
+    else { return [] }
     return [finding(story, "a root session was at work, and the ledger has no entry of it", next: next)]
   }
 }

@@ -8,6 +8,9 @@ enum UnseenRootSession: Detection {
     why: "Records may be missing: then other sessions would not be seen either.",
     falsePositives:
       "A source that does not cover the caller's account and Region; a session that failed before the call.",
+    firstSteps: [
+      "make sure that the trail of the calling account is among the sources, in the Region of the call"
+    ],
     fields: ["eventName", "responseElements.credentials.accessKeyId", "requestParameters.targetPrincipal"],
     technique: .disabledLogs)
 

@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 
 /// A sign-in as root that failed.
 enum FailedRootSignIn: Detection {
@@ -8,6 +9,10 @@ enum FailedRootSignIn: Detection {
       "ConsoleLogin of type Root that failed, by its response or its message: such failures have no error code.",
     why: "Somebody tried root's password, or has it and not the second factor.",
     falsePositives: "The owner's own mistyped password.",
+    firstSteps: [
+      "ask the owner of root whether it was them",
+      "look whether other accounts were tried from the same address",
+    ],
     fields: [
       "eventName", "userIdentity.type", "responseElements.ConsoleLogin", "errorMessage",
       "additionalEventData.MFAUsed",

@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 internal import JSONTree
 
 /// Root signs in to the console.
@@ -10,6 +11,11 @@ enum RootConsoleSignIn: Detection {
       "Root is for the few tasks that nothing else can do. A sign-in that nobody announced may be the first step "
       + "of a takeover.",
     falsePositives: "A task that needs root and was announced, such as closing an account; the yearly drill.",
+    firstSteps: [
+      "ask the owner of root, and whoever may open the safe with its credentials, whether it was them and why",
+      containment,
+      "read what was done in the session: it is the same incident",
+    ],
     fields: [
       "eventName", "userIdentity.type", "responseElements.ConsoleLogin", "errorMessage",
       "additionalEventData.MFAUsed", "additionalEventData.MFAIdentifier", "additionalEventData.MfaType",
@@ -32,8 +38,7 @@ enum RootConsoleSignIn: Detection {
     return [
       finding(
         signIns, "root signed in to the console \(proof)",
-        next: "find out who signed in as root and why; if nobody can say, change root's password, remove the "
-          + "session's traces and treat the account as taken over")
+        next: "find out who signed in as root and why; \(containment)")
     ]
   }
 

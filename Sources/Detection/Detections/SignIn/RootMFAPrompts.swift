@@ -8,6 +8,10 @@ enum RootMFAPrompts: Detection {
     looksFor: "Ten or more CheckMfa of type Root within five minutes, or any that no sign-in follows.",
     why: "The check comes after the right password: whoever is asked knows it.",
     falsePositives: "The owner, whose device is out of step or at home.",
+    firstSteps: [
+      "ask the owner of root whether it was them",
+      "unless it was: change root's password, for somebody knows it",
+    ],
     fields: [
       "eventName", "eventTime", "userIdentity.type", "additionalEventData.MfaType", "sourceIPAddress",
     ],

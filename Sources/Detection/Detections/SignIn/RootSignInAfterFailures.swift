@@ -8,6 +8,11 @@ enum RootSignInAfterFailures: Detection {
     looksFor: "A successful ConsoleLogin of type Root with three or more failed ones in the hour before it.",
     why: "Guessing may have succeeded.",
     falsePositives: "The owner, who found the password at last.",
+    firstSteps: [
+      "ask the owner of root whether it was them who mistyped",
+      containment,
+      "compare the addresses of the failures with that of the sign-in",
+    ],
     fields: ["eventName", "eventTime", "userIdentity.type", "responseElements.ConsoleLogin"],
     technique: .bruteForce)
 
@@ -15,8 +20,8 @@ enum RootSignInAfterFailures: Detection {
     guard story.kind == .consoleSession,
       let signIn = story.events(named: "ConsoleLogin").first(where: { !$0.isFailure })
     else { return [] }
-    let failures = context.stories.filter { $0.kind == .failedSignIns }.flatMap(\.events).filter { event in
-      event.name == "ConsoleLogin" && event.isFailure && event.time <= signIn.time
+    let failures = context.failedSignIns.filter { event in
+      event.isFailure && event.time <= signIn.time
         && signIn.time - event.time <= .seconds(3600)
     }
     guard failures.count >= context.options.failuresBeforeSuccess else { return [] }
@@ -24,7 +29,7 @@ enum RootSignInAfterFailures: Detection {
       finding(
         failures + [signIn], "\(failures.count) sign-ins failed in the hour before this one succeeded",
         next:
-          "treat the password as guessed: end the session by changing it, and look at everything done since")
+          "treat the password as guessed; \(containment)")
     ]
   }
 }

@@ -9,6 +9,11 @@ enum RootSignInBurst: Detection {
       "Five or more failed sign-ins as root of one account within fifteen minutes, from whatever addresses.",
     why: "Somebody guesses root's password.",
     falsePositives: "A password manager with an old password.",
+    firstSteps: [
+      "make sure that root has MFA: rootlatch audit",
+      "look for a sign-in that succeeded after the burst, in all three sign-in Regions",
+      "tell the owner of root to expect mail about the password's recovery",
+    ],
     fields: [
       "eventName", "eventTime", "userIdentity.type", "responseElements.ConsoleLogin", "sourceIPAddress",
     ],

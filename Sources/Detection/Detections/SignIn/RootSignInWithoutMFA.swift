@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 
 /// Root signs in with nothing but a password.
 enum RootSignInWithoutMFA: Detection {
@@ -7,6 +8,11 @@ enum RootSignInWithoutMFA: Detection {
     looksFor: "A successful ConsoleLogin of type Root whose MFAUsed is no, in whatever spelling.",
     why: "A password alone can be guessed, phished or reset from a mailbox, and root's is worth the account.",
     falsePositives: "The first sign-in of a new account, before MFA is enrolled.",
+    firstSteps: [
+      "ask the owner of root whether it was them",
+      containment,
+      "enrol a passkey or security key, or delete the password of a member account centrally: rootlatch plan",
+    ],
     fields: ["eventName", "userIdentity.type", "additionalEventData.MFAUsed"],
     technique: .cloudAccounts)
 

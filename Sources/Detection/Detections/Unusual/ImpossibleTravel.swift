@@ -9,6 +9,10 @@ enum ImpossibleTravel: Detection {
       + "would take a speed of over 900 km/h.",
     why: "Two people use root.",
     falsePositives: "VPNs, relays, mobile networks and mistakes of the database.",
+    firstSteps: [
+      "ask the owner of root which of the two places was them",
+      containment,
+    ],
     fields: ["userIdentity.type", "sourceIPAddress", "eventTime"],
     technique: .cloudAccounts)
 
@@ -29,7 +33,7 @@ enum ImpossibleTravel: Detection {
           story,
           "\(worst.sighting.address) (\(worst.place.name ?? "unknown")) and \(address) (\(here.name ?? "unknown")) "
             + "are \(Int(worst.kilometres)) km apart, and lie \(minutes) minutes apart in time",
-          next: "ask the owner of root which of the two was them; end the other by changing the password")
+          next: "ask the owner of root which of the two was them; \(containment)")
       ]
     }
     return []

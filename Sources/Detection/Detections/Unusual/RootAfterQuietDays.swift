@@ -7,6 +7,9 @@ enum RootAfterQuietDays: Detection {
     looksFor: "Activity of root, by a person or a key, after thirty days or more without any.",
     why: "Credentials that nobody used for long are those whose theft nobody notices.",
     falsePositives: "A yearly task.",
+    firstSteps: [
+      "ask the owner of root what the occasion is"
+    ],
     fields: ["userIdentity.type", "eventTime"],
     technique: .cloudAccounts)
 

@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 
 /// Root calls what it never called.
 enum RootDoesNewThing: Detection {
@@ -7,6 +8,9 @@ enum RootDoesNewThing: Detection {
     looksFor: "Operations that change something and that history does not have for root of this account.",
     why: "What root does is short and repeats itself.",
     falsePositives: "A task that comes once in a few years.",
+    firstSteps: [
+      "ask the owner of root what it was for"
+    ],
     fields: ["userIdentity.type", "eventSource", "eventName", "readOnly"],
     technique: .cloudAccounts)
 

@@ -7,6 +7,10 @@ enum RootFromNewCountry: Detection {
     looksFor: "Addresses of root whose country, by the user's own database, history does not have.",
     why: "Root is used from few places.",
     falsePositives: "Travel; a database that is wrong; a way out through a proxy elsewhere.",
+    firstSteps: [
+      "ask the owner of root whether they are there",
+      containment,
+    ],
     fields: ["userIdentity.type", "sourceIPAddress"],
     technique: .cloudAccounts)
 

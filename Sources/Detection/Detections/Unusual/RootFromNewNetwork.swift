@@ -9,6 +9,9 @@ enum RootFromNewNetwork: Detection {
       + "history does not have.",
     why: "Root is used from few places.",
     falsePositives: "Working from home or a hotel; a new office.",
+    firstSteps: [
+      "ask the owner of root whether they work from there"
+    ],
     fields: ["userIdentity.type", "sourceIPAddress"],
     technique: .cloudAccounts)
 

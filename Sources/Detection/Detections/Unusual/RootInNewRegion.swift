@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 
 /// Root changes something in a Region where it never did.
 enum RootInNewRegion: Detection {
@@ -9,6 +10,10 @@ enum RootInNewRegion: Detection {
       + "because one console page reads in twelve Regions, and neither do global services and sign-ins.",
     why: "Regions that nobody uses are Regions that nobody watches.",
     falsePositives: "Moving into a new Region.",
+    firstSteps: [
+      "look at what runs there now, and what it costs",
+      "ask the owner of root whether it was them",
+    ],
     fields: ["userIdentity.type", "readOnly", "awsRegion", "eventSource"],
     technique: .unusedRegions)
 

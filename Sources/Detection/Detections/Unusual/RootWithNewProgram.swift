@@ -1,3 +1,5 @@
+internal import Identity
+
 /// Root uses a program it never used.
 enum RootWithNewProgram: Detection {
   static let description = DetectionDescription(
@@ -5,6 +7,9 @@ enum RootWithNewProgram: Detection {
     looksFor: "The first word of a user agent, without version, that history does not have.",
     why: "A browser that becomes a command line is a different person, or a different intention.",
     falsePositives: "A new laptop.",
+    firstSteps: [
+      "ask the owner of root whether they use it"
+    ],
     fields: ["userIdentity.type", "userAgent"],
     technique: .cloudAccounts)
 

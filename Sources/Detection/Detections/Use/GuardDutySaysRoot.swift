@@ -1,3 +1,5 @@
+internal import Identity
+
 /// GuardDuty found something about root.
 enum GuardDutySaysRoot: Detection {
   static let description = DetectionDescription(
@@ -7,6 +9,10 @@ enum GuardDutySaysRoot: Detection {
     why: "GuardDuty sees what CloudTrail's records alone do not show, such as bad addresses.",
     falsePositives:
       "Announced root work; a root session, which GuardDuty calls ShortTermRootCredentialUsage.",
+    firstSteps: [
+      "read the finding in GuardDuty, with its address and the calls behind it",
+      "read the session with the same key in this report",
+    ],
     fields: [
       "type", "severity", "resource.accessKeyDetails.userType", "resource.accessKeyDetails.accessKeyId",
       "service.action.awsApiCallAction",
@@ -24,7 +30,7 @@ enum GuardDutySaysRoot: Detection {
   }
 
   /// GuardDuty's own bands: low to 3.9, medium to 6.9, high to 8.9, critical above.
-  private static func severity(_ value: Double) -> IncidentSeverity {
+  private static func severity(_ value: Double) -> Severity {
     switch value {
     case ..<1: .info
     case ..<4: .low

@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 
 /// Root calls AWS.
 enum RootAPIUse: Detection {
@@ -11,6 +12,11 @@ enum RootAPIUse: Detection {
     falsePositives:
       "Tasks that only root can do. A console page calls many services in many Regions at once; that is "
       + "one session and one finding.",
+    firstSteps: [
+      "ask the owner of root what was done and why",
+      "go through the changes, and undo what nobody can explain",
+      containment,
+    ],
     fields: [
       "userIdentity.type", "userIdentity.invokedBy", "eventType", "readOnly", "eventName", "awsRegion",
     ],

@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 
 /// Root's own access key is used.
 enum RootAccessKeyUsed: Detection {
@@ -7,6 +8,11 @@ enum RootAccessKeyUsed: Detection {
     looksFor: "Calls of type Root with a long-term key (not ASIA) and without a session.",
     why: "Somewhere a root key lies in a file. Whoever finds it owns the account, without MFA.",
     falsePositives: "Old automation, which should have a role.",
+    firstSteps: [
+      "find where the key lies, by its address and program",
+      "switch the key off; delete it once nothing breaks: rootlatch plan and apply",
+      "move what used it to a role",
+    ],
     fields: [
       "userIdentity.type", "userIdentity.accessKeyId", "userIdentity.sessionContext.attributes.creationDate",
     ],

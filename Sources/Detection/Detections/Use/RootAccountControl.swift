@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 
 /// Somebody decides over the account as a whole.
 enum RootAccountControl: Detection {
@@ -18,6 +19,11 @@ enum RootAccountControl: Detection {
       "An account that leaves the organization leaves its service control policies; contacts decide who can prove "
       + "ownership to AWS.",
     falsePositives: "Closing an account that was announced; onboarding.",
+    firstSteps: [
+      "ask whoever runs the account whether it was announced",
+      "closed: AWS Support reopens an account for 90 days; left: invite it again before anything else",
+      containment,
+    ],
     fields: ["eventName", "userIdentity", "requestParameters"],
     technique: .modifiedTenancy)
 

@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 
 /// Root signs in for the command line.
 enum RootCommandLineSignIn: Detection {
@@ -9,6 +10,10 @@ enum RootCommandLineSignIn: Detection {
     looksFor: "AuthorizeOAuth2Access and CreateOAuth2Token of type Root, which `aws login` makes.",
     why: "It puts root's credentials on somebody's machine for up to twelve hours.",
     falsePositives: "A task that needs root and was announced.",
+    firstSteps: [
+      "ask the owner of root whose machine it was",
+      "refuse signin:AuthorizeOAuth2Access and signin:CreateOAuth2Token to root by a service control policy",
+    ],
     fields: ["eventName", "userIdentity.type"],
     technique: .useOfTokens)
 

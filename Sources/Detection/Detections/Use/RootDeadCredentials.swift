@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 internal import JSONTree
 
 /// Credentials of root that are dead are tried.
@@ -16,14 +17,17 @@ enum RootDeadCredentials: Detection {
       + "and calls with a key after its deletion was recorded.",
     why: "Somebody has a copy of credentials that you believed gone.",
     falsePositives: "Automation that nobody told of the deletion; expired tokens of a console left open.",
+    firstSteps: [
+      "find the copy of the credentials, by its address and program, and destroy it",
+      "look for what the same address does with other identities: rootlatch trail scan --all",
+    ],
     fields: ["userIdentity.type", "userIdentity.accessKeyId", "errorCode", "eventName"],
     technique: .cloudAccounts)
 
   static func examine(_ story: Story, _ context: StoryContext) -> [Finding] {
     guard story.kind.isRootSession else { return [] }
     let refused = story.events.filter { codes.contains($0.errorCode ?? "") }
-    let deaths = context.stories.flatMap { $0.events(named: "DeleteAccessKey", "UpdateAccessKey") }
-      .filter(\.isDeathOfRootKey)
+    let deaths = context.keyChanges.filter(\.isDeathOfRootKey)
     let late = story.events.filter { event in
       guard let key = event.actor.accessKeyID else { return false }
       return deaths.contains { $0.parameters["accessKeyId"]?.string == key && $0.time < event.time }

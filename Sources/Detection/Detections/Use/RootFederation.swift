@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 internal import JSONTree
 
 /// Root lets others in, or makes itself tokens.
@@ -13,6 +14,10 @@ enum RootFederation: Detection {
     why:
       "Tokens outlive the key that made them, and a federated user of root does not look like root in most rules.",
     falsePositives: "Tools of long ago that hand out tokens with root's key.",
+    firstSteps: [
+      "find which key of root made the token, and delete that key",
+      "look for calls with the token: in an account of an organization a service control policy stops it, nothing else does before it expires",
+    ],
     fields: [
       "eventName", "userIdentity.type", "userIdentity.sessionContext.sessionIssuer.type",
       "requestParameters.name",

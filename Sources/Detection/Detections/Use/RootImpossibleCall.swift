@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 
 /// Root does what root cannot do.
 enum RootImpossibleCall: Detection {
@@ -11,6 +12,10 @@ enum RootImpossibleCall: Detection {
     looksFor: "AssumeRole, AssumeRoot and SwitchRole of type Root.",
     why: "AWS refuses these to root, so whoever tried does not know AWS well, or probes.",
     falsePositives: "A mistake of the owner.",
+    firstSteps: [
+      "ask the owner of root whether it was them",
+      containment,
+    ],
     fields: ["eventName", "userIdentity.type", "errorCode"],
     technique: .cloudAccounts)
 

@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 
 /// Root turns off what watches.
 enum RootLogsDisabled: Detection {
@@ -6,7 +7,8 @@ enum RootLogsDisabled: Detection {
     "DeleteDetector", "DeleteEventDataStore", "DeleteFlowLogs", "DeleteTrail", "DisableSecurityHub",
     "DisassociateFromAdministratorAccount", "PutEventSelectors", "StopConfigurationRecorder", "StopLogging",
     "UpdateDetector", "UpdateTrail", "DeleteConfigurationRecorder", "DisableRule", "DeleteAlarms",
-    "DeleteLogGroup", "DeleteMetricFilter", "DisableAlarmActions",
+    "DeleteLogGroup", "DeleteMetricFilter", "DisableAlarmActions", "DeleteRule", "RemoveTargets",
+    "DeleteSubscriptionFilter", "DeleteDeliveryChannel", "DeleteAnalyzer", "StopEventDataStoreIngestion",
   ]
 
   static let description = DetectionDescription(
@@ -14,6 +16,11 @@ enum RootLogsDisabled: Detection {
     looksFor: "StopLogging, DeleteTrail, PutEventSelectors, DeleteDetector and their kin of type Root.",
     why: "Whoever turns the lights off means to do something.",
     falsePositives: "A rebuild of the trail that was announced.",
+    firstSteps: [
+      "turn it on again, from another identity",
+      containment,
+      "look at what was done in the dark by other means: access logs, billing, Config",
+    ],
     fields: ["eventName", "userIdentity.type", "requestParameters"],
     technique: .disabledLogs)
 

@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 
 /// A service control policy refuses root something.
 enum RootRefusedByOrganization: Detection {
@@ -14,6 +15,10 @@ enum RootRefusedByOrganization: Detection {
       + "resource control policy.",
     why: "The guard held, and somebody is in as root nonetheless.",
     falsePositives: "A root session for a task that the policy forbids by mistake.",
+    firstSteps: [
+      "find out who is in as root, by the session's beginning and address",
+      "leave the policy as it is until that is known",
+    ],
     fields: ["userIdentity.type", "errorCode", "errorMessage"],
     technique: .cloudAccounts)
 

@@ -12,6 +12,11 @@ enum RootTemporaryCredentials: Detection {
       + "somebody came in by a way that leaves none.",
     falsePositives:
       "Archives that do not hold all accounts and Regions; a sign-in before the archive begins.",
+    firstSteps: [
+      "look for ConsoleLogin in us-east-1, us-east-2 and us-west-2, and for AssumeRoot in the management account's trail, at the session's beginning",
+      "make sure that the archive holds all Regions and accounts of that hour",
+      containment,
+    ],
     fields: [
       "userIdentity.type", "userIdentity.accessKeyId", "userIdentity.sessionContext.attributes.creationDate",
     ],
@@ -23,11 +28,14 @@ enum RootTemporaryCredentials: Detection {
     else { return [] }
     // The record of the beginning may still be on its way.
     guard context.now - story.strand.firstSeen > context.options.originGrace else { return [] }
+    let isLikeTask =
+      story.kind == .temporaryCredentials && RootTaskScope.couldBeTask(story.strand.actions.keys)
+    let hint = isLikeTask ? "; what was done would fit a root session through AssumeRoot" : ""
     let start = story.creationDate.map { " that began at \($0.iso8601)" } ?? ""
     return [
       finding(
         story, severity: story.kind == .consoleSession ? .medium : .high,
-        "no record shows how the session\(start) was opened",
+        "no record shows how the session\(start) was opened\(hint)",
         next:
           "look for ConsoleLogin in us-east-1, us-east-2 and us-west-2, and for AssumeRoot in the management "
           + "account, at that time")

@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Identity
 
 /// A service acts for root.
 enum ServiceForRoot: Detection {
@@ -9,6 +10,9 @@ enum ServiceForRoot: Detection {
       + "AwsServiceEvent.",
     why: "Nothing to do; it is told so that the numbers add up.",
     falsePositives: "All of it: a load balancer that root once made looks like this for years.",
+    firstSteps: [
+      "nothing: it is told so that the numbers add up"
+    ],
     fields: ["userIdentity.type", "userIdentity.invokedBy", "eventType", "sourceIPAddress"],
     technique: .cloudAccounts)
 

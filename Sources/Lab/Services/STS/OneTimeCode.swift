@@ -2,37 +2,62 @@ import AWSWire
 import Cryptography
 import Identity
 
+/// A code that a caller showed along with a call.
+struct MFAProof {
+  fileprivate let serialNumber: String
+  fileprivate let step: Int
+}
+
 extension World {
-  /// Whether a device is assigned to the caller.
-  func hasMFADevice(_ serial: String, of caller: Caller) -> Bool {
-    guard let account = self[caller.account] else { return false }
-    let devices =
-      if case .user(let name) = caller.kind { account.users[name]?.mfaDevices ?? [] } else {
-        account.root.mfaDevices
-      }
-    return devices.contains { $0.serialNumber == serial }
+  /// Holds a device's code against the caller's devices; two steps of thirty seconds either way are taken, each once.
+  ///
+  /// Nil where the call names neither a device nor a code.
+  func proof(serialNumber: String?, code: String?, _ call: Call) throws(AWSError) -> MFAProof? {
+    guard serialNumber != nil || code != nil else { return nil }
+    guard let serialNumber, let code else {
+      throw Self.refusal("failed, must provide both MFA serial number and one time pass code.")
+    }
+    guard hasMFADevice(serialNumber, of: call.caller) else {
+      throw Self.refusal(
+        "failed, unable to validate MFA code.  Please verify your MFA serial number is valid and associated with "
+          + "this user.")
+    }
+    guard let device = self[call.account]?.virtualMFADevices[serialNumber],
+      let step = OneTimeCode.step(of: code, seed: device.seed, at: call.moment), step > device.usedStep ?? 0
+    else { throw Self.refusal("failed with invalid MFA one time pass code. ") }
+    return MFAProof(serialNumber: serialNumber, step: step)
   }
 
-  /// Holds a code against a virtual device; two steps of thirty seconds either way are taken.
-  func verifyCode(_ code: String?, serial: String, _ call: Call) throws(AWSError) {
-    guard let device = self[call.account]?.virtualMFADevices[serial], let code,
-      OneTimeCode.isValid(code, seed: device.seed, at: call.moment)
-    else {
-      throw AWSError(
-        code: "AccessDenied",
-        message: "MultiFactorAuthentication failed with invalid MFA one time pass code. ",
-        status: 403)
-    }
+  /// Lets a code that was taken never be taken again.
+  mutating func use(_ proof: MFAProof, _ call: Call) {
+    note(call.account) { $0.virtualMFADevices[proof.serialNumber]?.usedStep = proof.step }
+  }
+
+  private func hasMFADevice(_ serialNumber: String, of caller: Caller) -> Bool {
+    guard let account = self[caller.account] else { return false }
+    let devices: [MFADevice] =
+      switch caller.kind {
+      case .user(let name): account.users[name]?.mfaDevices ?? []
+      case .root: account.root.mfaDevices
+      case .assumedRoot, .role, .federatedUser: []
+      }
+    return devices.contains { $0.serialNumber == serialNumber }
+  }
+
+  private static func refusal(_ complaint: String) -> AWSError {
+    AWSError(code: "AccessDenied", message: "MultiFactorAuthentication \(complaint)", status: 403)
   }
 }
 
 /// Time-based one-time codes (RFC 6238): six digits, thirty seconds, SHA-1.
 enum OneTimeCode {
-  /// Whether a code is right now, or within two steps of it.
-  static func isValid(_ code: String, seed: Secret, at moment: Timestamp) -> Bool {
-    guard let key = try? Base32.decode(seed.reveal()) else { return false }
+  /// The step of a code that is right now, or within two steps of it; nil for any other.
+  static func step(of code: String, seed: Secret, at moment: Timestamp) -> Int? {
+    guard let key = try? Base32.decode(seed.reveal()) else { return nil }
     let step = moment.seconds / 30
-    return (step - 2...step + 2).contains { ConstantTime.equal(self.code(key: key, step: $0), code) }
+    return (step - 2...step + 2).last { ConstantTime.equal(self.code(key: key, step: $0), code) }.map {
+      Int($0)
+    }
   }
 
   /// Whether two codes follow each other, the later one not ahead of now by more than two steps.

@@ -20,7 +20,9 @@ enum RootTask: String, CaseIterable {
         message: "1 validation error detected: Value null at 'taskPolicyArn' failed to satisfy constraint: "
           + "Member must not be null")
     }
-    guard let task = Self.tasks[policyARN] else {
+    guard policyARN.hasPrefix(Self.prefix),
+      let task = Self(rawValue: String(Substring(policyARN.utf8.dropFirst(Self.prefix.utf8.count))))
+    else {
       throw AWSError(
         code: "ValidationError", message: "Request must contain valid AWS managed task policy ARN")
     }
@@ -28,9 +30,9 @@ enum RootTask: String, CaseIterable {
   }
 
   /// The ARN of its policy.
-  var policyARN: String { "arn:aws:iam::aws:policy/root-task/\(rawValue)" }
+  var policyARN: String { Self.prefix + rawValue }
 
-  private static let tasks = Dictionary(uniqueKeysWithValues: allCases.map { ($0.policyARN, $0) })
+  private static let prefix = "arn:aws:iam::aws:policy/root-task/"
 
   /// The organization's feature that must be on.
   var feature: RootFeature {

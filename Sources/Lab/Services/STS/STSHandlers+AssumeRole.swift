@@ -20,6 +20,10 @@ extension STSHandlers {
       ]
       if let id = input.externalId { context["sts:ExternalId"] = .one(id) }
       if let identity = input.sourceIdentity { context["sts:SourceIdentity"] = .one(identity) }
+      if try world.proof(serialNumber: input.serialNumber, code: input.tokenCode, call) != nil {
+        context["aws:MultiFactorAuthPresent"] = .one("true")
+        context["aws:MultiFactorAuthAge"] = .one("0")
+      }
       var needs = [AuthorizationNeed.on(arn.description, context)]
       if input.sourceIdentity != nil {
         needs.append(
@@ -79,6 +83,10 @@ extension STSHandlers {
       session.sourceIdentity = input.sourceIdentity ?? call.caller.session?.sourceIdentity
       session.tags = Dictionary(
         (input.tags ?? []).map { ($0.key, $0.value) }, uniquingKeysWith: { _, last in last })
+      // The code protects the call alone: the session's own calls do not count as made with a device.
+      if let proof = try world.proof(serialNumber: input.serialNumber, code: input.tokenCode, call) {
+        world.use(proof, call)
+      }
       world.note(account) { account in
         account.roles[key]?.lastUsedAt = call.moment.wholeSeconds
         account.roles[key]?.lastUsedRegion = call.region

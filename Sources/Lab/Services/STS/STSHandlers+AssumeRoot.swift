@@ -12,10 +12,7 @@ extension STSHandlers {
     needs: { input, call, _ throws(AWSError) in
       let target = try target(of: input)
       let task = try RootTask(policyARN: input.taskPolicyArn.arn)
-      return [
-        .on(
-          target.rootARN().description, ["sts:TaskPolicyArn": .one(task.policyARN)])
-      ]
+      return [.on(target.rootARNText, ["sts:TaskPolicyArn": .one(task.policyARN)])]
     },
     recorded: recordAssumeRoot,
     perform: { input, call, world throws(AWSError) in
@@ -25,7 +22,7 @@ extension STSHandlers {
       var session = Session()
       session.kind = .assumedRoot
       session.account = target
-      session.arn = target.rootARN().description
+      session.arn = target.rootARNText
       session.principalID = target.rawValue
       session.taskPolicy = task.policyARN
       session.sourceIdentity = call.caller.session?.sourceIdentity

@@ -31,6 +31,6 @@ extension STSHandlers {
 extension World {
   /// The account to which a key of any kind belongs.
   func account(ofKey id: String) -> AccountID? {
-    sessions[id]?.account ?? keyHolders[id]?.account
+    sessions[id]?.session.account ?? keyHolders[id]?.account
   }
 }

@@ -33,15 +33,8 @@ extension STSHandlers {
       }
       let asked = input.durationSeconds ?? (session.kind == .root ? 3600 : 43200)
       let seconds = session.kind == .root ? min(asked, 3600) : asked
-      if let serial = input.serialNumber {
-        guard world.hasMFADevice(serial, of: call.caller) else {
-          throw AWSError(
-            code: "AccessDenied",
-            message:
-              "MultiFactorAuthentication failed, must provide both MFA serial number and one time pass code.",
-            status: 403)
-        }
-        try world.verifyCode(input.tokenCode, serial: serial, call)
+      if let proof = try world.proof(serialNumber: input.serialNumber, code: input.tokenCode, call) {
+        world.use(proof, call)
         session.authenticatedByMFAAt = call.moment
       }
       var output = STS.GetSessionToken.Output()

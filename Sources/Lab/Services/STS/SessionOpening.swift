@@ -13,10 +13,8 @@ extension World {
   ) -> STS.SessionCredentials {
     var session = session
     session.accessKeyID = entropy.accessKeyID("ASIA")
-    session.secret = Secret(entropy.secretAccessKey())
-    var token = "IQoJb3JpZ2luX2Vj" + entropy.secretAccessKey() + entropy.secretAccessKey()
-    while token.utf8.count < leastTokenSize ?? 0 { token += entropy.secretAccessKey() }
-    session.token = Secret(token)
+    session.secret = entropy.secretAccessKey()
+    session.token = entropy.sessionToken(size: leastTokenSize ?? 0)
     session.issuedAt = moment.wholeSeconds
     session.expiresAt = moment.wholeSeconds + .seconds(seconds)
     open(session)
@@ -31,7 +29,7 @@ extension World {
 
   /// Looks through all sessions only after their number has doubled, so that each costs the same in the end.
   private mutating func endOldSessions(at moment: Timestamp) {
-    for session in sessions.values where session.expiresAt < moment { end(session.accessKeyID) }
+    for key in sessions.filter({ $0.value.session.expiresAt < moment }).keys { end(key) }
     sessionSweep = max(20_000, sessions.count * 2)
   }
 }
@@ -52,7 +50,7 @@ extension STS.SessionCredentials {
   private static let largestToken = 4096
 
   /// The size of the token in bytes.
-  var tokenSize: Int { sessionToken.reveal().utf8.count }
+  var tokenSize: Int { sessionToken.withSpan { $0.count } }
 
   /// How much of the largest token this one takes, in percent.
   var tokenUtilization: Int { tokenSize * 100 / Self.largestToken }

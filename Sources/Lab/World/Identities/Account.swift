@@ -76,5 +76,10 @@ struct Account: Structure {
   }
 
   /// The ARN of the root user.
-  var rootARN: String { id.rootARN().description }
+  var rootARN: String { id.rootARNText }
+}
+
+extension AccountID {
+  /// The ARN of the account's root user, without the way round by its parts.
+  var rootARNText: String { "arn:aws:iam::" + rawValue + ":root" }
 }

@@ -32,6 +32,8 @@ struct VirtualMFADevice: Structure {
   var user: String?
   /// When it was enabled.
   var enabledAt: Timestamp?
+  /// The step of the latest code that was taken: each is good once.
+  var usedStep: Int?
   /// Its tags.
   var tags: [String: String] = [:]
 
@@ -42,6 +44,7 @@ struct VirtualMFADevice: Structure {
     members.required("Seed", &seed)
     members.optional("User", &user)
     members.optional("EnabledAt", &enabledAt)
+    members.optional("UsedStep", &usedStep)
     members.required("Tags", &tags)
   }
 }

@@ -2,6 +2,13 @@ import AWSWire
 import Cryptography
 import Identity
 
+/// A session as the world keeps it: a hundred thousand of them are moved whenever their table grows.
+final class OpenSession: Sendable {
+  let session: Session
+
+  init(_ session: Session) { self.session = session }
+}
+
 /// Temporary credentials, and whose they are.
 struct Session: Structure {
   /// The kinds of sessions STS gives out.

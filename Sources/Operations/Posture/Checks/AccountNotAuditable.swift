@@ -1,3 +1,5 @@
+internal import Identity
+
 /// An account whose root user could not be looked at; nothing else is known about it.
 enum AccountNotAuditable {
   static let description = CheckDescription(

@@ -1,3 +1,5 @@
+internal import Identity
+
 /// An account that is not in use, whose root user can still come back with it.
 enum AccountSuspended {
   static let description = CheckDescription(

@@ -1,3 +1,5 @@
+internal import Identity
+
 /// Root credentials that each account manages for itself.
 enum CredentialsManagementOff: OrganizationCheck {
   static let description = CheckDescription(

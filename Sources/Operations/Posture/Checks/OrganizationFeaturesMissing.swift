@@ -1,3 +1,5 @@
+internal import Identity
+
 /// An organization for bills only, in which nothing can be managed centrally.
 enum OrganizationFeaturesMissing: OrganizationCheck {
   static let description = CheckDescription(

@@ -1,3 +1,5 @@
+internal import Identity
+
 /// An access key of root that works.
 enum RootAccessKeyActive: AccountCheck {
   static let description = CheckDescription(

@@ -1,3 +1,5 @@
+internal import Identity
+
 /// An access key of root that is switched off and can be switched on again.
 enum RootAccessKeyInactive: AccountCheck {
   static let description = CheckDescription(

@@ -1,3 +1,5 @@
+internal import Identity
+
 /// An access key of root that nothing has used, so that deleting it breaks nothing.
 enum RootAccessKeyNeverUsed: AccountCheck {
   static let description = CheckDescription(

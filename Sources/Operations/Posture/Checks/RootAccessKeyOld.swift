@@ -1,3 +1,5 @@
+internal import Identity
+
 /// An access key of root that has been there for long.
 enum RootAccessKeyOld: AccountCheck {
   /// The age in days that benchmarks accept for any access key.

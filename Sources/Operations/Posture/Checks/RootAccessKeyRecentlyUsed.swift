@@ -1,3 +1,5 @@
+internal import Identity
+
 /// An access key of root that somebody or something works with.
 enum RootAccessKeyRecentlyUsed: AccountCheck {
   static let description = CheckDescription(

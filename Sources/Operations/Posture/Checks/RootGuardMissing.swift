@@ -1,3 +1,5 @@
+internal import Identity
+
 /// Member accounts whose root may do everything once somebody signs in as it.
 enum RootGuardMissing: OrganizationCheck {
   static let description = CheckDescription(

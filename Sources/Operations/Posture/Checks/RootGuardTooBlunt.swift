@@ -1,3 +1,5 @@
+internal import Identity
+
 /// Policies that refuse root sessions together with root, so that nothing can be audited, deleted or unlocked.
 enum RootGuardTooBlunt: OrganizationCheck {
   static let description = CheckDescription(

@@ -1,3 +1,5 @@
+internal import Identity
+
 /// A root user who signs in with nothing but a password.
 enum RootMFAMissing: AccountCheck {
   static let description = CheckDescription(

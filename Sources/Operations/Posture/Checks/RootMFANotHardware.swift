@@ -1,3 +1,5 @@
+internal import Identity
+
 /// A root user whose second factor is an app, which can be phished and copied.
 ///
 /// One virtual device decides, because any one device is enough to sign in.

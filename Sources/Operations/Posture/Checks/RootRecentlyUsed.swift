@@ -1,3 +1,5 @@
+internal import Identity
+
 /// A root user who was at work lately.
 enum RootRecentlyUsed: AccountCheck {
   static let description = CheckDescription(

@@ -1,3 +1,5 @@
+internal import Identity
+
 /// An organization in which a locked bucket or queue needs somebody to sign in as root.
 enum RootSessionsOff: OrganizationCheck {
   static let description = CheckDescription(

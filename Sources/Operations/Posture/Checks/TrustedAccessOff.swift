@@ -1,3 +1,5 @@
+internal import Identity
+
 /// IAM without trusted access, which central root access needs.
 enum TrustedAccessOff: OrganizationCheck {
   static let description = CheckDescription(

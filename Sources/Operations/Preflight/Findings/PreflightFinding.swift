@@ -1,4 +1,5 @@
 public import IAMPolicy
+public import Identity
 public import JSONTree
 
 /// Something that would go wrong once a policy is in force.

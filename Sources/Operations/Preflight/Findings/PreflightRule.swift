@@ -1,3 +1,5 @@
+public import Identity
+
 /// What preflight looks for; an id never changes its meaning, because others filter by it.
 public enum PreflightRule: String, Sendable, Hashable, CaseIterable {
   /// No principal can take the policy back, root included.

@@ -1,6 +1,6 @@
 public import AWSClient
 internal import AWSServices
-internal import Detection
+internal import Identity
 
 /// Publishes incidents to an SNS topic: the text for people, with the severity as an attribute to filter by.
 public struct TopicSink: WatchSink {

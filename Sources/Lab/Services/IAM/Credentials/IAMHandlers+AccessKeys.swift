@@ -30,7 +30,7 @@ extension IAMHandlers {
       }
       var key = AccessKey()
       key.id = world.entropy.accessKeyID("AKIA")
-      key.secret = Secret(world.entropy.secretAccessKey())
+      key.secret = world.entropy.secretAccessKey()
       key.createdAt = call.moment.wholeSeconds
       let name = try world.changeCredentials(of: owner, call) { holder throws(AWSError) -> String? in
         guard holder.accessKeys.count < 2 else { throw IAMFailure.quota("AccessKeysPerUser", 2) }

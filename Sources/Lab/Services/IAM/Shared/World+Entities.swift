@@ -109,7 +109,8 @@ extension World {
 
   /// Ends the sessions that stand for a user or role which is no more.
   mutating func endSessions(of kind: EntityKind, _ key: String, _ call: Call) {
-    for session in sessions.values where session.account == call.account && session.issuer == key {
+    for session in sessions.values.map(\.session)
+    where session.account == call.account && session.issuer == key {
       let isUsers = session.kind == .user || session.kind == .federatedUser
       if isUsers == (kind == .user) { end(session.accessKeyID) }
     }
@@ -117,7 +118,7 @@ extension World {
 
   /// Lets the sessions of a user follow a change of its name.
   mutating func renameSessions(ofUser key: String, to newKey: String, _ call: Call) {
-    for var session in sessions.values
+    for var session in sessions.values.map(\.session)
     where session.account == call.account && session.issuer == key
       && (session.kind == .user || session.kind == .federatedUser)
     {

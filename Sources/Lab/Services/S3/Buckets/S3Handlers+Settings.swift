@@ -63,7 +63,7 @@ extension S3Handlers {
     guard call.account == bucket.owner,
       account?.root.mfaDevices.contains(where: { $0.serialNumber == words[0] }) == true,
       let device = account?.virtualMFADevices[words[0]],
-      OneTimeCode.isValid(words[1], seed: device.seed, at: call.moment)
+      OneTimeCode.step(of: words[1], seed: device.seed, at: call.moment) != nil
     else { throw S3Refusal.denied }
   }
 

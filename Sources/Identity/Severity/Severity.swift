@@ -1,10 +1,10 @@
-/// How soon a person should look at an incident.
-public enum IncidentSeverity: String, Hashable, Sendable, CaseIterable, Comparable {
+/// How soon a person should look at something: a finding of the audit, an incident, a doubt about a policy.
+public enum Severity: String, Hashable, Sendable, CaseIterable, Comparable {
   /// Told, never alarmed.
   case info
-  /// To be read some time this week.
+  /// To be read, or done, some time this week.
   case low
-  /// To be read today.
+  /// To be read, or planned, today.
   case medium
   /// To be looked into now.
   case high
@@ -23,5 +23,5 @@ public enum IncidentSeverity: String, Hashable, Sendable, CaseIterable, Comparab
   }
 
   /// Orders by urgency, the least first.
-  public static func < (left: IncidentSeverity, right: IncidentSeverity) -> Bool { left.rank < right.rank }
+  public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 }

@@ -11,3 +11,17 @@ extension [String: Tally] {
     return parts.joined(separator: ", ")
   }
 }
+
+extension [String: Tally] {
+  /// Keeps the most frequent names, and counts the others together.
+  mutating func bound(to limit: Int, others: String) {
+    guard count > limit else { return }
+    let rare = filter { $0.key != others }.sorted { left, right in
+      left.value.count != right.value.count ? left.value.count > right.value.count : left.key < right.key
+    }.dropFirst(limit - 1)
+    for (name, tally) in rare {
+      self[name] = nil
+      if self[others]?.merge(tally) == nil { self[others] = tally }
+    }
+  }
+}
