@@ -149,7 +149,7 @@ let floors: [[Module]] = [
         "CloudTrail", "Cryptography", "Detection", "EventPattern", "Geolocation",
         "HTTPServer", "HostSystem", "IAMPolicy", "Identity", "JSONTree",
       ],
-      tests: ["TestKit", "LabTesting"])
+      tests: ["TestKit", "LabTesting", "Storage"])
   ],
   // 7: the program.
   [.program("rootlatch", uses: ["Commands", "HostSystem"])],

@@ -29,7 +29,10 @@ extension FuzzTarget {
     let names = rules.rules.map(\.name)
     try FuzzFinding.require(Set(names).count == names.count, "two rules of one name")
     guard names.count <= 12, let list = try? JSON.parse(Array(first))["rules"]?.array else { return }
+    // Two records of one id are one record, and which one stays is not said.
+    var ids: Set<String> = []
     let events = lines.dropFirst().prefix(8).compactMap { try? TrailEvent(record: Array($0)) }
+      .filter { ids.insert($0.id).inserted }
     let together = matches(rules, events)
     for (name, rule) in zip(names, list) {
       let file: JSON = ["rules": [rule]]

@@ -6,12 +6,23 @@ public final class Database: Sendable {
 
   /// Opens a database and brings it to a schema.
   ///
+  /// A database of another program is left as it is, down to its journal. Where only reading is allowed, the schema
+  /// must be there already.
+  ///
   /// - Throws: `DatabaseError` or `SchemaError`.
   public init(
     _ location: DatabaseLocation, schema: Schema, options: ConnectionOptions = ConnectionOptions()
   ) throws {
-    let opened = try Connection(location, options: options)
-    try opened.migrate(to: schema)
+    var first = options
+    first.journal = nil
+    let opened = try Connection(location, options: first)
+    try opened.check(schema)
+    if options.access == .readOnly {
+      try opened.require(schema)
+    } else {
+      if case .file = location, let journal = options.journal { try opened.use(journal) }
+      try opened.migrate(to: schema)
+    }
     connection = Mutex(opened)
   }
 

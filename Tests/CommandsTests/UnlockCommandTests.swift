@@ -88,7 +88,7 @@ import Testing
       let refused = try await run("--save", "saved.json")
       #expect(refused.status == 3 && refused.errors.contains("nothing is changed"))
       #expect(try await run("--show").status == 1)
-      #expect(try await run("--restore", "none.json").status == 2)
+      #expect(try await run("--restore", "none.json").status == 3)
     }
   }
 

@@ -25,6 +25,13 @@ struct RecordShapeTests {
     if let sessions = example.sessions { #expect(report.sessions.count == sessions) }
   }
 
+  @Test("Who it was comes before what to mend")
+  func firstStep() throws {
+    let example = try #require(Self.cases.first { $0.name.hasPrefix("2.1 ") })
+    let steps = try example.report(try example.events()).incidents.flatMap(\.nextSteps)
+    #expect(steps.first?.hasPrefix("find out who signed in as root") == true && steps.count == 2)
+  }
+
   @Test("Every detection has a case that sets it off, and one that looks like it and does not")
   func everyDetection() {
     let found = Set(Self.cases.flatMap { $0.incidents.flatMap(\.detections) })

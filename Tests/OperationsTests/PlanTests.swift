@@ -129,7 +129,7 @@ import Testing
       return
     }
     let policy = ServiceControlPolicy(id: "p-1", name: name, content: content, targets: [])
-    #expect(GuardPolicy.isGuard(policy, partition: .aws))
+    #expect(GuardPolicy.isGuard(policy, in: .rehearsal))
     #expect(
       try !PlanBuilder(audit, PlanOptions(guardsRoot: false)).lockDown().organizationSteps
         .contains { $0.name == "create-policy" })

@@ -3,7 +3,9 @@ import AWSServices
 import AWSWire
 import Identity
 import JSONTree
+import Lab
 import LabTesting
+import Synchronization
 import TestKit
 import Testing
 
@@ -90,12 +92,61 @@ import Testing
     }
   }
 
-  @Test func bucketsAreFoundBehindTheFirstPage() async throws {
+  /// Weakness 10 of a peer: it reads one page, of one Region.
+  @Test func weakness10BucketsAreFoundBehindTheFirstPage() async throws {
     try await withBuckets(1_010) { _, _, access, account in
       let unlock = try await PolicyUnlock.bucket("b-1005", in: account, access)
       #expect(unlock.target.arn == "arn:aws:s3:::b-1005")
       #expect(try await unlock.policy() == nil)
     }
+  }
+
+  /// A queue shows a change after a minute, for which `unlock` waits; the lab's time passes by the waits alone.
+  @Test func aChangeOfAQueueIsWaitedFor() async throws {
+    let faults = [try FaultRule("consistency=aws")]
+    try await TestLab.run(.inProcess, LabConfiguration(clock: .virtual, faults: faults)) { lab in
+      _ = try await lab.client.call(IAM.EnableOrganizationsRootSessions.self, .init())
+      try await lab.advance(seconds: 60)
+      let (client, clock) = lab.patientClient(attempts: 3)
+      let access = try await RootAccess.prepare(client.in("eu-west-1"), try .rehearsal("unlock queue"))
+      let unlock = try await PolicyUnlock.queue(
+        "payments-settlement", in: try await access.member("payments-prod"), access)
+      #expect(unlock.target.region == "eu-west-1")
+      let shown = try #require(try await unlock.policy())
+      let repair = try #require(unlock.repair(shown, manner: .smallest)?.policy)
+      let waited = Mutex<[Int]>([])
+      let before = clock.uptime
+      try await unlock.change(to: repair, from: shown) { seconds, _ in waited.withLock { $0.append(seconds) }
+      }
+      #expect(clock.uptime - before == .seconds(60))
+      #expect(waited.withLock { $0 } == Array(stride(from: 5, through: 60, by: 5)))
+      #expect(try await unlock.policy() == repair)
+      #expect(!unlock.lock(repair).isLocked)
+    }
+  }
+
+  @Test func aChangeThatNeverShowsIsNotCalledDone() async throws {
+    let policy = #"{"Version":"2012-10-17","Statement":[]}"#
+    let organization = WireOrganization { call, _, _ in
+      switch call {
+      case "ListQueues":
+        WireAnswers.json(#"{"QueueUrls":["https://sqs.eu-west-1.amazonaws.com/222222222222/q"]}"#)
+      case "GetQueueAttributes":
+        WireAnswers.json(
+          #"{"Attributes":{"QueueArn":"arn:aws:sqs:eu-west-1:222222222222:q","Policy":"{\"Statement\":[]}"}}"#
+        )
+      case "SetQueueAttributes": WireAnswers.json("{}")
+      default: nil
+      }
+    }
+    let access = try await RootAccess.prepare(organization.client(), try .rehearsal("unlock queue"))
+    let unlock = try await PolicyUnlock.queue("q", in: try await access.member("222222222222"), access)
+    let shown = try await unlock.policy()
+    let error = await #expect(throws: RootAccessError.self) {
+      try await unlock.change(to: policy.replacing("[]", with: #"[{"Effect":"Deny"}]"#), from: shown)
+    }
+    #expect(error?.description.contains("does not show after 90 seconds") == true)
+    #expect(organization.calls.count { $0.hasPrefix("SetQueueAttributes") } == 1)
   }
 
   @Test(arguments: [

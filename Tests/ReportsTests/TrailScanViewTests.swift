@@ -56,10 +56,15 @@ struct TrailScanViewTests {
     #expect(summary["damagedFiles"]?.integer == 1 && summary["rootSessions"]?.integer == 1)
     #expect(document["identities"]?.array?.count == 2 && document["damaged"]?.array?.count == 1)
     var lines: [String] = []
-    TrailScanLinesView().write(result) { lines.append($0) }
+    try TrailScanLinesView(withRecords: true).write(result) { lines.append($0) }
     let types = try lines.map { try JSON.parse(Array($0.utf8))["type"]?.string ?? "" }
     #expect(
-      types.last == "summary" && Set(types) == ["incident", "session", "identity", "damaged", "summary"])
+      types.last == "summary"
+        && Set(types) == ["incident", "session", "identity", "damaged", "record", "summary"])
+    let record = try JSON.parse(Array(try #require(lines.first { $0.hasPrefix(#"{"type":"record""#) }).utf8))
+    schema.check(record, is: "record", besides: ["type"])
+    #expect(record["record"]?["eventID"] == "1471f842-0000-0000-0000-000000000001")
+    #expect(record["incident"] == document["incidents"]?.array?.first?["id"])
   }
 
   @Test("nothing in a record becomes a formula or markup")

@@ -39,7 +39,9 @@ extension TrailEvent {
       let found = json["eventTime"].map { "`\($0)`" } ?? "none"
       throw InvalidTrailEvent(description: "record has no readable `eventTime`: found \(found)")
     }
-    self.raw = raw
+    let hidden = Self.withoutToken(json)
+    let json = hidden ?? json
+    self.raw = hidden?.bytes ?? raw
     self.id = Self.text(json["eventID"]) ?? "sha256:\(SHA256.hash(raw).hexadecimal)"
     self.time = time
     self.name = name
@@ -63,6 +65,19 @@ extension TrailEvent {
     self.addendumReason = addendum?.object.map { _ in Self.text(addendum?["reason"]) ?? "unknown" }
     self.amendedID = Self.text(addendum?["originalEventID"])
     self.isFromConsole = json["sessionCredentialFromConsole"].flatMap(Self.flag)
+  }
+
+  /// The record without the token of a session that was opened; nil where there is none in it.
+  ///
+  /// AWS STS leaves tokens in its records, and hides the secret keys that they go with.
+  private static func withoutToken(_ json: JSON) -> JSON? {
+    guard var record = json.object, var response = record["responseElements"]?.object,
+      var credentials = response["credentials"]?.object, credentials["sessionToken"] != nil
+    else { return nil }
+    credentials["sessionToken"] = "HIDDEN_DUE_TO_SECURITY_REASONS"
+    response["credentials"] = .object(credentials)
+    record["responseElements"] = .object(response)
+    return .object(record)
   }
 
   private static func actor(_ json: JSON?) -> TrailActor {

@@ -5,7 +5,7 @@ public import JSONTree
 ///
 /// Source: CloudTrail User Guide, "CloudTrail record contents".
 public struct TrailEvent: Sendable {
-  /// The record as it was read.
+  /// The record as it was read, without the token of a session that it opened.
   public let raw: [UInt8]
   /// `eventID`; where a record has none, a digest of its bytes.
   public var id: String

@@ -132,7 +132,9 @@ public struct ApplyCommand: AsyncParsableCommand {
       throw .impossible
     }
     guard let file = last.file else {
-      console.error("plan \(last.plan.prefix(12)) came from standard input: give it again to go on")
+      console.error(
+        "plan \(last.plan.prefix(12)) is in no file, because it was read from standard input or refreshed: apply it again to go on"
+      )
       throw .impossible
     }
     console.note("going on with \(file), plan \(last.plan.prefix(12))")

@@ -71,7 +71,7 @@ struct ApplyRun: Sendable {
 
   /// The plan in full; not between lines for programs, nor where the user wants quiet and is not asked.
   private func show(_ plan: Plan) {
-    guard format == .table, !(console.isQuiet && isConfirmed) else { return }
+    guard format == .table, !(console.isQuiet && (isConfirmed || options.isDryRun)) else { return }
     PlanTableView(width: console.width, style: console.style).write(plan) { console.print($0) }
   }
 

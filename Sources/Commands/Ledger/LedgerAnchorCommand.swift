@@ -44,7 +44,7 @@ struct LedgerAnchorCommand: ParsableCommand {
   mutating func run() async throws {
     let environment = ClientEnvironment.current()
     let console = Console.standard(global, environment: environment.variables)
-    let ledger = try ledger.open(environment: environment, console: console, creates: false)
+    let ledger = try ledger.reading(environment: environment, console: console)
     let verification = try ledger.verification()
     guard verification.isIntact else {
       console.error("the ledger was changed, so it is not anchored: run `rootlatch ledger verify`")

@@ -31,7 +31,7 @@ struct LedgerExport: ParsableCommand {
   mutating func run() async throws {
     let environment = ClientEnvironment.current()
     let console = Console.standard(global, environment: environment.variables)
-    let ledger = try ledger.open(environment: environment, console: console, creates: false)
+    let ledger = try ledger.reading(environment: environment, console: console)
     var query = filter.query
     query.limit = 1000
     while true {

@@ -34,7 +34,7 @@ struct LedgerShow: ParsableCommand {
   mutating func run() async throws {
     let environment = ClientEnvironment.current()
     let console = Console.standard(global, environment: environment.variables)
-    let ledger = try ledger.open(environment: environment, console: console, creates: false)
+    let ledger = try ledger.reading(environment: environment, console: console)
     var query = filter.query
     query.limit = last
     query.takesLast = true

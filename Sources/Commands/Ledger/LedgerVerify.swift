@@ -36,7 +36,7 @@ struct LedgerVerify: ParsableCommand {
   mutating func run() async throws {
     let environment = ClientEnvironment.current()
     let console = Console.standard(global, environment: environment.variables)
-    let ledger = try ledger.open(environment: environment, console: console, creates: false)
+    let ledger = try ledger.reading(environment: environment, console: console)
     var anchors: [LedgerAnchor] = []
     for text in anchor {
       anchors += try await AnchorPlaceArgument.read(

@@ -34,28 +34,36 @@ public struct LedgerOptions: ParsableArguments {
     ticket: String? = nil
   ) throws(ExitCode) -> LedgerRun {
     LedgerRun(
-      try open(environment: environment, console: console, creates: true),
+      try open(environment: environment, console: console, appends: true),
       command: "\(command) (rootlatch \(Rootlatch.version))", host: Machine.name, user: Machine.user,
       reason: reason, ticket: ticket)
   }
 
-  /// Opens the ledger.
+  /// Opens the ledger to look at it, which takes no permission to write.
   ///
   /// - Throws: ``ExitCode`` after the console was told what is wrong.
-  func open(environment: ClientEnvironment, console: Console, creates: Bool) throws(ExitCode) -> Ledger {
+  func reading(environment: ClientEnvironment, console: Console) throws(ExitCode) -> Ledger {
+    try open(environment: environment, console: console, appends: false)
+  }
+
+  private func open(
+    environment: ClientEnvironment, console: Console, appends: Bool
+  ) throws(ExitCode) -> Ledger {
     guard let path = path(environment) else {
       console.error("there is no home directory to keep the ledger in: name a file with `--ledger`")
       throw .impossible
     }
     let file = PrivateFile(path)
     do {
-      if creates {
+      if appends {
         try file.createIfMissing()
-      } else if !file.exists {
+        return try Ledger(path: path)
+      }
+      guard file.exists else {
         console.error("there is no ledger `\(path)`: name one with `--ledger`")
         throw ExitCode.impossible
       }
-      return try Ledger(path: path)
+      return try Ledger(reading: path)
     } catch let code as ExitCode {
       throw code
     } catch {

@@ -26,7 +26,8 @@ struct TrailScanCommand: AsyncParsableCommand {
       With --ledger each root session is looked up in the ledger: one of its time that nobody wrote down is critical. \
       With --geoip incidents and the timeline say where addresses are, and journeys that nobody makes are told.
 
-      Exit status: 0 nothing to look into; 1 incidents from --fail-on up, or damaged files; 2 wrong usage; 3 nothing \
+      Exit status: 0 nothing to look into; 1 incidents from --fail-on up, damaged files, or more \
+      root activity than there is room for; 2 wrong usage; 3 nothing \
       could be read; 4 interrupted, and what there was has been printed.
       """,
     examples: [
@@ -57,6 +58,8 @@ struct TrailScanCommand: AsyncParsableCommand {
   var region: [String] = []
 
   @Flag(help: "profile every identity, not only root") var all = false
+
+  @Flag(help: "with `-o jsonl`, every record that concerns root, in the order of time") var records = false
 
   @Option(help: ArgumentHelp("rules of your own", valueName: "file"))
   var rules: String?
@@ -95,6 +98,7 @@ struct TrailScanCommand: AsyncParsableCommand {
     if let threads, !(1...256).contains(threads) {
       throw ValidationError("`--threads \(threads)` is not a number from 1 to 256")
     }
+    if records, output != .jsonl { throw ValidationError("`--records` needs `-o jsonl`") }
     if let since, let until, since.moment >= until.moment {
       throw ValidationError("`--since` is not before `--until`")
     }
@@ -109,7 +113,7 @@ struct TrailScanCommand: AsyncParsableCommand {
     options.filter.since = since?.moment
     options.filter.until = until?.moment
     options.profilesEveryone = all
-    options.keepsTimeline = output.needsTimeline
+    options.keepsTimeline = output.needsTimeline || records
     options.workers = threads ?? Machine.coreCount
     if let folder = environment["TMPDIR"], !folder.isEmpty { options.temporaryFolder = folder }
     options.engine = DetectionEngine(
@@ -122,7 +126,8 @@ struct TrailScanCommand: AsyncParsableCommand {
         scan.connection(region: region.first), environment: ClientEnvironment.current(), console: console)
       : nil
     let work = TrailScanRun(
-      sources: sources, client: client, options: options, format: output, failOn: failOn.severity,
+      sources: sources, client: client, options: options, format: output, withRecords: records,
+      failOn: failOn.severity,
       console: console)
     let code = await InterruptibleWork.run { await work.run() }
     guard code == .success else { throw code }

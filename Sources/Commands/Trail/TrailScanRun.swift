@@ -11,6 +11,7 @@ struct TrailScanRun: Sendable {
   let client: AWSClient?
   let options: TrailScanOptions
   let format: TrailScanFormat
+  let withRecords: Bool
   let failOn: Severity
   let console: Console
 
@@ -32,7 +33,8 @@ struct TrailScanRun: Sendable {
     }
     if result.summary.files == 0, result.summary.damagedFiles > 0 { return .impossible }
     let isAlarming = result.report.incidents.contains { $0.severity >= failOn }
-    return isAlarming || result.summary.damagedFiles > 0 ? .attention : .success
+    let isWhole = result.summary.damagedFiles == 0 && result.report.droppedRecords == 0
+    return isAlarming || !isWhole ? .attention : .success
   }
 
   private func show(_ result: TrailScanResult) throws {
@@ -40,7 +42,7 @@ struct TrailScanRun: Sendable {
     switch format {
     case .table: TrailScanTextView(width: console.width, style: console.style).write(result, to: print)
     case .json: TrailScanJSONView().write(result, to: print)
-    case .jsonl: TrailScanLinesView().write(result, to: print)
+    case .jsonl: try TrailScanLinesView(withRecords: withRecords).write(result, to: print)
     case .csv: try TrailScanCSVView().write(result, to: print)
     case .html: TrailScanHTMLView().write(result, to: print)
     case .ocsf: IncidentOCSFView().write(result.report.incidents, to: print)

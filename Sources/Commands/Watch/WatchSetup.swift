@@ -163,6 +163,6 @@ struct WatchSetup: Sendable {
         return nil
       }
     }
-    return try command.ledger.open(environment: environment, console: console, creates: false)
+    return try command.ledger.reading(environment: environment, console: console)
   }
 }

@@ -1,3 +1,5 @@
+internal import Identity
+
 /// Activity that there was no room for.
 struct DroppedActivity: Hashable, Sendable {
   /// How many records.
@@ -30,10 +32,21 @@ extension DetectionEngine {
       }
     }
     for account in accounts.keys {
+      remember(account, before: dropped.before)
       dropped.records += accounts[account]?.drop(before: dropped.before) ?? 0
       if accounts[account]?.isEmpty == true { accounts[account] = nil }
     }
     recount()
+  }
+
+  /// Keeps of an account what history learns from activity that is let go of.
+  private mutating func remember(_ account: String, before moment: Int64) {
+    guard let activity = accounts[account], activity.strands.keys.contains(where: { $0.moment < moment })
+    else { return }
+    let over = Weaver.stories(of: activity, recorded: recorded).filter { story in
+      story.strand.lastSeen.seconds < moment
+    }
+    settled[account] = noted(over, of: account)
   }
 
   private mutating func recount() { cost = accounts.values.reduce(0) { $0 + $1.cost } }

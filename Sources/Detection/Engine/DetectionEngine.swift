@@ -16,7 +16,7 @@ public struct DetectionEngine: Sendable {
   /// What was seen before, by account, and what is seen now as of the last report.
   public internal(set) var history: [String: AccountHistory]
   /// What was seen before and is over: records that come late change nothing in it.
-  private var settled: [String: AccountHistory]
+  var settled: [String: AccountHistory]
 
   /// The user's own rules.
   public let rules: UserRules
@@ -192,7 +192,7 @@ public struct DetectionEngine: Sendable {
   }
 
   /// What was seen before of an account, with what some stories show.
-  private func noted(_ stories: [Story], of account: String) -> AccountHistory {
+  func noted(_ stories: [Story], of account: String) -> AccountHistory {
     var known = settled[account] ?? AccountHistory()
     if let earliest { known.noteCoverage(from: earliest) }
     for story in stories { known.note(story, directory) }

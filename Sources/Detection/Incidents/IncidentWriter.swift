@@ -21,7 +21,9 @@ struct IncidentWriter {
       for index in severe.indices { severe[index].severity = min(severe[index].severity, .low) }
     }
     var steps: [String] = []
-    for step in sorted.compactMap(\.nextStep) where !steps.contains(step) { steps.append(step) }
+    // Who it was comes before what to mend.
+    let whose = sorted.filter { $0.detection == RootConsoleSignIn.description }
+    for step in (whose + sorted).compactMap(\.nextStep) where !steps.contains(step) { steps.append(step) }
     return Incident(
       id: story.id, kind: story.kind, account: story.account, severity: severity, title: title(worst),
       summary: summary(sorted), nextSteps: steps, findings: severe, actor: actor, session: story.session,
@@ -45,7 +47,9 @@ struct IncidentWriter {
 
   /// The text with a capital letter at its beginning, unless it begins with a name.
   private static func capitalized(_ text: String) -> String {
-    text.hasPrefix("arn:") || text.hasPrefix("aws ") ? text : text.prefix(1).uppercased() + text.dropFirst()
+    let word = text.prefix { $0 != " " }
+    let isName = word.hasPrefix("arn:") || word == "aws" || word.dropLast().contains(".")
+    return isName ? text : text.prefix(1).uppercased() + text.dropFirst()
   }
 
   private func summary(_ findings: [Finding]) -> String {

@@ -9,6 +9,10 @@ extension FilterPattern {
   /// Of conditions joined by `&&` those that fail are named, of those joined by `||` all.
   public func mismatch(with message: [UInt8]) -> String? {
     guard !matches(message) else { return nil }
+    return reason(for: message)?.onOneLine
+  }
+
+  private func reason(for message: [UInt8]) -> String? {
     switch form {
     case .everything: return nil
     case .terms(let terms): return terms.mismatch(with: message.span)

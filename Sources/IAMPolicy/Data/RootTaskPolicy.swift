@@ -1,3 +1,5 @@
+public import Identity
+
 /// A task policy of `sts:AssumeRoot`: what a root session may do, all else being denied.
 ///
 /// Source: the five AWS managed policies under `arn:aws:iam::aws:policy/root-task/`, version v1, recorded 2026-09-11.
@@ -10,16 +12,20 @@ public struct RootTaskPolicy: Sendable, Hashable {
   /// The document; nil only where the text would not parse.
   public let document: PolicyDocument?
 
-  private init(_ name: String, _ text: String) {
+  /// The partition whose ARNs it names.
+  public let partition: Partition
+
+  private init(_ name: String, _ text: String, in partition: Partition = .aws) {
     self.name = name
     self.text = text
+    self.partition = partition
     document = try? PolicyDocument(parsing: text, as: .task)
   }
 
-  /// The ARN in the commercial partition.
-  public var arn: String { "arn:aws:iam::aws:policy/root-task/\(name)" }
+  /// The ARN.
+  public var arn: String { "arn:\(partition):iam::aws:policy/root-task/\(name)" }
 
-  /// All of them, in the order of their names.
+  /// All of them as they are in the commercial partition, in the order of their names.
   public static let all: [RootTaskPolicy] = [
     RootTaskPolicy(
       "IAMAuditRootUserCredentials",
@@ -80,6 +86,20 @@ public struct RootTaskPolicy: Sendable, Hashable {
     "iam:ListMFADevices","iam:GetUser","iam:GetAccessKeyLastUsed"
     """
 
-  /// The one with a name.
-  public static func named(_ name: String) -> RootTaskPolicy? { all.first { $0.name == name } }
+  private static let elsewhere: [Partition: [RootTaskPolicy]] = {
+    let partitions: [Partition] = [.china, .govCloud, .europeanSovereign, .iso, .isoB]
+    return Dictionary(uniqueKeysWithValues: partitions.map { ($0, all(in: $0)) })
+  }()
+
+  private static func all(in partition: Partition) -> [RootTaskPolicy] {
+    all.map {
+      RootTaskPolicy($0.name, $0.text.replacing("\"arn:aws:", with: "\"arn:\(partition):"), in: partition)
+    }
+  }
+
+  /// The one with a name, as it is in a partition.
+  public static func named(_ name: String, in partition: Partition = .aws) -> RootTaskPolicy? {
+    let policies = partition == .aws ? all : elsewhere[partition] ?? all(in: partition)
+    return policies.first { $0.name == name }
+  }
 }

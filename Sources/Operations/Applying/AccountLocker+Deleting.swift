@@ -112,8 +112,8 @@ extension AccountLocker {
     let isRemoved = try await virtualDevices.remove(serial, of: account, client, journal)
     return isRemoved
       ? nil
-      : "the virtual device that root no longer has stays unassigned: an administrator of the account can remove "
-        + "it with aws iam delete-virtual-mfa-device --serial-number \(serial)"
+      : "the virtual device that root no longer has stays, unassigned; an administrator there can remove it: "
+        + "aws iam delete-virtual-mfa-device --serial-number \(serial)"
   }
 
   /// Reads everything again until it is seen to be gone; false where the session ended before.

@@ -59,6 +59,7 @@ struct AccountLocker: Sendable {
     }
     var result = work.result
     result.status = work.credentials.contains { $0.status == .wouldDelete } ? .wouldLock : .alreadyLocked
+    result.detail = ""
     return result
   }
 

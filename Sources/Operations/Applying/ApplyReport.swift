@@ -54,6 +54,12 @@ public struct ApplyReport: Sendable {
   /// All steps in the organization.
   public var steps: [StepResult] { stages.flatMap(\.steps) }
 
+  /// Whether anything was changed.
+  public var hasChanged: Bool {
+    steps.contains { $0.status == .done }
+      || accounts.contains { $0.credentials.contains { $0.status == .deleted } }
+  }
+
   /// Whether everything the plan says is so now; for a dry run, whether it could become so.
   public var isClean: Bool {
     end == .finished && steps.allSatisfy(\.status.isGood) && accounts.allSatisfy(\.status.isGood)

@@ -10,14 +10,6 @@ struct OrganizationApplier: Sendable {
   let journal: ApplyJournal
   let options: ApplyOptions
 
-  /// How a step stands.
-  private enum State {
-    case done
-    case open
-    /// Something else is there than the plan saw.
-    case conflict(String)
-  }
-
   /// Makes a step, unless it is made already, and looks whether it is so.
   ///
   /// - Throws: ``RunBreak`` where nothing can go on.
@@ -78,7 +70,7 @@ struct OrganizationApplier: Sendable {
         try await journal.conclude(intent, result, key: String(key.prefix(400)))
       }
       guard case .failure(let error) = result else { return }
-      if Self.saysSoAlready.contains(error.code ?? "") { return }
+      if Self.saysSoAlready(error, of: step) { return }
       guard Self.passes(error), await patience.wait() else { throw .call(error) }
     }
   }
@@ -93,207 +85,30 @@ struct OrganizationApplier: Sendable {
     }
   }
 
-  /// Codes that say that a change was made before, by somebody or by a call whose answer was lost.
-  private static let saysSoAlready: Set<String> = [
-    "AccountAlreadyRegisteredException", "PolicyTypeAlreadyEnabledException", "DuplicatePolicyException",
-    "DuplicatePolicyAttachmentException", "PolicyNotAttachedException", "PolicyNotFoundException",
-    "AccountNotRegisteredException",
-  ]
+  /// Whether a refusal says that the change was made before, by somebody or by a call whose answer was lost.
+  private static func saysSoAlready(_ error: ClientError, of step: OrganizationStep) -> Bool {
+    switch (error.code, step) {
+    case ("AccountAlreadyRegisteredException", .registerDelegate),
+      ("AccountNotRegisteredException", .deregisterDelegate),
+      ("PolicyTypeAlreadyEnabledException", .enablePolicyType),
+      ("DuplicatePolicyException", .createPolicy), ("DuplicatePolicyAttachmentException", .attachPolicy),
+      ("PolicyNotAttachedException", .detachPolicy), ("PolicyNotFoundException", .detachPolicy),
+      ("PolicyNotFoundException", .deletePolicy):
+      true
+    default: false
+    }
+  }
 
   /// Whether a refusal is of the kind that passes when an earlier step has spread.
   private static func passes(_ error: ClientError) -> Bool {
     switch error.code {
     case "ServiceAccessNotEnabledException", "PolicyTypeNotEnabledException",
-      "PolicyChangesInProgressException", "PolicyInUseException":
+      "PolicyChangesInProgressException", "PolicyInUseException", "PolicyNotFoundException":
       true
     case "ConstraintViolationException":
       "\(error)".contains("SERVICE_ACCESS_NOT_ENABLED")
         || "\(error)".contains("DELEGATED_ADMINISTRATOR_EXISTS")
     default: false
     }
-  }
-}
-
-// MARK: - Reading and making
-
-extension OrganizationApplier {
-  private func state(of step: OrganizationStep) async -> Result<State, ClientError> {
-    do throws(ClientError) {
-      return .success(try await read(step))
-    } catch {
-      return .failure(error)
-    }
-  }
-
-  private func read(_ step: OrganizationStep) async throws(ClientError) -> State {
-    switch step {
-    case .enableTrustedAccess: return try await isTrusted() ? .done : .open
-    case .disableTrustedAccess: return try await isTrusted() ? .open : .done
-    case .enableFeature(let feature): return try await hasFeature(feature) ? .done : .open
-    case .disableFeature(let feature): return try await hasFeature(feature) ? .open : .done
-    case .registerDelegate(let account): return try await isDelegate(account.id) ? .done : .open
-    case .deregisterDelegate(let account): return try await isDelegate(account.id) ? .open : .done
-    case .enablePolicyType(let root): return try await hasPolicyType(root) ? .done : .open
-    case .repairPolicy(let policy, let before, let after):
-      guard let id = policy.id, let content = try await content(of: id) else {
-        return .conflict("policy `\(policy.name)` is gone: plan again")
-      }
-      if Self.areEqual(content, after) { return .done }
-      return Self.areEqual(content, before)
-        ? .open : .conflict("policy `\(policy.name)` was changed since the plan was made: plan again")
-    case .createPolicy(let name, _, let content):
-      guard let id = try await policyID(.init(id: nil, name: name)) else { return .open }
-      let found = try await self.content(of: id) ?? ""
-      return Self.areEqual(found, content)
-        ? .done : .conflict("there is another policy `\(name)` with another text: plan again")
-    case .attachPolicy(let policy, let target):
-      guard let id = try await policyID(policy) else {
-        return options.isDryRun && policy.id == nil
-          ? .open : .conflict("policy `\(policy.name)` is not there: plan again")
-      }
-      return try await targets(of: id).contains(target.id) ? .done : .open
-    case .detachPolicy(let policy, let target):
-      guard let id = try await policyID(policy) else { return .done }
-      return try await targets(of: id).contains(target.id) ? .open : .done
-    case .deletePolicy(let policy): return try await policyID(policy) == nil ? .done : .open
-    }
-  }
-
-  /// Makes a change, and answers the ids of its requests.
-  private func make(_ step: OrganizationStep) async throws(ClientError) -> [String] {
-    switch step {
-    case .enableTrustedAccess:
-      var input = Organizations.EnableAWSServiceAccess.Input()
-      input.servicePrincipal = OrganizationEvidence.servicePrincipal
-      return try await client.answer(to: Organizations.EnableAWSServiceAccess.self, input).requestIDs
-    case .disableTrustedAccess:
-      var input = Organizations.DisableAWSServiceAccess.Input()
-      input.servicePrincipal = OrganizationEvidence.servicePrincipal
-      return try await client.answer(to: Organizations.DisableAWSServiceAccess.self, input).requestIDs
-    case .enableFeature(.credentialsManagement):
-      return try await client.answer(
-        to: IAM.EnableOrganizationsRootCredentialsManagement.self, .init()
-      ).requestIDs
-    case .enableFeature(.sessions):
-      return try await client.answer(to: IAM.EnableOrganizationsRootSessions.self, .init()).requestIDs
-    case .disableFeature(.credentialsManagement):
-      return try await client.answer(
-        to: IAM.DisableOrganizationsRootCredentialsManagement.self, .init()
-      ).requestIDs
-    case .disableFeature(.sessions):
-      return try await client.answer(to: IAM.DisableOrganizationsRootSessions.self, .init()).requestIDs
-    case .registerDelegate(let account):
-      var input = Organizations.RegisterDelegatedAdministrator.Input()
-      input.accountId = account.id.rawValue
-      input.servicePrincipal = OrganizationEvidence.servicePrincipal
-      return try await client.answer(to: Organizations.RegisterDelegatedAdministrator.self, input).requestIDs
-    case .deregisterDelegate(let account):
-      var input = Organizations.DeregisterDelegatedAdministrator.Input()
-      input.accountId = account.id.rawValue
-      input.servicePrincipal = OrganizationEvidence.servicePrincipal
-      return try await client.answer(to: Organizations.DeregisterDelegatedAdministrator.self, input)
-        .requestIDs
-    case .enablePolicyType(let root):
-      var input = Organizations.EnablePolicyType.Input()
-      input.rootId = root
-      input.policyType = .serviceControlPolicy
-      return try await client.answer(to: Organizations.EnablePolicyType.self, input).requestIDs
-    default: return try await makePolicyChange(step)
-    }
-  }
-
-  private func makePolicyChange(_ step: OrganizationStep) async throws(ClientError) -> [String] {
-    switch step {
-    case .repairPolicy(let policy, _, let after):
-      var input = Organizations.UpdatePolicy.Input()
-      input.policyId = policy.id ?? ""
-      input.content = after
-      return try await client.answer(to: Organizations.UpdatePolicy.self, input).requestIDs
-    case .createPolicy(let name, let summary, let content):
-      var input = Organizations.CreatePolicy.Input()
-      input.name = name
-      input.description = summary
-      input.content = content
-      input.type = .serviceControlPolicy
-      return try await client.answer(to: Organizations.CreatePolicy.self, input).requestIDs
-    case .attachPolicy(let policy, let target):
-      var input = Organizations.AttachPolicy.Input()
-      input.policyId = try await policyID(policy) ?? ""
-      input.targetId = target.id
-      return try await client.answer(to: Organizations.AttachPolicy.self, input).requestIDs
-    case .detachPolicy(let policy, let target):
-      var input = Organizations.DetachPolicy.Input()
-      input.policyId = try await policyID(policy) ?? ""
-      input.targetId = target.id
-      return try await client.answer(to: Organizations.DetachPolicy.self, input).requestIDs
-    case .deletePolicy(let policy):
-      var input = Organizations.DeletePolicy.Input()
-      input.policyId = try await policyID(policy) ?? ""
-      return try await client.answer(to: Organizations.DeletePolicy.self, input).requestIDs
-    default: return []
-    }
-  }
-
-  private func isTrusted() async throws(ClientError) -> Bool {
-    try await client.all(Organizations.ListAWSServiceAccessForOrganization.self)
-      .contains { $0.servicePrincipal == OrganizationEvidence.servicePrincipal }
-  }
-
-  private func hasFeature(_ feature: OrganizationStep.Feature) async throws(ClientError) -> Bool {
-    do throws(ClientError) {
-      let output = try await client.call(IAM.ListOrganizationsFeatures.self, .init())
-      return (output.enabledFeatures ?? []).contains { $0.rawValue == feature.rawValue }
-    } catch {
-      // Without trusted access no feature is in force, and none can be listed.
-      guard error.code?.hasPrefix("ServiceAccessNotEnabled") == true else { throw error }
-      return false
-    }
-  }
-
-  private func isDelegate(_ account: AccountID) async throws(ClientError) -> Bool {
-    var input = Organizations.ListDelegatedAdministrators.Input()
-    input.servicePrincipal = OrganizationEvidence.servicePrincipal
-    return try await client.all(Organizations.ListDelegatedAdministrators.self, input)
-      .contains { $0.id == account.rawValue }
-  }
-
-  private func hasPolicyType(_ root: String) async throws(ClientError) -> Bool {
-    try await client.all(Organizations.ListRoots.self).contains { listed in
-      listed.id == root
-        && (listed.policyTypes ?? []).contains { $0.type == .serviceControlPolicy && $0.status == .enabled }
-    }
-  }
-
-  private func policyID(
-    _ policy: OrganizationStep.PolicyReference
-  ) async throws(ClientError) -> String? {
-    var input = Organizations.ListPolicies.Input()
-    input.filter = .serviceControlPolicy
-    return try await client.all(Organizations.ListPolicies.self, input)
-      .first { listed in policy.id.map { $0 == listed.id } ?? (listed.name == policy.name) }
-      .flatMap { (found: Organizations.PolicySummary) in found.id }
-  }
-
-  private func content(of id: String) async throws(ClientError) -> String? {
-    var input = Organizations.DescribePolicy.Input()
-    input.policyId = id
-    do throws(ClientError) {
-      return try await client.call(Organizations.DescribePolicy.self, input).policy?.content
-    } catch {
-      guard error.code == "PolicyNotFoundException" else { throw error }
-      return nil
-    }
-  }
-
-  private func targets(of id: String) async throws(ClientError) -> [String] {
-    var input = Organizations.ListTargetsForPolicy.Input()
-    input.policyId = id
-    return try await client.all(Organizations.ListTargetsForPolicy.self, input).compactMap(\.targetId)
-  }
-
-  /// Whether two policies say the same, however they are spaced.
-  private static func areEqual(_ one: String, _ other: String) -> Bool {
-    guard let one = try? JSON.parse(one), let other = try? JSON.parse(other) else { return one == other }
-    return one == other
   }
 }

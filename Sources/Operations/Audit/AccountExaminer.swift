@@ -40,7 +40,7 @@ struct AccountExaminer: Sendable {
         account: account, evidence: audit.evidence, obstacle: obstacle,
         managesCredentials: organization?.managesCredentials
           ?? .unknown("the organization was not looked at"),
-        now: now, recentDays: options.recentDays))
+        now: now, recentDays: options.recentDays, isAlone: organization == nil))
     return audit
   }
 

@@ -30,7 +30,7 @@ extension Audit {
         AccountSubject(
           account: audit.account, evidence: audit.evidence, obstacle: audit.obstacle,
           managesCredentials: evidence?.managesCredentials ?? .unknown("the organization was not looked at"),
-          now: date, recentDays: recentDays))
+          now: date, recentDays: recentDays, isAlone: evidence == nil))
       accounts.append(audit)
     }
     for element in try part.list("leftOut") {
@@ -44,8 +44,9 @@ extension Audit {
     _ part: DocumentPart, _ evidence: OrganizationEvidence
   ) throws(DocumentError) -> OrganizationAudit {
     let known = accounts.map(\.account) + leftOut.map(\.account)
-    let partition = (try? ARN(caller))?.partition ?? .aws
-    let analysis = evidence.policies.map { GuardrailAnalysis($0, partition: partition) }
+    let scene = PolicyScene(
+      organization: evidence.id, partition: (try? ARN(caller))?.partition ?? .aws, moment: date)
+    let analysis = evidence.policies.map { GuardrailAnalysis($0, in: scene) }
     let guardrails = analysis.map { analysis in
       Dictionary(known.map { ($0.id, analysis.guardrails(of: $0)) }) { first, _ in first }
     }

@@ -37,7 +37,9 @@ public struct Auditor: Sendable {
     var reading = try await OrganizationReading.read(client, caller, concurrency: options.concurrency)
     guard !Task.isCancelled else { throw AuditError(.interrupted, "interrupted") }
     reading = try await select(from: reading, into: &audit)
-    let analysis = reading.evidence.policies.map { GuardrailAnalysis($0, partition: caller.partition) }
+    let scene = PolicyScene(
+      organization: reading.evidence.id, partition: caller.partition, moment: audit.date)
+    let analysis = reading.evidence.policies.map { GuardrailAnalysis($0, in: scene) }
     audit.organization = organization(reading, analysis)
     let examiner = AccountExaminer(
       sessions: sessions(of: caller), caller: caller,

@@ -1,36 +1,34 @@
+internal import IAMPolicy
 internal import Identity
 
-/// Reads service control policies for what they do to root.
+/// Gathers what the service control policies of an organization do to root, account by account.
 ///
-/// It claims only what holds for every request: a statement whose conditions depend on the request counts
-/// neither as a guard nor as a blocker. Missing allow statements are not looked at.
+/// Each policy is looked at beside AWS's FullAWSAccess; that an organization grants too little is not looked at.
 struct GuardrailAnalysis: Sendable {
   private struct Item: Sendable {
-    let name: String
-    let statements: [PolicyStatement]
+    let policy: AttachedPolicy
+    /// The same in every account; nil where the policy tells accounts apart.
+    let effect: RootPolicyEffect?
   }
 
-  /// Actions that a guard must deny: ways to new credentials, to data, to machines, and out of the organization.
-  private static let probes = [
-    "iam:createaccesskey", "iam:createuser", "s3:getobject", "ec2:runinstances",
-    "organizations:leaveorganization",
-  ]
-
-  private let partition: Partition
+  private let scene: PolicyScene
   private var itemsByTarget: [String: [Item]] = [:]
   /// The names of the policies whose text could not be understood.
   private(set) var unreadable: [String] = []
 
-  init(_ policies: [ServiceControlPolicy], partition: Partition) {
-    self.partition = partition
+  init(_ policies: [ServiceControlPolicy], in scene: PolicyScene) {
+    self.scene = scene
     for policy in policies {
-      guard let statements = PolicyStatement.all(in: policy.content) else {
+      guard let attached = policy.attached else {
         unreadable.append(policy.name)
         continue
       }
-      guard !statements.isEmpty else { continue }
-      let item = Item(name: policy.name, statements: statements)
-      for target in Set(policy.targets) { itemsByTarget[target, default: []].append(item) }
+      let effect =
+        attached.document.tellsAccountsApart
+        ? nil : RootPolicyEffect(of: attached, on: Account(id: .zero), in: scene)
+      for target in Set(policy.targets) {
+        itemsByTarget[target, default: []].append(Item(policy: attached, effect: effect))
+      }
     }
   }
 
@@ -38,25 +36,29 @@ struct GuardrailAnalysis: Sendable {
   func guardrails(of account: Account) -> Guardrails {
     guard !account.isManagement else { return Guardrails() }
     var found = Guardrails()
-    let owner = RootCaller(account: account.id, partition: partition, isSession: false)
-    let session = RootCaller(account: account.id, partition: partition, isSession: true)
     for target in (account.place?.ids ?? []) + [account.id.rawValue] {
       for item in itemsByTarget[target] ?? [] {
-        let onOwner = item.statements.filter { $0.surelyBinds(owner) }
-        if Self.probes.allSatisfy({ probe in onOwner.contains { $0.covers(probe) } }),
-          !found.guards.contains(item.name)
-        {
-          found.guards.append(item.name)
-        }
-        let onSession = item.statements.filter { $0.surelyBinds(session) }
-        let tasks = RootTask.allCases.filter { task in
-          task.actions.contains { action in onSession.contains { $0.covers(action) } }
-        }
-        if !tasks.isEmpty, !found.blockers.contains(where: { $0.policy == item.name }) {
-          found.blockers.append(.init(policy: item.name, tasks: tasks))
+        let name = item.policy.id
+        let effect = item.effect ?? RootPolicyEffect(of: item.policy, on: account, in: scene)
+        if effect.isGuard, !found.guards.contains(name) { found.guards.append(name) }
+        if !effect.blocked.isEmpty, !found.blockers.contains(where: { $0.policy == name }) {
+          found.blockers.append(.init(policy: name, tasks: effect.blocked))
         }
       }
     }
     return found
+  }
+}
+
+extension PolicyDocument {
+  /// Whether it can mean one account and not another: ids of accounts are digits, and units have ids of their own.
+  fileprivate var tellsAccountsApart: Bool {
+    func isParticular(_ text: String) -> Bool { text.contains { $0.isNumber } || text.contains("${") }
+    return statements.contains { statement in
+      (statement.resources?.patterns ?? []).contains(where: isParticular)
+        || statement.conditions.contains { condition in
+          condition.key.lowercased().hasSuffix("orgpaths") || condition.values.contains(where: isParticular)
+        }
+    }
   }
 }

@@ -8,31 +8,27 @@ extension Ledger {
   ///
   /// `AUTOINCREMENT` remembers the greatest number ever given (<https://www.sqlite.org/autoinc.html>), which shows
   /// when the last entries were deleted by somebody who did not think of it.
-  static let schema = Schema([
-    """
-    PRAGMA application_id = \(applicationID);
-    CREATE TABLE entry (
-      sequence INTEGER PRIMARY KEY AUTOINCREMENT,
-      body TEXT NOT NULL,
-      hash TEXT NOT NULL,
-      previous TEXT NOT NULL,
-      time TEXT NOT NULL,
-      run TEXT NOT NULL,
-      account TEXT,
-      access_key TEXT
-    );
-    CREATE INDEX entry_time ON entry (time);
-    CREATE INDEX entry_run ON entry (run, sequence);
-    CREATE INDEX entry_account ON entry (account, sequence) WHERE account IS NOT NULL;
-    CREATE INDEX entry_access_key ON entry (access_key) WHERE access_key IS NOT NULL;
-    \(guards.map(\.sql).joined(separator: "\n"))
-    """
-  ])
-
-  /// What tells a ledger from other SQLite files: `RLLG`.
-  ///
-  /// Related SQLite documentation: <https://www.sqlite.org/pragma.html#pragma_application_id>
-  static let applicationID = 0x524C_4C47
+  /// The number that tells a ledger from other SQLite files is `RLLG`.
+  static let schema = Schema(
+    [
+      """
+      CREATE TABLE entry (
+        sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+        body TEXT NOT NULL,
+        hash TEXT NOT NULL,
+        previous TEXT NOT NULL,
+        time TEXT NOT NULL,
+        run TEXT NOT NULL,
+        account TEXT,
+        access_key TEXT
+      );
+      CREATE INDEX entry_time ON entry (time);
+      CREATE INDEX entry_run ON entry (run, sequence);
+      CREATE INDEX entry_account ON entry (account, sequence) WHERE account IS NOT NULL;
+      CREATE INDEX entry_access_key ON entry (access_key) WHERE access_key IS NOT NULL;
+      \(guards.map(\.sql).joined(separator: "\n"))
+      """
+    ], applicationID: 0x524C_4C47)
 
   /// The triggers that refuse every change but an entry behind the last.
   static let guards: [(name: String, sql: String)] = [

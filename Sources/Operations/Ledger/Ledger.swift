@@ -11,30 +11,34 @@ public final class Ledger: Sendable {
   let database: Database
 
   /// How long to wait while others write, in milliseconds.
-  private static let patience: Int32 = 60_000
+  static let patience: Int32 = 60_000
 
-  /// Opens a ledger, and creates it where there is none; its folder must exist.
+  /// Opens a ledger to append to it, and creates it where there is none; its folder must exist.
   ///
   /// The file should exist already, empty and for its owner alone: SQLite gives its companions the same permissions.
+  /// A database of another program is left as it is.
   public convenience init(path: String) throws(LedgerError) {
     try self.init(.file(path), path: path)
+  }
+
+  /// Opens a ledger to look at it: no permission to write is needed, to the file or to its folder.
+  ///
+  /// Entries that others append meanwhile are seen; appending is refused.
+  public convenience init(reading path: String) throws(LedgerError) {
+    try self.init(.file(path), path: path, access: .readOnly)
   }
 
   /// A ledger that is gone at the end of the process, for rehearsals.
   static func inMemory() throws(LedgerError) -> Ledger { try Ledger(.memory, path: ":memory:") }
 
-  private init(_ location: DatabaseLocation, path: String) throws(LedgerError) {
+  private init(
+    _ location: DatabaseLocation, path: String, access: ConnectionOptions.Access = .readWrite
+  ) throws(LedgerError) {
     self.path = path
     do {
       database = try Database(
         location, schema: Self.schema,
-        options: ConnectionOptions(synchronous: .full, busyTimeout: Self.patience))
-      let id = try database.read { connection in
-        try connection.first("PRAGMA application_id") { row in try row.integer(0) }
-      }
-      guard id == Int64(Self.applicationID) else {
-        throw LedgerError(.unusable, "`\(path)` is a database of another program, and no ledger")
-      }
+        options: ConnectionOptions(access: access, synchronous: .full, busyTimeout: Self.patience))
     } catch {
       throw Self.unusable(path, error)
     }
@@ -106,14 +110,5 @@ public final class Ledger: Sendable {
     try connection.first("SELECT sequence, hash FROM entry ORDER BY sequence DESC LIMIT 1") { row in
       Head(sequence: try row.integer(0), hash: try row.text(1))
     } ?? Head(sequence: 0, hash: LedgerEntry.noHash)
-  }
-
-  static func unusable(_ path: String, _ error: any Error) -> LedgerError {
-    if let error = error as? LedgerError { return error }
-    if let error = error as? DatabaseError, error.code == .busy {
-      return LedgerError(
-        .unusable, "ledger `\(path)` is locked by another process for more than \(patience / 1000) seconds")
-    }
-    return LedgerError(.unusable, "ledger `\(path)`: \(error)")
   }
 }

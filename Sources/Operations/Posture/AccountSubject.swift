@@ -11,6 +11,8 @@ struct AccountSubject: Sendable {
   let now: Timestamp
   /// How many days count as recent.
   let recentDays: Int
+  /// Whether the account was looked at alone, so that nothing is known of an organization.
+  var isAlone = false
 
   /// Whole days from a moment until now.
   func days(since moment: Timestamp) -> Int { Int((now - moment).components.seconds / 86_400) }
@@ -28,7 +30,7 @@ struct AccountSubject: Sendable {
 
   /// Where credentials of this account are deleted.
   var deletion: String {
-    account.isManagement
+    account.isManagement || isAlone
       ? "sign in as root of \(account.id) and delete it under Security credentials"
       : "delete it centrally: rootlatch plan --account \(account.id) -o plan.json, then rootlatch apply plan.json"
   }

@@ -26,15 +26,7 @@ public struct ApplyText: Sendable {
 
   /// How it ended.
   public func summary(_ report: ApplyReport) -> String {
-    var text = "\n"
-    let left = report.accounts.filter { !$0.leftovers.isEmpty }
-    if let first = left.first?.leftovers.first {
-      let names = left.prefix(5).map {
-        $0.account.name.isEmpty ? $0.account.id.rawValue : $0.account.name.replacingControlCharacters()
-      }
-      let more = left.count > 5 ? " and \(left.count - 5) more" : ""
-      text += paragraph("note: in \(names.joined(separator: ", "))\(more) \(first)", indent: 6) + "\n"
-    }
+    var text = "\n" + leftovers(report)
     let credentials = report.accounts.flatMap(\.credentials)
     func count(_ status: AccountResult.Credential.Status) -> Int {
       credentials.filter { $0.status == status }.count
@@ -48,6 +40,21 @@ public struct ApplyText: Sendable {
     ].compactMap { $0 }
     text += paragraph(parts.joined(separator: "; "), indent: 2)
     return text + end(report)
+  }
+
+  /// What stays behind in the first accounts, each with its own words.
+  private func leftovers(_ report: ApplyReport) -> String {
+    let left = report.accounts.filter { !$0.leftovers.isEmpty }
+    guard !left.isEmpty else { return "" }
+    var text = ""
+    for result in left.prefix(5) {
+      let name = result.account.name.isEmpty ? result.account.id.rawValue : result.account.name
+      for leftover in result.leftovers {
+        text += paragraph("note: \(name): \(leftover)".replacingControlCharacters(), indent: 6)
+      }
+    }
+    if left.count > 5 { text += "note: and so in \(left.count - 5) more accounts: see -o json\n" }
+    return text + "\n"
   }
 
   private func steps(_ report: ApplyReport) -> String? {
@@ -70,6 +77,8 @@ public struct ApplyText: Sendable {
     case .finished where report.isDryRun:
       report.isClean
         ? "Dry run: nothing was changed, and nothing stands in the way.\n" : "Dry run: nothing was changed.\n"
+    case .finished where report.isClean && !report.hasChanged:
+      style.paint("Nothing was left to do: everything is as planned.", .green) + "\n"
     case .finished where report.isClean:
       style.paint("Done, and every change was seen to be in force.", .green) + "\n"
     case .finished: style.paint("Done, but not everything is as planned.", .yellow) + "\n"

@@ -41,7 +41,7 @@ struct FindingsText {
 
   private func write(_ findings: [Audit.Finding], to output: (String) throws -> Void) rethrows {
     for finding in findings {
-      let subject = finding.account.map { "\($0.id)  \($0.name)" } ?? "organization"
+      let subject = finding.account.map(Self.name) ?? "organization"
       try output(paragraph("  " + subject + ": " + finding.result.detail, indent: 4))
       if let next = finding.result.nextStep { try output(paragraph("    -> " + next, indent: 7)) }
     }
@@ -51,7 +51,7 @@ struct FindingsText {
   private func writeGaps(_ audit: Audit, to output: (String) throws -> Void) rethrows {
     let ofOrganization = (audit.organization?.evidence.failures ?? []).map { ("organization", $0) }
     let ofAccounts = audit.accounts.flatMap { account in
-      (account.evidence?.failures ?? []).map { ("\(account.account.id)  \(account.account.name)", $0) }
+      (account.evidence?.failures ?? []).map { (Self.name(account.account), $0) }
     }
     let gaps = ofOrganization + ofAccounts
     guard !gaps.isEmpty else { return }
@@ -60,6 +60,11 @@ struct FindingsText {
     for (subject, failure) in gaps {
       try output(paragraph("  " + subject + ": " + failure.description, indent: 4))
     }
+  }
+
+  /// The id of an account, and its name where it has one.
+  private static func name(_ account: Account) -> String {
+    account.name.isEmpty ? "\(account.id)" : "\(account.id)  \(account.name)"
   }
 
   private func paragraph(_ text: String, indent: Int) -> String {

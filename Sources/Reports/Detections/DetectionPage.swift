@@ -17,6 +17,8 @@ public enum DetectionPage {
 
   private static func entry(_ description: DetectionDescription) -> String {
     let technique = description.technique
+    let steps = description.firstSteps.enumerated().map { "(\($0.offset + 1)) \($0.element)" }
+      .joined(separator: "; ")
     return """
 
       ### \(description.id)
@@ -27,7 +29,7 @@ public enum DetectionPage {
       - Looks for: \(description.looksFor)
       - Why: \(description.why)
       - False positives: \(description.falsePositives)
-      - First steps: \(description.firstSteps.joined(separator: "; "))
+      - First steps: \(steps)
       - Reads: \(description.fields.map { "`\($0)`" }.joined(separator: ", "))
 
       """

@@ -32,7 +32,7 @@ public struct IncidentHTMLView: IncidentView {
     text +=
       "<p class=\"source\"><time datetime=\"\(incident.firstSeen.iso8601)\">\(incident.firstSeen.iso8601)</time> to "
       + "<time datetime=\"\(incident.lastSeen.iso8601)\">\(incident.lastSeen.iso8601)</time>, "
-      + "\(incident.session.count) records</p>\n</article>\n"
+      + "\(incident.session.count) \(incident.session.count == 1 ? "record" : "records")</p>\n</article>\n"
     try output(text)
   }
 

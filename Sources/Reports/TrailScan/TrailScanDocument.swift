@@ -1,3 +1,4 @@
+public import CloudTrail
 internal import Detection
 internal import Identity
 public import JSONTree
@@ -50,6 +51,15 @@ public enum TrailScanDocument {
       "offset": damage.offset.map { .integer($0) } ?? .null,
       "compressed": .bool(damage.isCompressed),
       "records": .integer(damage.recordCount),
+    ]
+  }
+
+  /// A record of the timeline, as it was read, and the incident it belongs to.
+  public static func record(_ event: TrailEvent, incident: String?) -> JSON {
+    [
+      "time": .string(event.time.iso8601),
+      "incident": incident.map { .string($0) } ?? .null,
+      "record": (try? JSON.parse(event.raw)) ?? .null,
     ]
   }
 

@@ -129,6 +129,7 @@ public struct TrailScanHTMLView: Sendable {
       margin: 0 0 .9rem; }
     .incident.critical, .incident.high { border-left-color: #d1242f; } .incident.medium { border-left-color: #bf8700; }
     .incident.low { border-left-color: #0969da; }
+    .incident { overflow-wrap: anywhere; }
     .incident p { margin: .2rem 0; } .incident ul, .incident ol { margin: .4rem 0; padding-left: 1.4rem; }
     .severity { text-transform: uppercase; font-size: .75rem; letter-spacing: .04em; margin-right: .4rem; opacity: .8; }
     .source { font-size: .85rem; opacity: .75; }

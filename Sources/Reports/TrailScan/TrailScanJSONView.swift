@@ -47,32 +47,3 @@ public struct TrailScanJSONView: Sendable {
     writer.closeArray()
   }
 }
-
-/// A scan as a document a line, each with its `type`: incidents, sessions, identities, damaged files, and the summary.
-public struct TrailScanLinesView: Sendable {
-  /// Creates a view.
-  public init() {}
-
-  /// Hands over line after line.
-  public func write(_ result: TrailScanResult, to output: (String) throws -> Void) rethrows {
-    func line(_ type: String, _ json: JSON) throws {
-      var members: [JSONObject.Member] = [.init(name: "type", value: .string(type))]
-      members += json.object?.members ?? []
-      try output("\(JSON.object(JSONObject(members)))\n")
-    }
-    for incident in result.report.incidents { try line("incident", IncidentDocument.incident(incident)) }
-    for session in result.report.sessions { try line("session", IncidentDocument.session(session)) }
-    var profiles = TrailProfileWriter()
-    var writer = JSONWriter()
-    for identity in result.profile?.identities ?? [] {
-      writer = JSONWriter(reserving: writer.bytes.count)
-      writer.openObject()
-      writer.member("type", "identity")
-      profiles.write(identity, to: &writer)
-      writer.closeObject()
-      try output(writer.text + "\n")
-    }
-    for damage in result.damages { try line("damaged", TrailScanDocument.damage(damage)) }
-    try line("summary", TrailScanDocument.summary(result))
-  }
-}

@@ -21,13 +21,17 @@ struct TrailScanTimeline {
     }
   }
 
+  /// The incident that a record belongs to.
+  func incident(of event: TrailEvent) -> Incident? {
+    let key = event.actor.accessKeyID.map { "\(event.account) \($0)" }
+    return (byRecord[event.id] ?? key.flatMap { byKey[$0] }).map { incidents[$0] }
+  }
+
   /// The columns: the incident's id and severity, the detections that name the record, and their techniques.
   ///
   /// Of an incident with very many records, those that it does not keep are found by their access key.
   func row(_ event: TrailEvent) -> [String] {
-    let key = event.actor.accessKeyID.map { "\(event.account) \($0)" }
-    guard let index = byRecord[event.id] ?? key.flatMap({ byKey[$0] }) else { return ["", "", "", ""] }
-    let incident = incidents[index]
+    guard let incident = incident(of: event) else { return ["", "", "", ""] }
     let findings = incident.findings.filter { $0.eventIDs.contains(event.id) }
     var techniques: [String] = []
     for finding in findings where !techniques.contains(finding.detection.technique.id) {

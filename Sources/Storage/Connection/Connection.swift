@@ -1,4 +1,5 @@
 internal import CSQLite
+internal import Glibc
 
 /// One connection to an SQLite database, closed at the end of its life.
 ///
@@ -16,9 +17,26 @@ internal import CSQLite
     _ location: DatabaseLocation, options: ConnectionOptions = ConnectionOptions()
   ) throws(DatabaseError) {
     let path = try Self.name(of: location)
+    do throws(DatabaseError) {
+      unsafe handle = try Self.open(path, location, options)
+    } catch {
+      guard options.access == .readOnly, case .file(let file) = location,
+        [.readOnly, .cannotOpen].contains(error.code), Self.isSettled(file)
+      else { throw error }
+      // Nobody can have written to it since, for want of a log: it is read as a file on a read-only medium.
+      unsafe handle = try Self.open(path, location, options, isImmutable: true)
+    }
+  }
+
+  private static func open(
+    _ path: String, _ location: DatabaseLocation, _ options: ConnectionOptions, isImmutable: Bool = false
+  ) throws(DatabaseError) -> OpaquePointer {
     var opened: OpaquePointer?
-    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
-    let code = unsafe sqlite3_open_v2(path, &opened, flags, nil)
+    let access =
+      options.access == .readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+    let flags =
+      access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | (isImmutable ? SQLITE_OPEN_URI : 0)
+    let code = unsafe sqlite3_open_v2(isImmutable ? uri(path) : path, &opened, flags, nil)
     guard code == SQLITE_OK, let connection = unsafe opened else {
       let error = unsafe DatabaseError.latest(of: opened, .opening(path))
       unsafe sqlite3_close_v2(opened)
@@ -28,7 +46,7 @@ internal import CSQLite
       unsafe sqlite3_close_v2(connection)
       throw DatabaseError(error.extendedCode, error.message, .opening(path))
     }
-    unsafe handle = connection
+    return unsafe connection
   }
 
   // Statements still alive keep the closed connection until they are finalised (sqlite3_close_v2).
@@ -39,6 +57,11 @@ internal import CSQLite
 
   /// The key of the row the latest `INSERT` made.
   public var lastInsertedRow: Int64 { unsafe sqlite3_last_insert_rowid(handle) }
+
+  /// Gives the file another journal.
+  borrowing func use(_ journal: ConnectionOptions.Journal) throws(DatabaseError) {
+    try script("PRAGMA journal_mode = \(journal.rawValue)")
+  }
 
   /// Prepares one statement the caller keeps; text after it is refused.
   public borrowing func prepare(_ sql: String) throws(DatabaseError) -> Statement {
@@ -85,8 +108,9 @@ internal import CSQLite
     var script = "PRAGMA synchronous = \(options.synchronous.rawValue);"
     script += "PRAGMA foreign_keys = \(options.foreignKeys ? "on" : "off");"
     if case .file = location {
-      // Reading the journal mode reads the header, so a file that is no database is found out here.
-      script += "PRAGMA journal_mode = \(options.journal.rawValue);"
+      // Either reads the header, so a file that is no database is found out here.
+      let journal = options.access == .readOnly ? nil : options.journal
+      script += journal.map { "PRAGMA journal_mode = \($0.rawValue);" } ?? "PRAGMA schema_version;"
     }
     guard unsafe shim_defend(connection) == SQLITE_OK,
       unsafe sqlite3_exec(connection, script, nil, nil, nil) == SQLITE_OK
@@ -104,5 +128,24 @@ internal import CSQLite
       }
       return path.utf8.first == 0x3A ? "./" + path : path
     }
+  }
+
+  /// Whether a file has no write-ahead log with entries beside it.
+  private static func isSettled(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path + "-wal", &status) != 0 || status.st_size == 0
+  }
+
+  /// The name of a file that nobody writes to; every byte that means something in a name is escaped.
+  ///
+  /// Related SQLite documentation: <https://www.sqlite.org/uri.html>
+  private static func uri(_ path: String) -> String {
+    let digits = Array("0123456789ABCDEF")
+    let escaped = path.utf8.map { byte in
+      let character = Character(Unicode.Scalar(byte))
+      return character.isASCII && (character.isLetter || character.isNumber || "/._-".contains(character))
+        ? String(character) : "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+    }
+    return "file:\(escaped.joined())?mode=ro&immutable=1"
   }
 }

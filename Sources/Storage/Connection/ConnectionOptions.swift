@@ -30,8 +30,21 @@ public struct ConnectionOptions: Hashable, Sendable {
     case full
   }
 
-  /// The journal of a file; a database in memory has its own.
-  public var journal: Journal
+  /// What may be done with the file.
+  public enum Access: Hashable, Sendable {
+    /// Reading and writing; a file that is missing is made.
+    case readWrite
+    /// Reading alone: nothing is written to the file or its log, and its permissions need not allow it.
+    ///
+    /// A file whose folder cannot be written to is read as it stands, which SQLite calls immutable, as long as it
+    /// has no log with entries beside it. Related SQLite documentation: <https://www.sqlite.org/wal.html#readonly>
+    case readOnly
+  }
+
+  /// What may be done with the file.
+  public var access: Access
+  /// The journal of a file, nil for the one it has; a database in memory has its own, and reading changes none.
+  public var journal: Journal?
   /// When SQLite waits for the disk.
   public var synchronous: Synchronous
   /// How long to wait for another connection's lock, in milliseconds.
@@ -41,9 +54,11 @@ public struct ConnectionOptions: Hashable, Sendable {
 
   /// Creates options; the defaults suit one program that owns its file.
   public init(
-    journal: Journal = .wal, synchronous: Synchronous = .normal, busyTimeout: Int32 = 5_000,
+    access: Access = .readWrite, journal: Journal? = .wal, synchronous: Synchronous = .normal,
+    busyTimeout: Int32 = 5_000,
     foreignKeys: Bool = true
   ) {
+    self.access = access
     self.journal = journal
     self.synchronous = synchronous
     self.busyTimeout = busyTimeout

@@ -86,6 +86,8 @@ enum WireAnswers {
             + #"{"Id":"222222222222","Name":"payments","Status":"ACTIVE"},"#
             + #"{"Id":"333333333333","Name":"sandbox","State":"ACTIVE","Status":"SUSPENDED"}]}"#)
         : json(#"{"Accounts":[],"NextToken":"t"}"#)
+    case "DescribeAccount":
+      json(#"{"Account":{"Id":"222222222222","Name":"payments","Email":"p@acme.example","State":"ACTIVE"}}"#)
     case "ListRoots": json(#"{"Roots":[{"Id":"r-ab12","Name":"Root"}]}"#)
     case "ListOrganizationalUnitsForParent":
       body.contains("r-ab12")

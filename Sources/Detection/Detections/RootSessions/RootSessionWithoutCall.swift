@@ -7,8 +7,8 @@ enum RootSessionWithoutCall: Detection {
     id: "root-session-without-call", title: "a root session whose AssumeRoot call was not seen",
     severity: .medium,
     looksFor:
-      "Calls of type Root in a session marked `assumedRoot`, or as short and narrow as one, without an AssumeRoot "
-      + "that opened it.",
+      "Calls of type Root in a session marked `assumedRoot`, or whose key the ledger has, without an AssumeRoot that "
+      + "opened it. One that the ledger has is low.",
     why:
       "The call is in the trail of the management account or of the delegated administrator. If it is not there "
       + "either, the session came from somewhere else.",

@@ -12,7 +12,7 @@ enum RootSignInBurst: Detection {
     firstSteps: [
       "make sure that root has MFA: rootlatch audit",
       "look for a sign-in that succeeded after the burst, in all three sign-in Regions",
-      "tell the owner of root to expect mail about the password's recovery",
+      "look for PasswordRecoveryRequested: whoever cannot guess the password may try the mailbox",
     ],
     fields: [
       "eventName", "eventTime", "userIdentity.type", "responseElements.ConsoleLogin", "sourceIPAddress",

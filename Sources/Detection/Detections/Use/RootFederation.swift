@@ -30,7 +30,7 @@ enum RootFederation: Detection {
       return [
         finding(
           story,
-          "\(who), whom root let in, made \(story.strand.count) calls: \(story.strand.actions.busiest(5))",
+          "\(who), whom root let in, made \(story.strand.count) \(story.strand.count == 1 ? "call" : "calls"): \(story.strand.actions.busiest(5))",
           next: "find out which root key made the token, and delete that key")
       ]
     }

@@ -4,6 +4,8 @@ internal import Identity
 struct GuardCover {
   /// The accounts that the policy shall reach and that nothing guards yet.
   let wanted: Set<AccountID>
+  /// The same, in full.
+  var wantedAccounts: [Account] { accounts.filter { wanted.contains($0.id) } }
   /// The organization's root; nil where the tree is not known.
   let root: String?
   private let accounts: [Account]

@@ -1,3 +1,4 @@
+internal import IAMPolicy
 internal import Identity
 
 /// What a plan does about service control policies: repairs, one guard where none stands, and where it goes.
@@ -8,13 +9,13 @@ struct GuardPlan {
   private(set) var notes: [String] = []
   private var policy: OrganizationStep.PolicyReference?
   private var cover: GuardCover?
-  private let split: AccountSplit
+  private let scene: PolicyScene
 
   init(
-    _ audit: Audit, _ organization: OrganizationAudit, _ options: PlanOptions, partition: Partition,
+    _ audit: Audit, _ organization: OrganizationAudit, _ options: PlanOptions, _ scene: PolicyScene,
     _ split: AccountSplit
   ) throws(PlanError) {
-    self.split = split
+    self.scene = scene
     guard options.guardsRoot, organization.evidence.hasAllFeatures.value != false else { return }
     guard let policies = organization.evidence.policies.value else {
       notes.append(
@@ -26,14 +27,14 @@ struct GuardPlan {
       notes.append("the units could not be read, so the plan adds no service control policy")
       return
     }
-    let repairs = repairs(audit, policies, partition)
+    let repairs = repairs(audit, policies)
     let current = policies.map { policy in
       repairs.first { $0.policy.id == policy.id }.map {
         ServiceControlPolicy(
           id: policy.id, name: policy.name, content: $0.content, targets: policy.targets)
       } ?? policy
     }
-    let analysis = GuardrailAnalysis(current, partition: partition)
+    let analysis = GuardrailAnalysis(current, in: scene)
     let cover = GuardCover(audit, split) { !analysis.guardrails(of: $0).guards.isEmpty }
     if let root = cover.root, organization.evidence.policyTypeEnabled == .known(false),
       !cover.wanted.isEmpty || !repairs.isEmpty
@@ -46,12 +47,13 @@ struct GuardPlan {
         after: repair.content)
     }
     guard !cover.wanted.isEmpty else { return }
-    choosePolicy(current, partition)
+    let content = choosePolicy(current)
     self.cover = cover
+    preflight(content, beside: current, cover.wantedAccounts)
   }
 
   private mutating func repairs(
-    _ audit: Audit, _ policies: [ServiceControlPolicy], _ partition: Partition
+    _ audit: Audit, _ policies: [ServiceControlPolicy]
   ) -> [PolicyRepair] {
     var repairs: [PolicyRepair] = []
     for policy in policies.sorted(by: { $0.id < $1.id }) {
@@ -59,7 +61,7 @@ struct GuardPlan {
         audited.guardrails.value?.blockers.contains { $0.policy == policy.name } ?? false
       }
       guard let blocked else { continue }
-      if let repair = PolicyRepair(policy, blocking: blocked.account, partition: partition) {
+      if let repair = PolicyRepair(policy, blocking: blocked.account, in: scene) {
         repairs.append(repair)
       } else {
         notes.append(
@@ -70,19 +72,49 @@ struct GuardPlan {
     return repairs
   }
 
-  /// A guard that exists, as it will be after the repairs, or a new one.
-  private mutating func choosePolicy(_ policies: [ServiceControlPolicy], _ partition: Partition) {
-    let guards = policies.filter { GuardPolicy.isGuard($0, partition: partition) }
+  /// A guard that exists, as it will be after the repairs, or a new one; gives its text.
+  private mutating func choosePolicy(_ policies: [ServiceControlPolicy]) -> String {
+    let guards = policies.filter { GuardPolicy.isGuard($0, in: scene) }
     if let found = guards.first(where: { $0.name.hasPrefix(GuardPolicy.name) }) ?? guards.first {
       policy = .init(id: found.id, name: found.name)
-      return
+      return found.content
     }
     var name = GuardPolicy.name
     while policies.contains(where: { $0.name == name }) { name += "-2" }
     policy = .init(id: nil, name: name)
-    preparation.append(
-      .createPolicy(
-        name: name, summary: GuardPolicy.summary, content: GuardPolicy.content(in: partition)))
+    let content = GuardPolicy.content(in: scene.partition)
+    preparation.append(.createPolicy(name: name, summary: GuardPolicy.summary, content: content))
+    return content
+  }
+
+  /// Says what preflight finds in the guard where it will be attached, beside the policies that are there.
+  private mutating func preflight(
+    _ content: String, beside others: [ServiceControlPolicy], _ accounts: [Account]
+  ) {
+    guard let name = policy?.name,
+      let new = try? PolicyChange(
+        name: name, subject: .serviceControl, parsing: Array(content.utf8))
+    else { return }
+    let attached = others.compactMap { policy in policy.attached.map { (policy, $0) } }
+    let pairs = accounts.map { account in
+      let levels = ((account.place?.ids ?? []) + [account.id.rawValue]).map { place in
+        PolicyLevel(
+          id: place,
+          policies: [.fullServiceControl]
+            + attached.filter { $0.0.targets.contains(place) }.map(\.1))
+      }
+      let before = scene.member(account, under: levels)
+      var after = before
+      after.serviceControl[levels.count - 1].policies.append(AttachedPolicy(id: name, document: new.document))
+      return (after: after, before: before)
+    }
+    let findings = Preflight(at: scene.moment).report(on: new, binding: pairs).findings
+    notes += findings.map { "preflight of `\(name)`: \($0.message)" }
+    if findings.isEmpty {
+      notes.append(
+        "preflight of `\(name)`: where it goes, root sessions keep every task, delegates can still open them, and "
+          + "roles can still audit")
+    }
   }
 
   /// The stages with the steps that attach the guard: at the canary's accounts first, then everywhere.

@@ -1,3 +1,4 @@
+internal import IAMPolicy
 internal import Identity
 internal import JSONTree
 
@@ -33,35 +34,21 @@ enum GuardPolicy {
   /// Whether a policy, attached anywhere, keeps long-lived root from acting and nobody else from anything.
   ///
   /// Only such a policy may be attached to more accounts without changing more than root's rights there.
-  static func isGuard(_ policy: ServiceControlPolicy, partition: Partition) -> Bool {
-    guard let json = try? JSON.parse(policy.content), let statement = json["Statement"] else { return false }
-    let statements = statement.array ?? [statement]
-    return !statements.isEmpty && statements.allSatisfy(deniesOnlyRoot)
-      && blocksNothing(policy, partition: partition)
-  }
-
-  /// Whether root sessions can do each of their tasks under a policy, and long-lived root nothing that counts.
-  static func blocksNothing(_ policy: ServiceControlPolicy, partition: Partition) -> Bool {
-    let account = Account(id: .zero, place: OrganizationPlace(ids: ["r-none"], names: []))
-    let attached = ServiceControlPolicy(
-      id: policy.id, name: policy.name, content: policy.content, targets: ["r-none"])
-    let guardrails = GuardrailAnalysis([attached], partition: partition).guardrails(of: account)
-    return guardrails.blockers.isEmpty && !guardrails.guards.isEmpty
-  }
-
-  private static func deniesOnlyRoot(_ statement: JSON) -> Bool {
-    guard statement["Effect"]?.string == "Deny", let condition = statement["Condition"]?.object else {
+  static func isGuard(_ policy: ServiceControlPolicy, in scene: PolicyScene) -> Bool {
+    guard let attached = policy.attached, attached.document.statements.allSatisfy(deniesOnlyRoot) else {
       return false
     }
-    return condition.members.contains { line in
-      guard ["arnlike", "arnequals", "stringlike", "stringequals"].contains(line.name.lowercased()) else {
-        return false
+    let effect = RootPolicyEffect(of: attached, on: Account(id: .zero), in: scene)
+    return effect.isGuard && effect.blocked.isEmpty
+  }
+
+  private static func deniesOnlyRoot(_ statement: Statement) -> Bool {
+    statement.effect == .deny
+      && statement.conditions.contains { condition in
+        [.arnLike, .arnEquals, .stringLike, .stringEquals].contains(condition.operator.comparison)
+          && !condition.operator.ifExists && condition.operator.quantifier != .forAllValues
+          && condition.key.lowercased() == "aws:principalarn"
+          && condition.values.allSatisfy { $0.hasSuffix(":root") }
       }
-      return (line.value.object?.members ?? []).contains { comparison in
-        guard comparison.name.lowercased() == "aws:principalarn" else { return false }
-        let values = (comparison.value.array ?? [comparison.value]).compactMap(\.string)
-        return !values.isEmpty && values.allSatisfy { $0.hasSuffix(":root") }
-      }
-    }
   }
 }

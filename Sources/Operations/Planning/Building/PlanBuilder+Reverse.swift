@@ -35,7 +35,7 @@ extension PlanBuilder {
   private func reverseNotes(_ evidence: OrganizationEvidence) -> [String] {
     var notes: [String] = []
     for policy in evidence.policies.value ?? [] where !policy.name.hasPrefix(GuardPolicy.name) {
-      guard GuardPolicy.isGuard(policy, partition: partition) else { continue }
+      guard GuardPolicy.isGuard(policy, in: scene) else { continue }
       notes.append("`\(policy.name)` also denies root, and stays: Rootlatch did not create it")
     }
     for (what, reason) in [

@@ -23,7 +23,7 @@ public struct PlanBuilder: Sendable {
     let split = splitAccounts(organization)
     plan.skipped = split.skipped
     let waves = try waves(of: split.planned)
-    let guarding = try GuardPlan(audit, organization, options, partition: partition, split)
+    let guarding = try GuardPlan(audit, organization, options, scene, split)
     plan.stages = [
       PlanStage(name: "organization", steps: try enabling(organization) + guarding.preparation)
     ]
@@ -48,6 +48,11 @@ public struct PlanBuilder: Sendable {
 
   /// The partition of whoever made the audit.
   var partition: Partition { (try? ARN(audit.caller))?.partition ?? .aws }
+
+  /// Where and when the audit was made, to ask the policy engine.
+  var scene: PolicyScene {
+    PolicyScene(organization: audit.organization?.evidence.id ?? "", partition: partition, moment: audit.date)
+  }
 
   /// Trusted access, delegation and the two features, as far as they are not there.
   private func enabling(_ organization: OrganizationAudit) throws(PlanError) -> [OrganizationStep] {

@@ -6,32 +6,37 @@ struct PolicyRepair {
   let policy: ServiceControlPolicy
   let content: String
 
-  /// Adds the exception to each statement that surely refuses a root session something it needs.
+  /// Adds the exception to each statement that refuses a root session something it needs, as the engine decides.
   ///
   /// - Returns: nil where that does not suffice, or does not fit into a policy.
-  init?(_ policy: ServiceControlPolicy, blocking account: Account, partition: Partition) {
+  init?(_ policy: ServiceControlPolicy, blocking account: Account, in scene: PolicyScene) {
     guard var document = (try? JSON.parse(policy.content))?.object, let body = document["Statement"] else {
       return nil
     }
-    let session = RootCaller(account: account.id, partition: partition, isSession: true)
-    let actions = RootTask.allCases.flatMap(\.actions)
     var statements = body.array ?? [body]
-    for index in statements.indices {
-      guard let statement = PolicyStatement(statements[index]), statement.surelyBinds(session),
-        actions.contains(where: statement.covers)
-      else { continue }
-      guard let excepted = Self.excepted(statements[index]) else { return nil }
-      statements[index] = excepted
+    var repaired = policy
+    // A statement may stand behind another; each of them is changed once at the most.
+    for _ in 0...statements.count {
+      guard let attached = repaired.attached else { return nil }
+      let effect = RootPolicyEffect(of: attached, on: account, in: scene)
+      guard !effect.blocked.isEmpty else {
+        guard repaired.content.utf8.count <= GuardPolicy.maximumLength else { return nil }
+        self.policy = policy
+        content = repaired.content
+        return
+      }
+      guard !effect.blockingStatements.isEmpty else { return nil }
+      for index in effect.blockingStatements {
+        guard statements.indices.contains(index), let excepted = Self.excepted(statements[index]) else {
+          return nil
+        }
+        statements[index] = excepted
+      }
+      document["Statement"] = body.array == nil ? statements[0] : .array(statements)
+      repaired = ServiceControlPolicy(
+        id: policy.id, name: policy.name, content: JSON.object(document).description, targets: policy.targets)
     }
-    document["Statement"] = body.array == nil ? statements[0] : .array(statements)
-    let content = JSON.object(document).description
-    guard content.utf8.count <= GuardPolicy.maximumLength else { return nil }
-    let repaired = ServiceControlPolicy(
-      id: policy.id, name: policy.name, content: content, targets: policy.targets)
-    let left = GuardrailAnalysis([repaired], partition: partition).guardrails(of: account).blockers
-    guard left.isEmpty else { return nil }
-    self.policy = policy
-    self.content = content
+    return nil
   }
 
   /// A statement that no longer binds root sessions; nil where it says something about them already.

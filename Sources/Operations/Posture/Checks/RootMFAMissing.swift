@@ -12,7 +12,7 @@ enum RootMFAMissing: AccountCheck {
     case (.known(false), .known(_?)):
       .fail(
         "a password and no MFA device",
-        next: subject.account.isManagement
+        next: subject.account.isManagement || subject.isAlone
           ? "sign in as root of \(subject.account.id) and register a passkey or security key"
           : "delete the password centrally: rootlatch plan --account \(subject.account.id) -o plan.json, then "
             + "rootlatch apply plan.json")

@@ -124,7 +124,9 @@ struct RecoveryAnalysis {
 
   private func root(session: Bool, _ ordinary: RequestContext) -> (Bool, Verdict?) {
     var policies = policies
-    if session, let task = subject.rootTask.flatMap({ RootTaskPolicy.named($0.rawValue) }) {
+    if session,
+      let task = subject.rootTask.flatMap({ RootTaskPolicy.named($0.rawValue, in: account.partition) })
+    {
       policies.task = task.document.map { AttachedPolicy(id: task.arn, document: $0) }
     }
     var context = ordinary

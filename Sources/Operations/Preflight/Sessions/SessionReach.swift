@@ -34,7 +34,8 @@ struct SessionReach {
 
   private func obstacle(_ task: RootTask, _ action: String, _ resource: String) -> Obstacle? {
     var policies = account.ceilings
-    if let policy = RootTaskPolicy.named(task.rawValue), let document = policy.document {
+    if let policy = RootTaskPolicy.named(task.rawValue, in: account.partition), let document = policy.document
+    {
       policies.task = AttachedPolicy(id: policy.arn, document: document)
     }
     let isGlobal = action.hasPrefix("iam:")

@@ -26,6 +26,9 @@ extension Dictionary where Key == String, Value == String {
 
   /// Adds tags or replaces their values; at most fifty.
   mutating func addTags(_ tags: [IAM.Tag]) throws(AWSError) {
+    if tags.contains(where: { $0.key.lowercased().hasPrefix("aws:") }) {
+      throw IAM.Errors.invalidInput("Tag keys beginning with aws: are reserved for system use.")
+    }
     var seen: Set<String> = []
     for tag in tags where !seen.insert(tag.key.lowercased()).inserted {
       throw IAM.Errors.invalidInput(
