@@ -14,6 +14,10 @@ public struct OperationModel: Sendable {
   public let sendsChecksum: Bool
   /// The errors its model lists.
   public let errors: [ErrorModel]
+  /// The name of the root element of a response in XML, where the protocol gives it one.
+  let responseName: String
+  /// The name of the element in it that holds the output.
+  let resultName: String
 
   /// Describes an operation.
   public init(
@@ -27,6 +31,8 @@ public struct OperationModel: Sendable {
     self.isReadOnly = isReadOnly
     self.sendsChecksum = sendsChecksum
     self.errors = errors
+    responseName = name + "Response"
+    resultName = name + "Result"
   }
 
   /// The IAM action, such as `sts:AssumeRoot`.

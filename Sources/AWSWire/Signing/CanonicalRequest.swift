@@ -40,7 +40,7 @@ public struct CanonicalRequest: Hashable, Sendable {
     leavingOut parameter: String? = nil
   ) {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(1024)
+    bytes.reserveCapacity(640)
     bytes.append(contentsOf: request.method.rawValue.utf8)
     bytes.append(Self.lineFeed)
     bytes.append(contentsOf: Self.path(request.path, rules).utf8)
@@ -120,10 +120,14 @@ public struct CanonicalRequest: Hashable, Sendable {
   }
 
   private static func append(folding value: String, to bytes: inout [UInt8]) {
+    guard needsFolding(value.utf8.span) else {
+      bytes.append(contentsOf: value.utf8)
+      return
+    }
     var needsSpace = false
     let start = bytes.count
     for byte in value.utf8 {
-      if byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D {
+      if isSpace(byte) {
         needsSpace = bytes.count > start
       } else {
         if needsSpace { bytes.append(0x20) }
@@ -131,5 +135,19 @@ public struct CanonicalRequest: Hashable, Sendable {
         bytes.append(byte)
       }
     }
+  }
+
+  private static func needsFolding(_ bytes: Span<UInt8>) -> Bool {
+    var wasSpace = true
+    for place in bytes.indices {
+      let isSpace = isSpace(bytes[place])
+      if isSpace, wasSpace || bytes[place] != 0x20 { return true }
+      wasSpace = isSpace
+    }
+    return wasSpace
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
 }

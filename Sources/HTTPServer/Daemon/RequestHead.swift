@@ -44,11 +44,13 @@ struct RequestHead {
   }
 
   private mutating func append(_ name: UnsafeRawBufferPointer, _ value: UnsafeRawBufferPointer) {
-    var value = unsafe value[...]
-    while let first = unsafe value.first, first == 0x20 || first == 0x09 { unsafe value.removeFirst() }
-    while let last = unsafe value.last, last == 0x20 || last == 0x09 { unsafe value.removeLast() }
-    unsafe size += name.count + value.count + 4
-    if unsafe !name.allSatisfy(Self.isToken) || value.contains(where: { $0 < 0x20 && $0 != 0x09 }) {
+    var (start, end) = (0, value.count)
+    while start < end, unsafe Self.isBlank(value[start]) { start += 1 }
+    while start < end, unsafe Self.isBlank(value[end - 1]) { end -= 1 }
+    let value = unsafe UnsafeRawBufferPointer(rebasing: value[start..<end])
+    size += name.count + value.count + 4
+    for place in 0..<name.count where unsafe !Self.isToken(name[place]) { isMalformed = true }
+    for place in 0..<value.count where unsafe value[place] < 0x20 && value[place] != 0x09 {
       isMalformed = true
     }
     let field = HTTPFields.Field(
@@ -76,6 +78,8 @@ struct RequestHead {
       break
     }
   }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
   /// Whether a byte may stand in a field name (RFC 9110 section 5.6.2).
   private static func isToken(_ byte: UInt8) -> Bool {

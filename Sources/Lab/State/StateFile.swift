@@ -3,7 +3,7 @@ import Identity
 import JSONTree
 import Storage
 
-/// Where the lab keeps its world and its trail between runs: SQLite, in memory or in a file.
+/// The SQLite file in which the lab keeps its world and its trail between runs; without one it keeps nothing.
 final class StateFile: Sendable {
   /// The steps that made the file what it is.
   static let schema = Schema([

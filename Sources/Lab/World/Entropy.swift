@@ -29,11 +29,11 @@ struct Entropy: RandomNumberGenerator, Sendable {
   private mutating func append(_ count: Int, of letters: [UInt8], to text: inout [UInt8]) {
     text.reserveCapacity(text.count + count)
     let size = UInt64(letters.count)
-    // A division for every letter costs more than all the rest, and half of the alphabets need none.
-    let mask = size & (size - 1) == 0 ? size - 1 : nil
-    for _ in 0..<count {
-      let number = next()
-      text.append(letters[Int(mask.map { number & $0 } ?? number % size)])
+    if size & (size - 1) == 0 {
+      // The same as below, without a division for every letter.
+      for _ in 0..<count { text.append(letters[Int(next() & (size - 1))]) }
+    } else {
+      for _ in 0..<count { text.append(letters[Int(next() % size)]) }
     }
   }
 

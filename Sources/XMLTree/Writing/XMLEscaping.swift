@@ -18,8 +18,11 @@ enum XMLEscaping {
 
   @inline(__always)
   private static func isSpecial(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x22 || byte == 0xEF
+    byte < 64 ? special >> UInt64(byte) & 1 == 1 : byte == 0xEF
   }
+
+  /// A bit for each of the first 64 characters: control characters, `"`, `&`, `<` and `>`.
+  private static let special: UInt64 = 0xFFFF_FFFF | 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
 
   /// What is written instead of the character at an index, and how many bytes the character has.
   private static func replacement(

@@ -7,7 +7,7 @@ public struct XMLWriter: Sendable {
   private var names: [String] = []
 
   /// Begins with nothing, or with the XML declaration; `capacity` is the expected number of bytes.
-  public init(declaration: Bool = false, capacity: Int = 1024) {
+  public init(declaration: Bool = false, capacity: Int = 960) {
     bytes.reserveCapacity(capacity)
     if declaration { bytes.append(contentsOf: #"<?xml version="1.0" encoding="UTF-8"?>"#.utf8) }
   }

@@ -8,13 +8,14 @@ extension Operation {
     var copy = output
     var members = Members(writing: ())
     copy.members(&members)
+    let model = model
     let service = model.service
     switch service.wireProtocol {
     case .query:
       var writer = XMLWriter()
-      writer.open("\(model.name)Response", namespace: service.xmlNamespace)
+      writer.open(model.responseName, namespace: service.xmlNamespace)
       if Output.self != Empty.self {
-        writer.open("\(model.name)Result")
+        writer.open(model.resultName)
         XMLBody.write(members.written, to: &writer)
         writer.close()
       }

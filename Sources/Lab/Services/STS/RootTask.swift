@@ -3,12 +3,12 @@ import AWSWire
 /// One of the five tasks for which a root session can be opened.
 ///
 /// Source: IAM User Guide, "Perform a privileged task on an AWS Organizations member account".
-enum RootTask: String, CaseIterable {
-  case auditCredentials = "IAMAuditRootUserCredentials"
-  case createPassword = "IAMCreateRootUserPassword"
-  case deleteCredentials = "IAMDeleteRootUserCredentials"
-  case unlockBucket = "S3UnlockBucketPolicy"
-  case unlockQueue = "SQSUnlockQueuePolicy"
+enum RootTask: CaseIterable {
+  case auditCredentials
+  case createPassword
+  case deleteCredentials
+  case unlockBucket
+  case unlockQueue
 
   /// Finds the task of a policy.
   ///
@@ -20,9 +20,7 @@ enum RootTask: String, CaseIterable {
         message: "1 validation error detected: Value null at 'taskPolicyArn' failed to satisfy constraint: "
           + "Member must not be null")
     }
-    guard policyARN.hasPrefix(Self.prefix),
-      let task = Self(rawValue: String(Substring(policyARN.utf8.dropFirst(Self.prefix.utf8.count))))
-    else {
+    guard let task = Self.allCases.first(where: { $0.policyARN == policyARN }) else {
       throw AWSError(
         code: "ValidationError", message: "Request must contain valid AWS managed task policy ARN")
     }
@@ -30,9 +28,15 @@ enum RootTask: String, CaseIterable {
   }
 
   /// The ARN of its policy.
-  var policyARN: String { Self.prefix + rawValue }
-
-  private static let prefix = "arn:aws:iam::aws:policy/root-task/"
+  var policyARN: String {
+    switch self {
+    case .auditCredentials: "arn:aws:iam::aws:policy/root-task/IAMAuditRootUserCredentials"
+    case .createPassword: "arn:aws:iam::aws:policy/root-task/IAMCreateRootUserPassword"
+    case .deleteCredentials: "arn:aws:iam::aws:policy/root-task/IAMDeleteRootUserCredentials"
+    case .unlockBucket: "arn:aws:iam::aws:policy/root-task/S3UnlockBucketPolicy"
+    case .unlockQueue: "arn:aws:iam::aws:policy/root-task/SQSUnlockQueuePolicy"
+    }
+  }
 
   /// The organization's feature that must be on.
   var feature: RootFeature {
