@@ -29,6 +29,11 @@ struct Module {
       tests: nil)
   }
 
+  /// A data file of our own that the compiler puts into the program, behind a C header.
+  static func data(_ name: String, file: String) -> Module {
+    Module(name: name, target: .target(name: name, exclude: [file]), uses: [], tests: nil)
+  }
+
   /// A Swift module; `tests` names what its test target imports beside the module itself.
   static func swift(_ name: String, uses: [String] = [], tests: [String]? = ["TestKit"]) -> Module {
     Module(
@@ -64,8 +69,10 @@ let floors: [[Module]] = [
     .system("CMaxMindDB", apt: "libmaxminddb-dev"),
     .system("CXML", apt: "libxml2-dev", pkgConfig: "libxml-2.0"),
     .system("CDeflate", apt: "libdeflate-dev"),
+    .system("CISAL", apt: "libisal-dev"),
     .system("CZlib", apt: "zlib1g-dev"),
     .plusPlus("CRecordScan", linking: "simdjson"),
+    .data("CServiceAuthorization", file: "actions.txt"),
   ],
   // 1: values, and the safe wrappers round C.
   [
@@ -77,13 +84,16 @@ let floors: [[Module]] = [
     .swift("Storage", uses: ["CSQLite"]),
     .swift("XMLTree", uses: ["CXML"]),
     .swift("Geolocation", uses: ["CMaxMindDB"]),
-    .swift("Compression", uses: ["CDeflate", "CZlib"]),
+    .swift("Compression", uses: ["CDeflate", "CISAL", "CZlib"]),
     .swift("RecordScan", uses: ["CRecordScan"]),
+    .swift("ServiceAuthorization", uses: ["CServiceAuthorization"]),
   ],
   [.swift("HostSystem", uses: ["Identity"])],
   // 2: the engines, pure functions of their inputs.
   [
-    .swift("IAMPolicy", uses: ["Identity", "JSONTree"], tests: ["TestKit", "PolicyTesting"]),
+    .swift(
+      "IAMPolicy", uses: ["Identity", "JSONTree", "ServiceAuthorization"],
+      tests: ["TestKit", "PolicyTesting"]),
     .swift(
       "CloudTrail", uses: ["Compression", "Cryptography", "Identity", "JSONTree", "RecordScan"]),
     .swift("EventPattern", uses: ["JSONTree"]),
@@ -119,7 +129,7 @@ let floors: [[Module]] = [
       "Lab",
       uses: [
         "AWSServices", "AWSWire", "CloudTrail", "Compression", "Cryptography", "HTTPMessage", "HTTPServer",
-        "IAMPolicy", "Identity", "JSONTree", "Storage",
+        "IAMPolicy", "Identity", "JSONTree", "ServiceAuthorization", "Storage",
       ],
       tests: ["TestKit", "LabTesting", "AWSClient"]),
     .swift(
@@ -161,8 +171,8 @@ let support: [Module] = [
   .swift(
     "FuzzTargets",
     uses: [
-      "PolicyTesting", "TestKit", "CloudTrail", "Compression", "Detection", "EventPattern", "IAMPolicy",
-      "Identity", "JSONTree", "RecordScan",
+      "PolicyTesting", "TestKit", "AWSWire", "CloudTrail", "Compression", "Detection", "EventPattern",
+      "HTTPMessage", "IAMPolicy", "Identity", "JSONTree", "Lab", "RecordScan", "XMLTree",
     ],
     tests: nil),
   .swift(

@@ -24,8 +24,8 @@ public struct FuzzTarget: Sendable {
 
   /// Every target.
   public static let all: [FuzzTarget] = [
-    policyDocument, policyPattern, policyCondition, policyRequest, simulationRequest, trailFile,
-    trailDigest, trailEvent, trailEnvelope, userRules, gzip, eventPattern, filterPattern,
+    policyDocument, policyPattern, policyCondition, policyRequest, simulationRequest, simulationWire,
+    trailFile, trailDigest, trailEvent, trailEnvelope, userRules, gzip, eventPattern, filterPattern,
   ]
 
   /// The target of a name.

@@ -19,7 +19,11 @@ struct PreflightCommandTests {
     ["--delete", "user/a", "x"], ["--delete", "alice"], ["--attach-to", "r-1"], ["--account", "12", "x"],
     ["--account", "111111111111", "--bucket", "a"], ["--kind", "bucket", "--queue", "a"],
     ["--kind", "table", "x"], ["--account-details", "d", "--bucket", "a"], ["-o", "csv", "x"],
-    ["--fail-on", "worst", "x"],
+    ["--fail-on", "worst", "x"], ["--detach-from", "user/a"], ["--policy", "P", "x"],
+    ["--detach-from", "alice", "--policy", "P"], ["--remove-from", "g"], ["--user", "a", "x"],
+    ["--boundary-of", "group/g", "x"], ["--boundary-of", "user/a", "x", "y"], ["--delete", "access-key/"],
+    ["--delete", "access-key/A", "--account-details", "d"],
+    ["--detach-from", "user/a", "--policy", "P", "x"],
   ])
   func wrongUsageIsRefused(words: [String]) async throws {
     let code = try await CommandRunner.run(

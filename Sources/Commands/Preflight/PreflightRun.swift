@@ -19,7 +19,9 @@ struct PreflightRun: Sendable {
   /// Whether something is read from AWS.
   var needsClient: Bool {
     if command.bucket != nil || command.queue != nil || command.scp != nil { return true }
-    return (command.attachTo != nil || command.delete != nil) && command.accountDetails == nil
+    let isAboutIdentities =
+      command.attachTo != nil || command.boundaryOf != nil || command.identityChange != nil
+    return isAboutIdentities && command.accountDetails == nil
   }
 
   func run(_ reader: PreflightReader?) async -> ExitCode {
@@ -55,8 +57,8 @@ struct PreflightRun: Sendable {
       }
     }
     let account = try account(in: path)
-    if let name = command.delete.flatMap({ IdentityName($0) }) {
-      return [Preflight(at: moment).report(on: .delete(name), in: account, named: "\(name)")]
+    if let (change, title) = command.identityChange {
+      return [try Preflight(at: moment).report(on: change, in: account, named: title)]
     }
     return try command.files.map { file in try self.file(try read(file), named: file, in: account) }
   }
@@ -84,7 +86,9 @@ struct PreflightRun: Sendable {
   private func file(_ text: [UInt8], named file: String, in account: PreflightAccount) throws
     -> PreflightReport
   {
-    if command.attachTo != nil { return try attached(text, named: file, in: account) }
+    if command.attachTo != nil || command.boundaryOf != nil {
+      return try attached(text, named: file, in: account)
+    }
     let subject = subject(of: text, file)
     do throws(PolicyProblems) {
       let change = try PolicyChange(name: file, subject: subject, parsing: text)
@@ -98,15 +102,24 @@ struct PreflightRun: Sendable {
   private func attached(_ text: [UInt8], named file: String, in account: PreflightAccount) throws
     -> PreflightReport
   {
-    guard let name = command.attachTo.flatMap({ IdentityName($0) }) else {
+    guard let name = (command.attachTo ?? command.boundaryOf).flatMap({ IdentityName($0) }) else {
       throw PreflightError("with --account-details, --attach-to takes user/NAME, group/NAME or role/NAME")
     }
-    do throws(PolicyProblems) {
-      let policy = AttachedPolicy(id: file, document: try PolicyDocument(parsing: text, as: .identity))
-      return Preflight(at: moment).report(on: .attach(policy, to: name), in: account, named: file)
-    } catch {
-      return PreflightReport(name: file, subject: .identity, refused: error)
+    do {
+      return try Preflight(at: moment).report(
+        on: try putting(text, named: file, on: name), in: account, named: file)
+    } catch let problems as PolicyProblems {
+      return PreflightReport(name: file, subject: .identity, refused: problems)
     }
+  }
+
+  /// The change that attaches a policy, or makes it the boundary.
+  private func putting(_ text: [UInt8], named file: String, on name: IdentityName) throws(PolicyProblems)
+    -> IdentityChange
+  {
+    let kind: PolicyKind = command.boundaryOf == nil ? .identity : .permissionsBoundary
+    let policy = AttachedPolicy(id: file, document: try PolicyDocument(parsing: text, as: kind))
+    return command.boundaryOf == nil ? .attach(policy, to: name) : .setBoundary(policy, of: name)
   }
 
   private func account(in path: String) throws -> PreflightAccount {
@@ -137,18 +150,17 @@ struct PreflightRun: Sendable {
     if let bucket = command.bucket { return try await reader.bucket(bucket, policy: text, named: file) }
     if let queue = command.queue { return try await reader.queue(queue, policy: text, named: file) }
     if let scp = command.scp { return try await reader.organizationPolicy(scp) }
-    if let name = command.delete.flatMap({ IdentityName($0) }) {
-      return try await reader.identities(.delete(name), name: "\(name)")
+    if let (change, title) = command.identityChange {
+      return try await reader.identities(change, name: title)
     }
-    guard let target = command.attachTo, let file, let text else {
+    guard let target = command.attachTo ?? command.boundaryOf, let file, let text else {
       throw PreflightError("there is nothing to attach")
     }
     let name = IdentityName(target)
     let subject: PolicySubject = name == nil ? organizational(text, file) : .identity
     do {
       if let name {
-        let policy = AttachedPolicy(id: file, document: try PolicyDocument(parsing: text, as: .identity))
-        return try await reader.identities(.attach(policy, to: name), name: file)
+        return try await reader.identities(try putting(text, named: file, on: name), name: file)
       }
       let change = try PolicyChange(name: file, subject: subject, parsing: text)
       return try await reader.attaching(change, to: target)

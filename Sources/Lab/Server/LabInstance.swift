@@ -49,4 +49,10 @@ public final class LabInstance: Sendable {
     case .later(let answer): await answer()
     }
   }
+
+  /// Answers one request without waiting; nil where the server would wait, or reset the connection.
+  public func respondAtOnce(to request: HTTPRequest) -> HTTPResponse? {
+    guard case .now(let response) = responder.reply(to: request) else { return nil }
+    return response
+  }
 }

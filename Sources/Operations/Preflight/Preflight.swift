@@ -32,7 +32,7 @@ public struct Preflight: Sendable {
 
   /// What a policy of a bucket, queue or key does to those who would have to take it back, now and later.
   public func report(on change: PolicyChange, in account: PreflightAccount) -> PreflightReport {
-    var findings: [PreflightFinding] = AssumedRootCheck(name: change.name, document: change.document).findings
+    var findings = Self.language(of: change)
     let first = recovery(from: change, in: account)
     findings += lockout(change, account, first, moment, since: nil)
     let later = change.document.turningPoints.filter { $0.milliseconds > moment.milliseconds }
@@ -53,6 +53,12 @@ public struct Preflight: Sendable {
       keepers: first.keepers.words)
   }
 
+  /// What a policy says that means nothing, or not what was meant.
+  private static func language(of change: PolicyChange) -> [PreflightFinding] {
+    AssumedRootCheck(name: change.name, document: change.document).findings
+      + UnknownActionCheck(name: change.name, document: change.document).findings
+  }
+
   private func lockout(
     _ change: PolicyChange, _ account: PreflightAccount, _ recovery: ResourceRecovery, _ moment: Timestamp,
     since: Timestamp?
@@ -69,7 +75,7 @@ public struct Preflight: Sendable {
   public func report(
     on change: PolicyChange, binding accounts: [(after: PreflightAccount, before: PreflightAccount)]
   ) -> PreflightReport {
-    var findings = AssumedRootCheck(name: change.name, document: change.document).findings
+    var findings = Self.language(of: change)
     findings += SessionCheck(change: change, accounts: accounts, moment: moment).findings
     findings += DelegateCheck(change: change, accounts: accounts, moment: moment).findings
     return PreflightReport(name: change.name, subject: change.subject, findings: findings)
@@ -91,7 +97,7 @@ public struct Preflight: Sendable {
     case .identity:
       return PreflightReport(
         name: change.name, subject: change.subject,
-        findings: AssumedRootCheck(name: change.name, document: change.document).findings,
+        findings: Self.language(of: change),
         notes: ["an identity-based policy alone does not tell who else keeps access: name the account"])
     }
     return reports.min { Self.weight($0) < Self.weight($1) }
@@ -116,9 +122,12 @@ extension Preflight {
   // MARK: Users, groups and roles
 
   /// Whether anybody but root could still grant permissions in an account whose principals are known.
+  ///
+  /// - Throws: why the change cannot be made at all: the policy is not there, or the user is not in the group.
   public func report(
     on change: IdentityChange, in account: PreflightAccount, named name: String
-  ) -> PreflightReport {
-    AdministratorCheck(account: account, change: change).report(name: name)
+  ) throws(PreflightError) -> PreflightReport {
+    if let obstacle = change.obstacle(in: account.principals ?? []) { throw PreflightError(obstacle) }
+    return AdministratorCheck(account: account, change: change).report(name: name)
   }
 }

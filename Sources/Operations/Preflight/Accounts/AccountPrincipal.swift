@@ -33,6 +33,8 @@ public struct AccountPrincipal: Sendable, Hashable {
   public var groupPolicies: [String: [AttachedPolicy]] = [:]
   /// Whether nobody but AWS services can become it.
   public var isForServicesOnly = false
+  /// What a user can sign in with; nil where it was not asked for, and is thought to be there.
+  public var credentials: UserCredentials?
 
   /// Describes a principal.
   public init(
@@ -49,6 +51,14 @@ public struct AccountPrincipal: Sendable, Hashable {
 
   /// The ARN people know it by: a role's rather than that of its session.
   public var arn: String { principal.issuerARN ?? principal.arn }
+
+  /// Whether this is the user of a name.
+  func isUser(named name: String) -> Bool { principal.kind == .user && principal.arn.hasSuffix("/\(name)") }
+
+  /// Puts the policies together again after those of its own or of groups have changed.
+  mutating func gatherPolicies() {
+    identity = ownPolicies + groupPolicies.sorted { $0.key < $1.key }.flatMap(\.value)
+  }
 
   /// What stands in for a policy that allows everything.
   static let fullAccess: [AttachedPolicy] = [

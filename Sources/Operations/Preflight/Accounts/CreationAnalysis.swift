@@ -26,8 +26,17 @@ struct AccessQuestion {
   let account: PreflightAccount
   let principal: AccountPrincipal
 
-  /// The search of circumstances; nothing but the manner and the place of a call is chosen.
-  func canDo(_ action: String, on resource: String) -> Bool {
+  enum Answer {
+    case yes
+    case no
+    /// More circumstances are told apart than could be tried.
+    case undecided
+  }
+
+  func canDo(_ action: String, on resource: String) -> Bool { answer(action, on: resource) == .yes }
+
+  /// Searches circumstances; nothing but the manner and the place of a call is chosen.
+  func answer(_ action: String, on resource: String) -> Answer {
     var policies = account.ceilings
     policies.identity = principal.identity
     policies.permissionsBoundary = principal.boundary
@@ -37,11 +46,14 @@ struct AccessQuestion {
       principal: principal.principal, action: action,
       resource: ResourceTarget(arn: resource, accountID: account.id, organization: account.organization),
       context: context)
-    if Authorizer.decide(request, under: policies) == .allow { return true }
+    if Authorizer.decide(request, under: policies) == .allow { return .yes }
     var search = CircumstanceSearch(request, under: policies, limit: 200) { key in
       [.manner, .network, .time].contains(KeyNature(key))
     }
-    if case .allowed = search.outcome() { return true }
-    return false
+    switch search.outcome() {
+    case .allowed: return .yes
+    case .refused: return .no
+    case .undecided: return .undecided
+    }
   }
 }

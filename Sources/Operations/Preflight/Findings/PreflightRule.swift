@@ -32,6 +32,8 @@ public enum PreflightRule: String, Sendable, Hashable, CaseIterable {
   case roleAuditBlocked = "role-audit-blocked"
   /// A condition on `aws:AssumedRoot` that no request meets, so that its statement does nothing.
   case assumedRootNeverMatches = "assumed-root-never-matches"
+  /// An action or a pattern that matches nothing AWS lists, so that it does nothing.
+  case unknownAction = "unknown-action"
   /// Nobody but root could grant permissions in the account any more.
   case lastAdministrator = "last-administrator"
   /// AWS would refuse the policy.
@@ -48,7 +50,7 @@ public enum PreflightRule: String, Sendable, Hashable, CaseIterable {
       .allowListOmitsRootTasks, .assumeRootBlocked, .assumedRootNeverMatches:
       .medium
     case .roleAuditBlocked, .analysisIncomplete: .low
-    case .undoDependsOnName, .rootSessionsBlockedOnResource: .info
+    case .undoDependsOnName, .rootSessionsBlockedOnResource, .unknownAction: .info
     }
   }
 
@@ -70,6 +72,7 @@ public enum PreflightRule: String, Sendable, Hashable, CaseIterable {
     case .assumeRootBlocked: "a delegated administrator could not open root sessions"
     case .roleAuditBlocked: "an audit through a role in the account would be refused"
     case .assumedRootNeverMatches: "a condition on aws:AssumedRoot that no request meets"
+    case .unknownAction: "an action that AWS does not list"
     case .lastAdministrator: "no administrator would be left but root"
     case .policyRefused: "AWS would refuse the policy"
     case .analysisIncomplete: "not everything could be looked at"

@@ -1,4 +1,5 @@
 internal import AWSClient
+internal import IAMPolicy
 
 /// Why nothing can be said about a change.
 public struct PreflightError: Error, Sendable, Hashable, CustomStringConvertible {
@@ -15,6 +16,18 @@ public struct PreflightError: Error, Sendable, Hashable, CustomStringConvertible
 
   init(_ error: ClientError) {
     description = "\(error)"
+    isInterruption = error.isCancellation
+  }
+
+  /// Says what stops a policy from being read; one that refuses even that may have to be unlocked.
+  init(_ error: ClientError, unlocking kind: String, _ name: String, in account: PreflightAccount) {
+    let help =
+      account.organization?.isManagementAccount == true
+      ? "only the root user of \(account.id) itself can read it, since root sessions are for member accounts"
+      : "`rootlatch unlock \(kind) \(name) --account \(account.id) --reason TEXT --show` reads it through a root session"
+    let isRefused = error.code?.contains("AccessDenied") == true && !error.isCancellation
+    description =
+      "\(error)" + (isRefused ? "; if its own policy locks everybody out, \(help)" : "")
     isInterruption = error.isCancellation
   }
 }

@@ -33,7 +33,9 @@ public struct PreflightReader: Sendable {
       do throws(ClientError) {
         present = try await client.call(S3.GetBucketPolicy.self, input).policy.map { Array($0.utf8) }
       } catch {
-        guard error.code == "NoSuchBucketPolicy" else { throw PreflightError(error) }
+        guard error.code == "NoSuchBucketPolicy" else {
+          throw PreflightError(error, unlocking: "bucket", name, in: context.account)
+        }
       }
     }
     return resource(
@@ -53,7 +55,7 @@ public struct PreflightReader: Sendable {
     do throws(ClientError) {
       attributes = try await client.call(SQS.GetQueueAttributes.self, input).attributes ?? [:]
     } catch {
-      throw PreflightError(error)
+      throw PreflightError(error, unlocking: "queue", url, in: context.account)
     }
     guard let arn = attributes["QueueArn"] else { throw PreflightError("`\(url)` has no ARN") }
     return resource(
@@ -81,12 +83,33 @@ public struct PreflightReader: Sendable {
   public func identities(_ change: IdentityChange, name: String) async throws(PreflightError)
     -> PreflightReport
   {
-    let context = try await context()
+    var context = try await context()
     guard context.account.principals != nil else {
       throw PreflightError(context.notes.first ?? "the users and roles of the account could not be read")
     }
-    return AdministratorCheck(account: context.account, change: change).report(name: name)
-      .adding(notes: context.notes)
+    if change.isAboutCredentials { context.notes += await readCredentials(into: &context.account) }
+    let report = try Preflight(at: moment).report(on: change, in: context.account, named: name)
+    return report.adding(notes: context.notes)
+  }
+
+  /// What those sign in with who could grant permissions.
+  private func readCredentials(into account: inout PreflightAccount) async -> [String] {
+    let users = AdministratorCheck.administrators(of: account)
+    let answers = await concurrentMap(users, limit: Self.concurrency) { user in
+      await UserCredentials.read(of: user, client)
+    }
+    var notes: [String] = []
+    for (user, answer) in zip(users, answers) {
+      switch answer {
+      case .success(let credentials):
+        for index in account.principals?.indices ?? 0..<0 where account.principals?[index].arn == user.arn {
+          account.principals?[index].credentials = credentials
+        }
+      case .failure(let error):
+        notes.append("what \(user.arn) signs in with could not be read, and is assumed: \(error)")
+      }
+    }
+    return notes
   }
 
   // MARK: Policies of the organization

@@ -15,7 +15,7 @@ struct AllowListCheck {
     else { return report }
     let alone = account.binding(change, beside: false)
     let blocked = RootTask.allCases.filter { task in
-      SessionReach(account: alone, moment: moment).obstacles(of: task).contains { $0.needs == nil }
+      SessionReach(account: alone, moment: moment).obstacles(of: task).contains(where: \.isCertain)
     }
     guard !blocked.isEmpty else { return report }
     let what =

@@ -32,7 +32,9 @@ struct DelegateCheck {
       else { continue }
       blocked.append((task, refusal))
     }
-    guard let (_, first) = blocked.first else { return nil }
+    guard let (_, first) = blocked.first(where: { !$0.1.isUndecided }) ?? blocked.first else { return nil }
+    if first.isUndecided { return incomplete("a delegated administrator could call sts:AssumeRoot") }
+    blocked.removeAll { $0.1.isUndecided }
     let what =
       blocked.count == RootTask.allCases.count
       ? "" : " for \(blocked.map(\.0.rawValue).joined(separator: ", "))"
@@ -46,6 +48,7 @@ struct DelegateCheck {
   private func roleAudit(_ after: PreflightAccount, _ before: PreflightAccount) -> PreflightFinding? {
     for action in ["iam:GenerateCredentialReport", "iam:GetCredentialReport", "iam:GetAccountSummary"] {
       if let refusal = refusal(action, "*", [], after), self.refusal(action, "*", [], before) == nil {
+        if refusal.isUndecided { return incomplete("a role in the account could call \(action)") }
         return finding(
           .roleAuditBlocked, refusal,
           "no role in the account could call \(action), as an audit through a role does")
@@ -58,6 +61,15 @@ struct DelegateCheck {
     let request: AuthorizationRequest
     let policies: PolicySet
     let verdict: Verdict
+    /// Whether more circumstances are told apart than could be tried.
+    let isUndecided: Bool
+  }
+
+  private func incomplete(_ what: String) -> PreflightFinding {
+    PreflightFinding(
+      .analysisIncomplete,
+      message:
+        "whether \(what) cannot be told: the policies tell more circumstances apart than could be tried")
   }
 
   /// Why no administrator of the account, of whatever name, can make a call; nil where some can.
@@ -65,6 +77,7 @@ struct DelegateCheck {
     _ action: String, _ resource: String, _ extra: [(String, String)], _ account: PreflightAccount
   ) -> Refusal? {
     var first: Refusal?
+    var isUndecided = false
     for candidate in PrincipalCandidates(account.ceilings.documents, in: account).all {
       var policies = account.ceilings
       policies.identity = candidate.identity
@@ -76,7 +89,7 @@ struct DelegateCheck {
         resource: ResourceTarget(arn: resource, accountID: account.id, organization: account.organization),
         context: context)
       if Authorizer.decide(request, under: policies) == .allow { return nil }
-      var search = CircumstanceSearch(request, under: policies) { key in
+      var search = CircumstanceSearch(request, under: policies, limit: 400) { key in
         switch KeyNature(key) {
         // IAM is called in one Region.
         case .manner: key.lowercased() != "aws:requestedregion" || !action.hasPrefix("iam:")
@@ -85,16 +98,20 @@ struct DelegateCheck {
         default: false
         }
       }
-      if case .allowed = search.outcome() { return nil }
+      let outcome = search.outcome()
+      if case .allowed = outcome { return nil }
+      isUndecided = isUndecided || outcome == .undecided
       if first == nil {
         let verdict = Authorizer.evaluate(request, under: policies)
         // What identity policies do not grant is not the doing of the organization.
         if verdict.blockedBy.contains(.serviceControl) || verdict.blockedBy.contains(.resourceControl) {
-          first = Refusal(request: request, policies: policies, verdict: verdict)
+          first = Refusal(request: request, policies: policies, verdict: verdict, isUndecided: false)
         }
       }
     }
-    return first
+    return first.map {
+      Refusal(request: $0.request, policies: $0.policies, verdict: $0.verdict, isUndecided: isUndecided)
+    }
   }
 
   private func finding(_ rule: PreflightRule, _ refusal: Refusal, _ message: String) -> PreflightFinding {

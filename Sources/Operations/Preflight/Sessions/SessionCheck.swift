@@ -13,6 +13,7 @@ struct SessionCheck {
   var findings: [PreflightFinding] {
     var blocked: [(SessionReach.Obstacle, AccountID)] = []
     var restricted: [(SessionReach.Obstacle, AccountID)] = []
+    var undecided: [(SessionReach.Obstacle, AccountID)] = []
     var onResource: [(SessionReach.Obstacle, AccountID)] = []
     for (after, before) in accounts {
       let reach = SessionReach(account: after, moment: moment)
@@ -20,8 +21,9 @@ struct SessionCheck {
       for task in RootTask.allCases {
         let known = Set(old.obstacles(of: task).map(\.action))
         let new = reach.obstacles(of: task).filter { !known.contains($0.action) }
-        blocked += new.filter { $0.needs == nil }.map { ($0, after.id) }
+        blocked += new.filter(\.isCertain).map { ($0, after.id) }
         restricted += new.filter { $0.needs != nil }.map { ($0, after.id) }
+        undecided += new.filter(\.isUndecided).map { ($0, after.id) }
         guard new.isEmpty else { continue }
         for resource in named(for: task, in: after) {
           onResource += reach.obstacles(of: task, resource: resource).map { ($0, after.id) }
@@ -30,7 +32,7 @@ struct SessionCheck {
     }
     return [
       finding(.rootSessionsBlocked, blocked), finding(.rootSessionsRestricted, restricted),
-      finding(.rootSessionsBlockedOnResource, onResource),
+      finding(.rootSessionsBlockedOnResource, onResource), finding(.analysisIncomplete, undecided),
     ].compactMap { $0 }
   }
 
@@ -65,7 +67,7 @@ struct SessionCheck {
       rule, message: message(rule, first, tasks, obstacles),
       causes: parts.causes(of: obstacles.map(\.0.verdict)),
       witness: parts.witness(first.request.principal.arn, first.action, first.verdict),
-      repair: repair(obstacles))
+      repair: rule == .analysisIncomplete ? nil : repair(obstacles))
   }
 
   private func message(
@@ -82,6 +84,9 @@ struct SessionCheck {
     case .rootSessionsRestricted:
       let needs = (first.needs ?? []).map(\.words).joined(separator: " and ")
       return "\(what): \(some) would need \(needs)"
+    case .analysisIncomplete:
+      return
+        "\(what): whether \(some) would be refused cannot be told: the policies tell more circumstances apart than could be tried"
     case .rootSessionsBlockedOnResource:
       let resources = obstacles.map(\.0.resource).reduce(into: [String]()) {
         if !$0.contains($1) { $0.append($1) }

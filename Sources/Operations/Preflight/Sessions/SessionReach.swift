@@ -11,8 +11,13 @@ struct SessionReach {
     let request: AuthorizationRequest
     let policies: PolicySet
     let verdict: Verdict
-    /// What it takes; nil where nothing helps.
+    /// What it takes; nil where nothing helps, or where that could not be told.
     let needs: [CircumstanceSearch.Need]?
+    /// Whether more circumstances are told apart than could be tried.
+    let isUndecided: Bool
+
+    /// Whether nothing helps.
+    var isCertain: Bool { needs == nil && !isUndecided }
   }
 
   let account: PreflightAccount
@@ -45,18 +50,20 @@ struct SessionReach {
       resource: ResourceTarget(arn: resource, accountID: account.id, organization: account.organization),
       context: context)
     if Authorizer.decide(request, under: policies) == .allow { return nil }
-    var search = CircumstanceSearch(request, under: policies) { key in
+    var search = CircumstanceSearch(request, under: policies, limit: 400) { key in
       Self.mayChoose(key, isGlobal: isGlobal)
     }
     var needs: [CircumstanceSearch.Need]?
-    if case .allowed(let found) = search.outcome() {
+    let outcome = search.outcome()
+    if case .allowed(let found) = outcome {
       // The Region is that of the bucket or queue, and no circumstance of its own.
       if found.allSatisfy({ $0.key.lowercased() == "aws:requestedregion" }) { return nil }
       needs = found
     }
     return Obstacle(
       task: task, action: action, resource: resource, request: request, policies: policies,
-      verdict: Authorizer.evaluate(request, under: policies), needs: needs)
+      verdict: Authorizer.evaluate(request, under: policies), needs: needs, isUndecided: outcome == .undecided
+    )
   }
 
   /// A root session has no MFA of its own, and IAM is called in one Region.

@@ -19,7 +19,7 @@ extension IAMHandlers {
         resource: input.resourcePolicy)
       try policies.add(levels: input.orderedOrganizationPolicyInputList ?? [])
       let simulation = try PolicySimulation(
-        caller: caller, policies: policies,
+        of: input.actionNames, by: caller, policies: policies,
         context: try SimulationContext.context(of: caller, input.contextEntries),
         resources: input.resourceArns, owner: input.resourceOwner, scenario: input.resourceHandlingOption)
       let page = try SimulationPage(input.actionNames, marker: input.marker, size: input.maxItems)
@@ -43,7 +43,7 @@ extension IAMHandlers {
       let caller = try SimulatedCaller(
         arn: input.callerArn, otherwise: gathering.stored(source), asking: call.account)
       let simulation = try PolicySimulation(
-        caller: caller, policies: policies,
+        of: input.actionNames, by: caller, policies: policies,
         context: try SimulationContext.context(of: caller, input.contextEntries),
         resources: input.resourceArns, owner: input.resourceOwner, scenario: input.resourceHandlingOption)
       let page = try SimulationPage(input.actionNames, marker: input.marker, size: input.maxItems)

@@ -18,10 +18,11 @@ struct PolicySimulation {
   private let set: PolicySet
   private let reported: [String: SimulatedPolicy]
   private let contextKeys: [String]
+  private let actions = SimulatedActions()
 
   init(
-    caller: SimulatedCaller, policies: SimulatedPolicies, context: RequestContext, resources: [String]?,
-    owner: String?, scenario: String?
+    of actions: [String], by caller: SimulatedCaller, policies: SimulatedPolicies, context: RequestContext,
+    resources: [String]?, owner: String?, scenario: String?
   ) throws(AWSError) {
     self.caller = caller
     self.context = context
@@ -32,6 +33,7 @@ struct PolicySimulation {
     reported = policies.reported
     contextKeys = policies.contextKeys
     try checkResources()
+    try self.actions.check(actions, on: self.resources)
     try ResourceHandling.check(scenario, self.resources)
   }
 
@@ -43,9 +45,8 @@ struct PolicySimulation {
   }
 
   private func checkResources() throws(AWSError) {
-    for (index, text) in resources.enumerated() where text != "*" && (try? ARN(text)) == nil {
-      throw SimulationFailure.input("ResourceArns.\(index + 1)", "\(text) is not a valid ARN.")
-    }
+    let wrong = resources.filter { $0 != "*" && (try? ARN($0)) == nil }
+    guard wrong.isEmpty else { throw SimulationFailure.resources(wrong) }
     guard let resource = policies.resource else { return }
     guard caller.entity != nil else { throw SimulationFailure.caller }
     guard !resources.isEmpty, !resources.contains("*") else {
@@ -62,7 +63,8 @@ struct PolicySimulation {
     let findings = (resources.isEmpty ? ["*"] : resources).map { finding(action, on: $0) }
     var result = IAM.EvaluationResult()
     result.evalActionName = action
-    result.evalResourceName = findings.count == 1 ? findings[0].resource : "*"
+    result.evalResourceName =
+      findings.count == 1 ? findings[0].resource : actions.template(action, for: resources)
     let decision = findings.dropFirst().reduce(findings[0].decision) { $0.merged(with: $1.decision) }
     result.evalDecision = Self.word(decision)
     result.matchedStatements = Self.union(
@@ -102,7 +104,8 @@ struct PolicySimulation {
     let verdict = Authorizer(plane: .simulator).evaluate(request, under: set)
     let missing = contextKeys.filter { context[$0] == nil }
     return SimulationFinding(
-      resource: resource, verdict: verdict, reported: reported, missing: missing,
+      resource: resource, fits: actions.fits(action, resource), verdict: verdict, reported: reported,
+      missing: missing,
       isCrossAccount: owner != caller.account)
   }
 

@@ -17,18 +17,19 @@ struct SimulationFinding {
   /// What each type of policy decided across accounts; nil within one.
   let details: [String: Decision]?
 
+  /// - Parameter fits: whether the action is about such a resource; what is not is never allowed (recorded 2026-09).
   init(
-    resource: String, verdict: Verdict, reported: [String: SimulatedPolicy], missing: [String],
+    resource: String, fits: Bool, verdict: Verdict, reported: [String: SimulatedPolicy], missing: [String],
     isCrossAccount: Bool
   ) {
     self.resource = resource
-    decision = verdict.decision
+    decision = fits || verdict.decision != .allow ? verdict.decision : .implicitDeny
     let levels = verdict.kinds.filter { $0.kind == .serviceControl }
     let isEnded = levels.contains { $0.result != .allow }
     isAllowedByOrganizations = levels.isEmpty ? nil : !isEnded
-    self.missing = verdict.decision == .implicitDeny ? missing : []
+    self.missing = decision == .implicitDeny ? missing : []
     statements =
-      isEnded || verdict.decision == .implicitDeny
+      isEnded || decision == .implicitDeny
       ? [] : verdict.decisive.compactMap { Self.statement($0, reported) }
     let boundary = Self.result(of: .permissionsBoundary, in: verdict)
     isAllowedByBoundary = isEnded ? nil : boundary.map { $0 == .allow }
