@@ -62,6 +62,13 @@ bool read_identity(ondemand::object identity, record_text *fields) {
 
 }  // namespace
 
+void record_members_place(const record_members *members, const uint8_t *object,
+                          record_text fields[RECORD_FIELD_COUNT]) {
+  for (int index = 0; index < RECORD_FIELD_COUNT; index++) {
+    fields[index] = {object + members->fields[index].start, members->fields[index].count};
+  }
+}
+
 record_field_reader *record_field_reader_create(void) { return new (std::nothrow) record_field_reader(); }
 
 void record_field_reader_destroy(record_field_reader *reader) { delete reader; }

@@ -23,9 +23,11 @@ struct Pass {
   const uint8_t *const limit;
   const bool is_last;
   record_item *const items;
+  record_members *const members;
   const size_t capacity;
   record_step step;
   const uint8_t *place;
+  const uint8_t *last_end = nullptr;  // of the last object
 
   void report(record_trouble trouble, const uint8_t *where) {
     if (step.troubles++ > 0) return;
@@ -72,7 +74,8 @@ struct Pass {
     const size_t room = size_t(limit - place);
     const bool is_cut = room > scanner.longest_item;
     const uint8_t *end = is_cut ? place + scanner.longest_item : limit;
-    const Found found = scanner.find_end(scanner, place, end);
+    if (!is_known(place)) scanner.window.restart(place);
+    const Found found = scanner.find_end(scanner, place, end, limit, members ? members + step.count : nullptr);
     if (found.trouble != RECORD_NO_TROUBLE) {
       lose(found.trouble, found.end);
     } else if (found.end == nullptr) {
@@ -82,12 +85,23 @@ struct Pass {
       record_item &item = items[step.count++];
       item.start = uint64_t(place - text);
       item.length = uint32_t(found.end - place);
-      item.flags = (found.is_selected ? RECORD_SELECTED : 0) | (found.is_identified ? RECORD_IDENTIFIED : 0);
+      item.flags = (found.is_selected ? RECORD_SELECTED : 0) | (found.is_identified ? RECORD_IDENTIFIED : 0) |
+                   (found.is_plain ? RECORD_PLAIN : 0);
       item.identity[0] = found.identity[0];
       item.identity[1] = found.identity[1];
       place = found.end;
+      last_end = found.end;
     }
     return true;
+  }
+
+  // Whether the masks of the window are right for an object that begins here: only white space and commas lie between
+  // it and the end of the last one.
+  bool is_known(const uint8_t *start) const {
+    if (last_end == nullptr || start - last_end >= 64) return false;
+    const uint8_t *at = last_end;
+    while (at < start && (is_space(*at) || *at == ',')) at++;
+    return at == start;
   }
 
   bool at_top() {
@@ -230,6 +244,11 @@ record_scanner *record_scanner_create(uint32_t longest_item) {
   return scanner;
 }
 
+void Window::drop(size_t number) {
+  memmove(blocks, blocks + number, (count - number) * sizeof *blocks);
+  base += 64 * number, count -= number;
+}
+
 void record_scanner_destroy(record_scanner *scanner) { delete scanner; }
 
 static bool take_text(Text &text, const char *bytes) {
@@ -275,15 +294,18 @@ void record_scanner_reset(record_scanner *scanner) {
 }
 
 record_step record_scanner_next(record_scanner *scanner, const uint8_t *text, size_t count, int is_last,
-                                record_item *items, size_t capacity) {
-  Pass pass{*scanner, text, text + count, is_last != 0, items, capacity, {}, text};
+                                record_item *items, record_members *members, size_t capacity) {
+  Pass pass{*scanner, text, text + count, is_last != 0, items, members, capacity, {}, text};
+  scanner->wants_members = members != nullptr;
   pass.run();
   return pass.step;
 }
 
 int record_scanner_use(record_scanner *scanner, enum record_instructions instructions) {
   const bool is_best = instructions == RECORD_BEST;
-  if ((is_best || instructions == RECORD_AVX2) && avx2::is_supported()) {
+  if ((is_best || instructions == RECORD_AVX512) && avx512::is_supported()) {
+    scanner->find_end = avx512::find_end;
+  } else if ((is_best || instructions == RECORD_AVX2) && avx2::is_supported()) {
     scanner->find_end = avx2::find_end;
   } else if (is_best || instructions == RECORD_PORTABLE) {
     scanner->find_end = portable::find_end;

@@ -4,6 +4,8 @@
 #include <cstring>
 
 #include "include/record_scan.h"
+#include "member_names.h"
+#include "window.h"
 
 constexpr size_t longest_text = 64;
 constexpr size_t most_texts = 256;
@@ -20,7 +22,11 @@ struct Found;
 
 struct record_scanner {
   uint32_t longest_item;
-  Found (*find_end)(const record_scanner &scanner, const uint8_t *start, const uint8_t *limit);
+  Found (*find_end)(record_scanner &scanner, const uint8_t *start, const uint8_t *limit, const uint8_t *text_limit,
+                    record_members *members);
+  // Whether the members of a profile are taken as well.
+  bool wants_members;
+  Window window;
 
   // Strings, in lower case, that select an object wherever they stand in it, and the two letters they end in.
   Text strings[16];
@@ -44,6 +50,7 @@ struct Found {
   record_trouble trouble = RECORD_NO_TROUBLE;
   bool is_selected = false;
   bool is_identified = false;
+  bool is_plain = false;  // its members were taken
   uint64_t identity[2] = {0, 0};
 };
 
@@ -171,11 +178,19 @@ inline bool is_selecting_name(const record_scanner &scanner, const uint8_t *valu
   return false;
 }
 
-// The same function for each set of instructions; it finds the end of the object that begins at `start`.
+// The same function for each set of instructions. It finds the end of the object that begins at `start`, before
+// `limit`; the masks of the window go on to the limit of the text.
 namespace portable {
-Found find_end(const record_scanner &scanner, const uint8_t *start, const uint8_t *limit);
+Found find_end(record_scanner &scanner, const uint8_t *start, const uint8_t *limit, const uint8_t *text_limit,
+               record_members *members);
 }
 namespace avx2 {
 bool is_supported();
-Found find_end(const record_scanner &scanner, const uint8_t *start, const uint8_t *limit);
+Found find_end(record_scanner &scanner, const uint8_t *start, const uint8_t *limit, const uint8_t *text_limit,
+               record_members *members);
+}
+namespace avx512 {
+bool is_supported();
+Found find_end(record_scanner &scanner, const uint8_t *start, const uint8_t *limit, const uint8_t *text_limit,
+               record_members *members);
 }

@@ -20,6 +20,17 @@ internal import CRecordScan
     unsafe text.withUnsafeBufferPointer { unsafe record_names_number(names, $0.baseAddress, $0.count) }
   }
 
+  /// The number of two texts with a separator between them, as one text.
+  @inline(__always)
+  public mutating func number(_ first: Span<UInt8>, _ separator: UInt8, _ second: Span<UInt8>) -> UInt32 {
+    unsafe first.withUnsafeBufferPointer { first in
+      unsafe second.withUnsafeBufferPointer { second in
+        unsafe record_names_joined_number(
+          names, first.baseAddress, first.count, separator, second.baseAddress, second.count)
+      }
+    }
+  }
+
   /// How many texts there are.
   public var count: Int { unsafe Int(record_names_count(names)) }
 

@@ -72,6 +72,26 @@ internal import CRecordScan
     }
   }
 
+  /// Reads an item that a scanner found in a buffer, where its places are counted from `start`.
+  ///
+  /// What the scanner took on its way is not read again. Returns false as ``read(_:_:)`` does.
+  public mutating func read(
+    _ buffer: borrowing [UInt8], _ start: Int, _ scanner: borrowing RecordScanner, item index: Int
+  ) -> Bool {
+    let item = scanner.item(index).range
+    let range = start + item.lowerBound..<start + item.upperBound
+    guard let members = scanner.fields(index) else { return read(buffer, range) }
+    precondition(range.lowerBound >= 0 && range.upperBound <= buffer.count)
+    return unsafe buffer.withUnsafeBufferPointer { text in
+      guard let record = unsafe text.baseAddress?.advanced(by: range.lowerBound) else { return false }
+      unsafe texts.withUnsafeMutableBufferPointer { fields in
+        guard let into = fields.baseAddress else { return }
+        unsafe withUnsafePointer(to: members) { unsafe record_members_place($0, record, into) }
+      }
+      return true
+    }
+  }
+
   /// Hands over the unescaped text of a member of the record that was read last; an empty one where it has none.
   @inline(__always)
   public borrowing func withText<Result>(_ field: Field, _ body: (Span<UInt8>) -> Result) -> Result {

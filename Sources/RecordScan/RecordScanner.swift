@@ -23,16 +23,20 @@ internal import CRecordScan
 
   private let scanner: OpaquePointer
   private var found: [record_item]
+  private var members: [record_members]
   private var count = 0
   private let longestItem: Int
 
   /// Prepares for texts in which some records matter; `longestItem` bounds one record, in bytes.
   ///
   /// A record that the selection is about is always selected, also where escapes spell it otherwise; others may be.
+  /// With `takesFields` the members that a ``RecordFieldReader`` reads are found on the way.
   ///
   /// - Precondition: The selection stays within its limits.
-  public init(selecting selection: RecordSelection = .init(), longestItem: Int = 16 << 20, batch: Int = 1024)
-  {
+  public init(
+    selecting selection: RecordSelection = .init(), takesFields: Bool = false, longestItem: Int = 16 << 20,
+    batch: Int = 256
+  ) {
     guard let scanner = unsafe record_scanner_create(UInt32(longestItem)) else {
       preconditionFailure("no memory for a scanner")
     }
@@ -47,6 +51,7 @@ internal import CRecordScan
     unsafe self.scanner = scanner
     self.longestItem = longestItem
     found = Array(repeating: record_item(), count: max(batch, 1))
+    members = takesFields ? Array(repeating: record_members(), count: found.count) : []
   }
 
   deinit { unsafe record_scanner_destroy(scanner) }
@@ -57,8 +62,15 @@ internal import CRecordScan
     count = 0
   }
 
-  /// Uses plain instructions only, for comparison.
-  mutating func usePortable() { _ = unsafe record_scanner_use(scanner, RECORD_PORTABLE) }
+  /// A set of instructions.
+  enum Instructions: UInt32, CaseIterable {
+    case best, portable, avx2, avx512
+  }
+
+  /// Uses other instructions than the best, for comparison; false where the processor does not have them.
+  mutating func use(_ instructions: Instructions) -> Bool {
+    unsafe record_scanner_use(scanner, record_instructions(instructions.rawValue)) != 0
+  }
 
   /// Looks for records in the bytes of a range, behind which lie at least ``padding`` more of the buffer.
   ///
@@ -67,9 +79,11 @@ internal import CRecordScan
     precondition(range.lowerBound >= 0 && range.upperBound + Self.padding <= buffer.count)
     let step = unsafe buffer.withUnsafeBufferPointer { text in
       unsafe found.withUnsafeMutableBufferPointer { items in
-        unsafe record_scanner_next(
-          scanner, text.baseAddress?.advanced(by: range.lowerBound), range.count, isLast ? 1 : 0,
-          items.baseAddress, items.count)
+        unsafe members.withUnsafeMutableBufferPointer { members in
+          unsafe record_scanner_next(
+            scanner, text.baseAddress?.advanced(by: range.lowerBound), range.count, isLast ? 1 : 0,
+            items.baseAddress, members.isEmpty ? nil : members.baseAddress, items.count)
+        }
       }
     }
     count = step.count
@@ -85,5 +99,11 @@ internal import CRecordScan
   public func item(_ index: Int) -> RecordItem {
     precondition(index < count)
     return RecordItem(found[index])
+  }
+
+  /// Where the members of an item of the last step lie, counted from its beginning; nil where nobody took them.
+  func fields(_ index: Int) -> record_members? {
+    precondition(index < count)
+    return found[index].flags & RECORD_PLAIN.rawValue != 0 ? members[index] : nil
   }
 }

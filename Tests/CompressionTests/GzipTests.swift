@@ -78,6 +78,37 @@ struct GzipTests {
     #expect(Inflator.statedLength(packed.span) == text.count)
   }
 
+  @Test("takes what zlib takes, whatever the header has and wherever a bit is wrong")
+  func headers() throws {
+    let text = Array("records and records and records".utf8)
+    let deflated = try Array(Gzip.compress(text)[10...])
+    let inflator = try Inflator()
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    // FTEXT, FEXTRA, FNAME and FCOMMENT in every combination.
+    for flags: UInt8 in [0, 1, 4, 5, 8, 9, 12, 13, 16, 17, 20, 21, 24, 25, 28, 29] {
+      var packed: [UInt8] = [0x1F, 0x8B, 8, flags, 0, 0, 0, 0, 0, 3]
+      if flags & 4 != 0 { packed += [2, 0, 0, 7] }
+      if flags & 8 != 0 { packed += Array("name".utf8) + [0] }
+      if flags & 16 != 0 { packed += Array("comment".utf8) + [0] }
+      packed += deflated
+      #expect(inflator.inflate(packed.span, into: &buffer, room: 4096) == .complete(text.count))
+      #expect(Array(buffer[..<text.count]) == text)
+      for bit in 0..<8 * packed.count {
+        var damaged = packed
+        damaged[bit / 8] ^= 1 << UInt8(bit % 8)
+        let unpacked = try? Gzip.decompress(damaged, limit: 4096)
+        guard case .complete(let count) = inflator.inflate(damaged.span, into: &buffer, room: 4096) else {
+          continue
+        }
+        // A checksum of the header is not asked for by everybody.
+        if damaged[3] & 2 == 0 { #expect(unpacked == Array(buffer[..<count]), "flags \(flags), bit \(bit)") }
+      }
+      for length in packed.indices {
+        #expect(inflator.inflate(packed.span.extracting(..<length), into: &buffer, room: 4096) == .damaged)
+      }
+    }
+  }
+
   private func bytes(_ hexadecimal: String) -> [UInt8] {
     var digits = hexadecimal[...]
     var bytes: [UInt8] = []

@@ -92,4 +92,54 @@ struct RandomRecords {
     // An object at the top without anything that looks like a wrapper is a record, an empty one too.
     return (Array(text.utf8), records.map(\.shown).joined(separator: " "))
   }
+
+  // Records whose members a profile is made of, at every depth, in any order, some of them twice.
+
+  private mutating func profileText() -> String {
+    let pieces = [
+      "abc", ":", "{", "}", ",", "\\\"", "\\\\", "arn:aws:iam::1:role/x", "é", "\\u0041", "type", " ",
+      String(repeating: "y", count: below(150)),
+    ]
+    // Mostly plain, as most are.
+    return "\"" + (0..<below(4)).map { _ in below(4) == 0 ? pieces[below(pieces.count)] : "plain:{" }.joined()
+      + "\""
+  }
+
+  private mutating func profileValue(_ name: String, _ depth: Int) -> String {
+    let objects = ["userIdentity", "sessionContext", "sessionIssuer", "responseElements", "x"]
+    if objects.contains(name), depth < 5, below(5) > 0 {
+      let object = profileObject(depth + 1)
+      return below(8) == 0 ? "[\(object)]" : object
+    }
+    switch below(8) {
+    case 0: return ["true", "null", "17", "-1.5e3"][below(4)]
+    case 1: return "[" + (0..<below(3)).map { _ in profileObject(5) }.joined(separator: ",") + "]"
+    default: return profileText()
+    }
+  }
+
+  private mutating func profileObject(_ depth: Int) -> String {
+    let names = [
+      "eventTime", "eventSource", "eventName", "awsRegion", "sourceIPAddress", "userAgent", "errorCode",
+      "errorMessage", "eventID", "recipientAccountId", "userIdentity", "type", "arn", "principalId",
+      "accountId",
+      "userName", "invokedBy", "sessionContext", "sessionIssuer", "responseElements", "x", "myarn",
+      "e\\u0076entName",
+      "", "ventTime",
+    ]
+    let isSpaced = below(6) == 0
+    let members = (0..<below(depth == 1 ? 24 : 8)).map { _ in
+      let name =
+        below(4) == 0 && depth <= 3
+        ? ["userIdentity", "sessionContext", "sessionIssuer"][depth - 1] : names[below(names.count)]
+      let gap = isSpaced ? space() : ""
+      return "\"\(name)\"\(gap):\(isSpaced ? space() : "")" + profileValue(name, depth)
+    }
+    return "{" + members.joined(separator: isSpaced ? space() + "," + space() : ",") + "}"
+  }
+
+  /// A file of records with many members of a profile.
+  mutating func profileArchive() -> [UInt8] {
+    Array("{\"Records\":[\((0..<below(20)).map { _ in profileObject(1) }.joined(separator: ","))]}".utf8)
+  }
 }

@@ -15,9 +15,10 @@ struct RecordScannerTests {
   @Test("finds records and damage", arguments: cases)
   func examples(_ row: [String]) {
     let text = row[0].replacing("\\n", with: "\n").replacing("\\t", with: "\t")
-    for isPortable in [false, true] {
-      #expect(scan(Array(text.utf8), piece: nil, isPortable) == row[1], "\(row[0])")
-      #expect(scan(Array(text.utf8), piece: 1, isPortable) == row[1], "\(row[0]), byte by byte")
+    for instructions in RecordScanner.Instructions.allCases {
+      guard let found = scan(Array(text.utf8), piece: nil, instructions) else { continue }
+      #expect(found == row[1], "\(row[0])")
+      #expect(scan(Array(text.utf8), piece: 1, instructions) == row[1], "\(row[0]), byte by byte")
     }
   }
 
@@ -26,9 +27,9 @@ struct RecordScannerTests {
     var world = RandomRecords(seed: 20_261_125)
     for round in 0..<400 {
       let (text, expected) = world.archive()
-      for isPortable in [false, true] {
+      for instructions in RecordScanner.Instructions.allCases {
         let piece = round % 3 == 0 ? nil : 1 + round
-        let found = scan(text, piece: piece, isPortable)
+        guard let found = scan(text, piece: piece, instructions) else { continue }
         #expect(found == expected, "round \(round): \(String(decoding: text, as: UTF8.self))")
       }
     }
@@ -42,8 +43,8 @@ struct RecordScannerTests {
       guard !text.isEmpty else { continue }
       let place = world.below(text.count)
       text[place] = UInt8(world.below(256))
-      let both = [scan(text, piece: nil, false), scan(text, piece: nil, true), scan(text, piece: 64, false)]
-      #expect(both[0] == both[1] && both[0] == both[2])
+      let found = RecordScanner.Instructions.allCases.compactMap { scan(text, piece: nil, $0) }
+      #expect(Set(found + [scan(text, piece: 64, .best) ?? ""]).count == 1)
     }
   }
 
@@ -82,6 +83,45 @@ struct RecordScannerTests {
     #expect(value(.region).isEmpty && value(.address).isEmpty && value(.errorCode).isEmpty)
   }
 
+  @Test("what is taken on the way is what the reader of one record reads", arguments: 0..<4)
+  func fieldsOnTheWay(_ seed: Int) {
+    var world = RandomRecords(seed: UInt64(seed))
+    var plain = 0
+    for _ in 0..<100 {
+      let text = world.profileArchive() + [UInt8](repeating: 0x22, count: RecordScanner.padding)
+      for instructions in RecordScanner.Instructions.allCases {
+        var scanner = RecordScanner(takesFields: true, batch: 1000)
+        guard scanner.use(instructions) else { continue }
+        let step = scanner.next(text, 0..<text.count - RecordScanner.padding, isLast: true)
+        #expect(step.trouble == nil)
+        var reader = RecordFieldReader()
+        var referee = RecordFieldReader()
+        for index in 0..<scanner.itemCount {
+          let range = scanner.item(index).range
+          let isRead = reader.read(text, 0, scanner, item: index)
+          let isReadAlone = referee.read(text, range)
+          #expect(isRead == isReadAlone)
+          guard isReadAlone else { continue }
+          if scanner.fields(index) != nil { plain += 1 }
+          for field in RecordFieldReader.Field.allCases {
+            let (found, expected) = (value(reader, field), value(referee, field))
+            #expect(
+              found == expected, "\(field) of \(String(decoding: text[range], as: UTF8.self))")
+          }
+        }
+      }
+    }
+    #expect(plain > 500)
+  }
+
+  private func value(_ reader: borrowing RecordFieldReader, _ field: RecordFieldReader.Field) -> [UInt8] {
+    reader.withText(field) { span in
+      var bytes: [UInt8] = []
+      for index in span.indices { bytes.append(span[index]) }
+      return bytes
+    }
+  }
+
   @Test("numbers names, and stops at its bounds")
   func names() {
     var table = NameTable(mostNames: 3000, mostBytes: 1 << 20)
@@ -105,9 +145,11 @@ struct RecordScannerTests {
   }
 
   /// What is found when the text comes in pieces; nil for all at once.
-  private func scan(_ text: [UInt8], piece: Int?, _ isPortable: Bool) -> String {
+  ///
+  /// Nil where the processor does not have the instructions.
+  private func scan(_ text: [UInt8], piece: Int?, _ instructions: RecordScanner.Instructions) -> String? {
     var scanner = RecordScanner(selecting: Self.selection, longestItem: 2000, batch: 3)
-    if isPortable { scanner.usePortable() }
+    guard scanner.use(instructions) else { return nil }
     var found: [String] = []
     var trouble: String?
     var start = 0

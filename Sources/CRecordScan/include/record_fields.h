@@ -35,6 +35,18 @@ enum record_field {
   RECORD_FIELD_COUNT,
 };
 
+// Where the texts of an object's members lie, counted from its beginning; nothing where it has none.
+struct record_members {
+  struct record_place {
+    uint32_t start;
+    uint32_t count;
+  } fields[RECORD_FIELD_COUNT];
+};
+
+// The texts of the members of an object that begins at `object`.
+void record_members_place(const struct record_members *members, const uint8_t *object,
+                          struct record_text fields[RECORD_FIELD_COUNT]);
+
 struct record_field_reader;
 
 struct record_field_reader *record_field_reader_create(void);

@@ -18,6 +18,10 @@ void record_names_destroy(struct record_names *names);
 // The number of a text; 0 for a new one when there is no room.
 uint32_t record_names_number(struct record_names *names, const uint8_t *text, size_t count);
 
+// The same for two texts with a separator between them.
+uint32_t record_names_joined_number(struct record_names *names, const uint8_t *first, size_t first_count,
+                                    uint8_t separator, const uint8_t *second, size_t second_count);
+
 uint32_t record_names_count(const struct record_names *names);
 
 // The text of a number from 1 to the count; stays until the next new text.

@@ -9,6 +9,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "record_fields.h"
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -21,6 +23,8 @@ enum record_flags {
   RECORD_SELECTED = 1,
   // The object itself, not one in it, has an `eventID` that is a string without escapes.
   RECORD_IDENTIFIED = 2,
+  // Its members were taken; they are written without anything that needs another reader.
+  RECORD_PLAIN = 4,
 };
 
 struct record_item {
@@ -69,11 +73,13 @@ void record_scanner_reset(struct record_scanner *scanner);
 
 // Looks for items until the text is done with or there is no room for more of them.
 //
+// Where `members` is not null, it has as much room as `items`, and gets the members of those that are plain.
 // With `is_last` no more text follows; without it, the caller goes on at `consumed` with more text behind.
 struct record_step record_scanner_next(struct record_scanner *scanner, const uint8_t *text, size_t count, int is_last,
-                                       struct record_item *items, size_t capacity);
+                                       struct record_item *items, struct record_members *members,
+                                       size_t capacity);
 
-enum record_instructions { RECORD_BEST = 0, RECORD_PORTABLE, RECORD_AVX2 };
+enum record_instructions { RECORD_BEST = 0, RECORD_PORTABLE, RECORD_AVX2, RECORD_AVX512 };
 
 // Chooses the instructions, for tests; returns 0 where the processor does not have them.
 int record_scanner_use(struct record_scanner *scanner, enum record_instructions instructions);

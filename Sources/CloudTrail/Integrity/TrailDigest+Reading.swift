@@ -63,5 +63,5 @@ public struct InvalidTrailDigest: Error, Hashable, Sendable, CustomStringConvert
   /// One line saying what is wrong.
   public let description: String
 
-  init(_ description: String) { self.description = description }
+  init(_ description: String) { self.description = description.onOneLine }
 }

@@ -7,14 +7,12 @@ public struct TrailCounts: Sendable {
   /// Where each text begins, and the end of the last.
   let places: [Int]
   /// The profile's table.
-  let keys: [UInt64]
-  let tallies: [TrailProfile.Tally]
+  let slots: [TrailProfile.Slot]
   let recordCount: Int
   let omissions: Int
 
   init(
-    _ names: borrowing NameTable, keys: [UInt64], tallies: [TrailProfile.Tally], recordCount: Int,
-    omissions: Int
+    _ names: borrowing NameTable, slots: [TrailProfile.Slot], recordCount: Int, omissions: Int
   ) {
     var texts: [UInt8] = []
     var places = [0]
@@ -27,8 +25,7 @@ public struct TrailCounts: Sendable {
     }
     self.texts = texts
     self.places = places
-    self.keys = keys
-    self.tallies = tallies
+    self.slots = slots
     self.recordCount = recordCount
     self.omissions = omissions
   }

@@ -3,7 +3,7 @@ internal import RecordScan
 extension TrailProfile {
   /// What was counted.
   public consuming func counts() -> TrailCounts {
-    TrailCounts(names, keys: keys, tallies: tallies, recordCount: recordCount, omissions: omissions)
+    TrailCounts(names, slots: slots, recordCount: recordCount, omissions: omissions)
   }
 
   /// Adds what another profile counted, within the limits of this one.
@@ -17,13 +17,13 @@ extension TrailProfile {
       let text = other.texts.span.extracting(other.places[index]..<other.places[index + 1])
       numbers.append(names.number(text))
     }
-    for slot in other.keys.indices where other.keys[slot] != 0 {
-      guard let (dimension, identity, value) = Self.parts(other.keys[slot]) else { continue }
+    for slot in other.slots where slot.key != 0 {
+      guard let (dimension, identity, value) = Self.parts(slot.key) else { continue }
       guard numbers[Int(identity)] != 0 else {
         omissions += 1
         continue
       }
-      add(other.tallies[slot], dimension, numbers[Int(identity)], numbers[Int(value)])
+      add(slot.tally, dimension, numbers[Int(identity)], numbers[Int(value)])
     }
   }
 }

@@ -45,12 +45,17 @@ public struct TrailProfile: ~Copyable {
     }
   }
 
+  /// A place of the table: whose, of what and which value, beside the numbers, as they are used together.
+  struct Slot: Sendable {
+    /// Zero where the place is empty.
+    var key: UInt64 = 0
+    var tally = Tally(count: 0, failures: 0, first: 0, last: 0)
+  }
+
   var names: NameTable
-  private(set) var keys: [UInt64]
-  private(set) var tallies: [Tally]
+  private(set) var slots: [Slot]
   private var used = 0
   private let limit: Int
-  private var action: [UInt8] = []
   private var recent: [(key: UInt64, slot: Int)] = Array(repeating: (0, 0), count: Dimension.allCases.count)
 
   /// How many records are counted.
@@ -65,8 +70,7 @@ public struct TrailProfile: ~Copyable {
   public init(limit: Int = usualLimit) {
     self.limit = limit
     names = NameTable(mostNames: limit, mostBytes: limit * 64)
-    keys = Array(repeating: 0, count: 4096)
-    tallies = Array(repeating: Tally(count: 0, failures: 0, first: 0, last: 0), count: 4096)
+    slots = Array(repeating: Slot(), count: 4096)
   }
 
   /// Counts the record that a reader has just read.
@@ -75,19 +79,7 @@ public struct TrailProfile: ~Copyable {
   public mutating func add(_ fields: borrowing RecordFieldReader, _ filter: TrailFilter) -> Bool {
     guard let time = fields.withText(.eventTime, Self.seconds) else { return false }
     guard filter.isEmpty || admits(fields, filter, time) else { return false }
-    action.removeAll(keepingCapacity: true)
-    fields.withText(.eventSource) { source in
-      for index in source.indices {
-        if source[index] == 0x2E { break }
-        action.append(source[index])
-      }
-    }
-    action.append(0x3A)
-    let hasName = fields.withText(.eventName) { name in
-      for index in name.indices { action.append(name[index]) }
-      return !name.isEmpty
-    }
-    guard hasName else { return false }
+    guard fields.withText(.eventName, { !$0.isEmpty }) else { return false }
     let hasFailed =
       fields.withText(.errorCode) { !$0.isEmpty } || fields.withText(.errorMessage) { !$0.isEmpty }
     let tally = Tally(count: 1, failures: hasFailed ? 1 : 0, first: time, last: time)
@@ -98,8 +90,7 @@ public struct TrailProfile: ~Copyable {
       return true
     }
     add(tally, .identity, identity, 0)
-    let operation = Self.number(action, &names)
-    add(tally, .action, identity, operation)
+    add(tally, .action, identity, action(fields))
     add(tally, .region, identity, number(.region, fields))
     add(tally, .address, identity, number(.address, fields))
     add(tally, .userAgent, identity, number(.userAgent, fields))
@@ -110,9 +101,9 @@ public struct TrailProfile: ~Copyable {
   ///
   /// Identities and values are numbers of texts; for ``Dimension/identity`` the value is zero.
   public borrowing func forEach(_ body: (UInt32, Dimension, UInt32, Tally) -> Void) {
-    for slot in keys.indices where keys[slot] != 0 {
-      guard let (dimension, identity, value) = Self.parts(keys[slot]) else { continue }
-      body(identity, dimension, value, tallies[slot])
+    for slot in slots where slot.key != 0 {
+      guard let (dimension, identity, value) = Self.parts(slot.key) else { continue }
+      body(identity, dimension, value, slot.tally)
     }
   }
 
@@ -127,14 +118,23 @@ public struct TrailProfile: ~Copyable {
   /// The member that names the actor: the role rather than its sessions, of which there are many.
   private static func identity(_ fields: borrowing RecordFieldReader) -> RecordFieldReader.Field {
     if fields.withText(.issuerARN, { !$0.isEmpty }) { return .issuerARN }
-    let members: [RecordFieldReader.Field] = [
-      .identityARN, .identityInvoker, .identityUser, .identityPrincipal, .identityAccount,
-    ]
-    for member in members where fields.withText(member, { !$0.isEmpty }) { return member }
+    if fields.withText(.identityARN, { !$0.isEmpty }) { return .identityARN }
+    if fields.withText(.identityInvoker, { !$0.isEmpty }) { return .identityInvoker }
+    if fields.withText(.identityUser, { !$0.isEmpty }) { return .identityUser }
+    if fields.withText(.identityPrincipal, { !$0.isEmpty }) { return .identityPrincipal }
+    if fields.withText(.identityAccount, { !$0.isEmpty }) { return .identityAccount }
     return .identityType
   }
 
-  private static func number(_ text: [UInt8], _ names: inout NameTable) -> UInt32 { names.number(text.span) }
+  /// The number of an operation, such as `iam:CreateAccessKey`.
+  private mutating func action(_ fields: borrowing RecordFieldReader) -> UInt32 {
+    fields.withText(.eventSource) { source in
+      var count = 0
+      while count < source.count, source[count] != 0x2E { count += 1 }
+      let service = source.extracting(..<count)
+      return fields.withText(.eventName) { names.number(service, 0x3A, $0) }
+    }
+  }
 
   private mutating func number(
     _ field: RecordFieldReader.Field, _ fields: borrowing RecordFieldReader
@@ -183,7 +183,7 @@ public struct TrailProfile: ~Copyable {
     let key = Self.key(dimension, identity, value)
     let last = recent[dimension.rawValue]
     if last.key == key {
-      tallies[last.slot].add(tally)
+      slots[last.slot].tally.add(tally)
       return
     }
     guard let slot = slot(of: key) else {
@@ -191,11 +191,10 @@ public struct TrailProfile: ~Copyable {
       return
     }
     recent[dimension.rawValue] = (key, slot)
-    if keys[slot] == key {
-      tallies[slot].add(tally)
+    if slots[slot].key == key {
+      slots[slot].tally.add(tally)
     } else {
-      keys[slot] = key
-      tallies[slot] = tally
+      slots[slot] = Slot(key: key, tally: tally)
       used += 1
     }
   }
@@ -203,9 +202,9 @@ public struct TrailProfile: ~Copyable {
   /// The slot of a key, or an empty one for it; nil where there is no room for another.
   private mutating func slot(of key: UInt64) -> Int? {
     var slot = find(key)
-    if keys[slot] == 0 {
+    if slots[slot].key == 0 {
       guard used < limit else { return nil }
-      if (used + 1) * 3 > keys.count * 2 {
+      if (used + 1) * 3 > slots.count * 2 {
         grow()
         slot = find(key)
       }
@@ -214,22 +213,17 @@ public struct TrailProfile: ~Copyable {
   }
 
   private func find(_ key: UInt64) -> Int {
-    let mask = keys.count - 1
+    let mask = slots.count - 1
     let mixed = key &* 0x9E37_79B9_7F4A_7C15
     var slot = Int(truncatingIfNeeded: mixed >> 32) & mask
-    while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
+    while slots[slot].key != 0, slots[slot].key != key { slot = (slot + 1) & mask }
     return slot
   }
 
   private mutating func grow() {
-    let old = (keys, tallies)
-    keys = Array(repeating: 0, count: old.0.count * 2)
-    tallies = Array(repeating: Tally(count: 0, failures: 0, first: 0, last: 0), count: keys.count)
-    for index in old.0.indices where old.0[index] != 0 {
-      let slot = find(old.0[index])
-      keys[slot] = old.0[index]
-      tallies[slot] = old.1[index]
-    }
+    let old = slots
+    slots = Array(repeating: Slot(), count: old.count * 2)
+    for slot in old where slot.key != 0 { slots[find(slot.key)] = slot }
     for index in recent.indices { recent[index] = (0, 0) }
   }
 

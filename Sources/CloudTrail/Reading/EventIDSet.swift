@@ -8,6 +8,7 @@ public import RecordScan
 public struct EventIDSet: Sendable {
   private var young = Generation()
   private var old = Generation()
+  private var keys: [UInt64] = []
   private let capacity: Int
   /// Whether some events were forgotten, so that a duplicate of one would not be noticed.
   public private(set) var hasForgotten = false
@@ -19,9 +20,27 @@ public struct EventIDSet: Sendable {
 
   /// Remembers an event; false where it was known.
   public mutating func insert(_ identity: RecordIdentity) -> Bool {
-    // Versions and variants of UUIDs are fixed bits; both halves are mixed so that all bits count.
-    let mixed = (identity.high ^ (identity.low << 29 | identity.low >> 35)) &* 0x9E37_79B9_7F4A_7C15
-    let key = max(mixed ^ mixed >> 32, 1)
+    insert(key: Self.key(identity))
+  }
+
+  /// Remembers events in their order, and says of each whether it was new.
+  ///
+  /// A table of millions lies in no cache: all slots are asked for before the first is waited for.
+  public mutating func insert(_ identities: [RecordIdentity], into isNew: inout [Bool]) {
+    keys.removeAll(keepingCapacity: true)
+    for identity in identities { keys.append(Self.key(identity)) }
+    young.touch(keys)
+    old.touch(keys)
+    isNew.removeAll(keepingCapacity: true)
+    for index in keys.indices { isNew.append(insert(key: keys[index])) }
+  }
+
+  private static func key(_ identity: RecordIdentity) -> UInt64 {
+    // Versions and variants of UUIDs are fixed bits, and others count up: each half is mixed before they meet.
+    max(mixed(mixed(identity.high) &+ identity.low), 1)
+  }
+
+  private mutating func insert(key: UInt64) -> Bool {
     if old.contains(key) { return false }
     guard young.insert(key) else { return false }
     if young.count >= capacity {
@@ -32,10 +51,31 @@ public struct EventIDSet: Sendable {
     return true
   }
 
+  /// Spreads every bit over all others.
+  ///
+  /// Source: Steele, Lea, Flood, "Fast Splittable Pseudorandom Number Generators", the finalizer of SplitMix64.
+  private static func mixed(_ value: UInt64) -> UInt64 {
+    var value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
+    return value ^ value >> 31
+  }
+
   /// Open addressing; zero marks an empty slot.
   private struct Generation: Sendable {
     private var slots: [UInt64] = []
     private(set) var count = 0
+
+    /// What `touch` read, so that it is not left out.
+    private var touched: UInt64 = 0
+
+    /// Brings the slots of keys into the cache.
+    mutating func touch(_ keys: [UInt64]) {
+      guard count > 0 else { return }
+      let mask = slots.count - 1
+      var sum: UInt64 = 0
+      for key in keys { sum &+= slots[Int(truncatingIfNeeded: key) & mask] }
+      touched = sum
+    }
 
     func contains(_ key: UInt64) -> Bool {
       guard count > 0 else { return false }

@@ -43,10 +43,12 @@ public struct TrailFileReader: ~Copyable {
   private var scanner: RecordScanner
 
   /// Prepares to read; each reader is for one task at a time.
-  public init(selecting selection: RecordSelection, limits: Limits = Limits()) {
+  ///
+  /// With `takesFields` a ``RecordFieldReader`` finds what it reads in the scanner.
+  public init(selecting selection: RecordSelection, takesFields: Bool = false, limits: Limits = Limits()) {
     self.limits = limits
     packed = Array(repeating: 0, count: 64 << 10)
-    scanner = RecordScanner(selecting: selection, longestItem: limits.record)
+    scanner = RecordScanner(selecting: selection, takesFields: takesFields, longestItem: limits.record)
   }
 
   /// Reads one file.

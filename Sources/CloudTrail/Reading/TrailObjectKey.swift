@@ -31,8 +31,8 @@ public struct TrailObjectKey: Hashable, Sendable {
 
   /// Reads a key or a path, of a file or of a folder.
   public init<P: StringProtocol>(_ path: P) {
-    let pieces: [P.SubSequence] = path.split(separator: "/")
-    let parts = pieces.map { String($0) }
+    // By bytes: by characters this would take longer than reading a small file.
+    let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
     if let place = parts.lastIndex(where: { Self.kinds[$0] != nil }), let kind = Self.kinds[parts[place]] {
       self.kind = kind
       if place > 0, AccountID(rawValue: parts[place - 1]) != nil { account = parts[place - 1] }
@@ -75,17 +75,17 @@ public struct TrailObjectKey: Hashable, Sendable {
 
   /// `ACCOUNT_CloudTrail_REGION_YYYYMMDDThhmmZ_unique.json.gz`, and the digests' names with seconds and a trail.
   private mutating func take(name: String) {
-    let words: [Substring] = name.split(separator: "_")
-    guard words.count >= 4, AccountID(rawValue: String(words[0])) != nil,
-      let kind = Self.kinds[String(words[1])]
+    let words = name.utf8.split(separator: UInt8(ascii: "_")).map { String(decoding: $0, as: UTF8.self) }
+    guard words.count >= 4, AccountID(rawValue: words[0]) != nil, let kind = Self.kinds[words[1]]
     else { return }
     self.kind = kind
-    account = String(words[0])
-    if Self.isRegion(words[2]) { region = String(words[2]) }
+    account = words[0]
+    if Self.isRegion(words[2]) { region = words[2] }
     let date = words[3...].lazy.compactMap { word -> Timestamp? in
-      let word = word.prefix { $0 != "." }
-      guard word.hasSuffix("Z"), [14, 16].contains(word.utf8.count) else { return nil }
-      return try? Timestamp(iso8601: word.utf8.count == 14 ? "\(word.dropLast())00Z" : String(word))
+      let digits = word.utf8.prefix { $0 != UInt8(ascii: ".") }
+      guard digits.last == UInt8(ascii: "Z"), [14, 16].contains(digits.count) else { return nil }
+      let text = digits.count == 14 ? Array(digits.dropLast()) + Array("00Z".utf8) : Array(digits)
+      return try? Timestamp(iso8601: String(decoding: text, as: UTF8.self))
     }.first
     guard let date else { return }
     start = date

@@ -3,7 +3,9 @@ extension UsageError {
     let suggestion = name.isShort ? nil : Suggestion.closest(to: name.spelling, among: known)
     return UsageError(
       .unknownOption,
-      "unknown option \(quoted(name.spelling)) for `\(node.place)`" + didYouMean(suggestion),
+      "unknown option \(quoted(name.spelling)) for `\(node.place)`"
+        + (node.children.contains { $0.takes(name) }
+          ? ": options stand behind the command they belong to" : didYouMean(suggestion)),
       of: node)
   }
 

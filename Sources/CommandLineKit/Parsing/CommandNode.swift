@@ -28,6 +28,12 @@ struct CommandNode: Sendable {
 
   var defaultChild: CommandNode? { configuration.defaultSubcommand.map { CommandNode($0, under: path) } }
 
+  /// Whether the command, or one below it, has an option of this name.
+  func takes(_ name: ArgumentName) -> Bool {
+    definitions.contains { $0.names.contains(name) || $0.inverseNames.contains(name) }
+      || children.contains { $0.takes(name) }
+  }
+
   func child(named word: String) -> CommandNode? {
     children.first { $0.name == word || $0.configuration.aliases.contains(word) }
   }

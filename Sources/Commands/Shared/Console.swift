@@ -80,7 +80,9 @@ public final class Console: Sendable {
   /// Writes an error.
   public func error(_ message: String) {
     wipeProgress()
-    diagnostics("rootlatch: \(message.replacingControlCharacters())\n")
+    let line = message.split(whereSeparator: \.isNewline).map { $0.drop { $0 == " " } }
+      .joined(separator: " ")
+    diagnostics("rootlatch: \(line.replacingControlCharacters())\n")
   }
 
   /// Writes something worth knowing, unless the user wants quiet.

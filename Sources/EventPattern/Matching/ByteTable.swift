@@ -58,12 +58,16 @@ struct ByteTable: Sendable {
 
   @inline(__always)
   private func holds(_ entry: Entry, _ key: Span<UInt8>) -> Bool {
-    let pool = pool.span
-    var offset = Int(entry.offset)
-    for index in key.indices {
-      if pool[offset] != folded(key[index]) { return false }
-      offset &+= 1
+    let known = pool.span.extracting(Int(entry.offset)..<Int(entry.offset &+ entry.length))
+    if !foldsCase {
+      var place = 0
+      while place &+ 8 <= key.count {
+        if known.eight(at: place) != key.eight(at: place) { return false }
+        place &+= 8
+      }
+      return known.lastEight == key.lastEight
     }
+    for index in key.indices where known[index] != folded(key[index]) { return false }
     return true
   }
 
@@ -71,11 +75,26 @@ struct ByteTable: Sendable {
   private func hash(_ owner: Int32, _ key: Span<UInt8>) -> Int {
     var hash = UInt64(truncatingIfNeeded: owner) &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(key.count)
     let start = key.count > 40 ? key.count &- 32 : 0
+    if !foldsCase {
+      if start > 0 { hash = Self.mixed(hash, key.eight(at: 0)) }
+      var place = start
+      while place &+ 8 < key.count {
+        hash = Self.mixed(hash, key.eight(at: place))
+        place &+= 8
+      }
+      return Int(truncatingIfNeeded: Self.mixed(hash, key.lastEight))
+    }
     if start > 0 {
       for index in 0..<8 { hash = (hash ^ UInt64(folded(key[index]))) &* 0x100_0000_01B3 }
     }
     for index in start..<key.count { hash = (hash ^ UInt64(folded(key[index]))) &* 0x100_0000_01B3 }
     return Int(truncatingIfNeeded: hash ^ hash >> 29)
+  }
+
+  @inline(__always)
+  private static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+    let product = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+    return product ^ product &>> 32
   }
 
   @inline(__always)

@@ -28,16 +28,19 @@ extension EventMatcher {
     public mutating func matches(_ event: Span<UInt8>) throws(InvalidEvent) -> [Int] {
       try scanner.scan(event)
       newEpoch()
+      // The decoded bytes are lent out for the time of the look-ups.
+      let decoded = scanner.values.decoded
       for place in scanner.values.values.indices {
         let value = scanner.values.values[place]
-        let range = Int(value.start)..<Int(value.end)
-        if value.isDecoded {
-          // The decoded bytes are lent out for the time of the look-up.
-          let decoded = scanner.values.decoded
-          lookUp(value.field, decoded.span.extracting(range), event)
-        } else {
-          lookUp(value.field, event.extracting(range), event)
-        }
+        guard index.fields[Int(value.field)].hasTexts else { continue }
+        let text = (value.isDecoded ? decoded.span : event).extracting(Int(value.start)..<Int(value.end))
+        scanner.values.file(place, under: index.texts.find(value.field, text))
+      }
+      for place in scanner.values.values.indices {
+        let value = scanner.values.values[place]
+        let text = (value.isDecoded ? decoded.span : event).extracting(Int(value.start)..<Int(value.end))
+        if value.text >= 0 { fire(value.text, text, event) }
+        lookUp(value.field, text, event)
       }
       for branch in index.unfiled { consider(branch, event) }
       if rules.count > 1 { rules.sort() }
@@ -53,13 +56,9 @@ extension EventMatcher {
       epoch = 1
     }
 
-    /// Considers every combination that a value of a field is filed under.
+    /// Considers every combination that a value of a field is filed under otherwise than by its exact text.
     private mutating func lookUp(_ field: Int32, _ value: Span<UInt8>, _ event: Span<UInt8>) {
       let row = Int(field)
-      if index.fields[row].hasTexts {
-        let place = index.texts.find(field, value)
-        if place >= 0 { fire(place, value, event) }
-      }
       if index.fields[row].hasFolded {
         let place = index.folded.find(field, value)
         if place >= 0 { fire(place, value, event) }
@@ -91,9 +90,30 @@ extension EventMatcher {
       guard tried[Int(number)] != epoch else { return }
       tried[Int(number)] = epoch
       let rule = Int(index.branches[Int(number)].rule)
-      guard matched[rule] != epoch, holds(Int(number), event) else { return }
+      guard matched[rule] != epoch, mayHold(Int(number)), holds(Int(number), event) else { return }
       matched[rule] = epoch
       rules.append(rule)
+    }
+
+    /// Whether every field that must have one of some exact texts has one, somewhere.
+    private func mayHold(_ number: Int) -> Bool {
+      for place in index.branches[number].demands {
+        let demand = index.demands[place]
+        guard has(demand) else { return false }
+      }
+      return true
+    }
+
+    private func has(_ demand: RuleIndex.Demand) -> Bool {
+      var place = scanner.values.first[Int(demand.field)]
+      while place >= 0 {
+        let value = scanner.values.values[Int(place)]
+        if value.text >= 0 {
+          for text in demand.texts where index.demandedTexts[Int(text)] == value.text { return true }
+        }
+        place = value.next
+      }
+      return false
     }
 
     private mutating func holds(_ number: Int, _ event: Span<UInt8>) -> Bool {

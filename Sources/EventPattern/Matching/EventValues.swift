@@ -11,6 +11,8 @@ struct EventValues: Sendable {
     let membership: Int32
     /// The next value of the same field, or -1.
     var next: Int32 = -1
+    /// Where the exact text it has is filed in the rules' index, or -1.
+    var text: Int32 = -1
   }
 
   /// One element of one array, inside other elements.
@@ -54,6 +56,9 @@ struct EventValues: Sendable {
     }
     last[Int(field)] = place
   }
+
+  /// Notes where a value's exact text is filed.
+  mutating func file(_ place: Int, under text: Int32) { values[place].text = text }
 
   mutating func newArray() -> Int32 {
     arrayCount += 1

@@ -15,7 +15,7 @@ enum JSONBytes {
     let count = text.count
     var at = place &+ 1
     while at &+ 8 <= count {
-      let word = eight(text, at)
+      let word = text.eight(at: at)
       let quotes = word ^ 0x2222_2222_2222_2222
       let slashes = word ^ 0x5C5C_5C5C_5C5C_5C5C
       let hits =
@@ -120,15 +120,5 @@ enum JSONBytes {
     case 0x30...0x39: return true
     default: return false
     }
-  }
-
-  /// Eight bytes, the first lowest; the caller has checked that they are there.
-  ///
-  /// One check of the range lets the compiler make a single load of the eight.
-  @inline(__always)
-  private static func eight(_ text: Span<UInt8>, _ at: Int) -> UInt64 {
-    let part = text.extracting(at..<(at &+ 8))
-    return UInt64(part[0]) | UInt64(part[1]) &<< 8 | UInt64(part[2]) &<< 16 | UInt64(part[3]) &<< 24
-      | UInt64(part[4]) &<< 32 | UInt64(part[5]) &<< 40 | UInt64(part[6]) &<< 48 | UInt64(part[7]) &<< 56
   }
 }

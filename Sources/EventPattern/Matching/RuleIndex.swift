@@ -16,6 +16,14 @@ struct RuleIndex: Sendable {
     let slots: [Slot]
     /// The slot it is filed under, or -1.
     var trigger: Int
+    /// What its exact fields ask for, among all demands.
+    var demands = 0..<0
+  }
+
+  /// A field that must have one of some exact texts, which are among all demanded texts.
+  struct Demand: Sendable {
+    let field: Int32
+    let texts: Range<Int32>
   }
 
   /// A test that values must be put to, and the combinations filed under it.
@@ -42,6 +50,9 @@ struct RuleIndex: Sendable {
   private(set) var texts = ByteTable()
   private(set) var folded = ByteTable(foldsCase: true)
   private(set) var ends = ByteTrie()
+  private(set) var demands: [Demand] = []
+  /// Where texts are filed.
+  private(set) var demandedTexts: [Int32] = []
   /// Combinations that can hold without any value.
   private(set) var unfiled: [Int32] = []
   private var places: [FieldTest: Int32] = [:]
@@ -67,6 +78,7 @@ struct RuleIndex: Sendable {
     }
     fields = Array(repeating: FieldIndex(), count: numbers.count)
     for number in branches.indices { file(Int32(number), uses) }
+    for number in branches.indices { demand(number) }
     places = [:]
   }
 
@@ -85,16 +97,32 @@ struct RuleIndex: Sendable {
     }
     branches[Int(number)].trigger = best.slot
     let slot = slots[best.slot]
-    for test in Set(slot.tests) {
-      let key = FieldTest(field: slot.field, test: test)
-      if let place = places[key] {
-        filed[Int(place)].branches.append(number)
-      } else {
-        let place = Int32(filed.count)
-        places[key] = place
-        filed.append(Filed(test: connect(test, slot.field, place) ? nil : test, branches: [number]))
-      }
+    for test in Set(slot.tests) { filed[Int(place(of: test, slot.field))].branches.append(number) }
+  }
+
+  /// Where a test of a field is filed, from now on if it was not yet.
+  private mutating func place(of test: ValueTest, _ field: Int32) -> Int32 {
+    let key = FieldTest(field: field, test: test)
+    if let place = places[key] { return place }
+    let place = Int32(filed.count)
+    places[key] = place
+    filed.append(Filed(test: connect(test, field, place) ? nil : test, branches: []))
+    return place
+  }
+
+  /// Notes what a combination asks of the fields that it is not filed under, where that is one of some exact texts.
+  ///
+  /// The texts of an event are looked up once, and most combinations are then ruled out by comparing numbers.
+  private mutating func demand(_ number: Int) {
+    let start = demands.count
+    for (place, slot) in branches[number].slots.enumerated() where place != branches[number].trigger {
+      let texts = slot.tests.filter { if case .text = $0 { true } else { false } }
+      guard texts.count == slot.tests.count else { continue }
+      let first = Int32(demandedTexts.count)
+      for text in texts { demandedTexts.append(self.place(of: text, slot.field)) }
+      demands.append(Demand(field: slot.field, texts: first..<Int32(demandedTexts.count)))
     }
+    branches[number].demands = start..<demands.count
   }
 
   /// Makes a place reachable from a field's values; answers whether reaching it already passes the test.

@@ -31,4 +31,23 @@ extension Span<UInt8> {
     }
     return nil
   }
+
+  /// Eight bytes, the first lowest; the caller has checked that they are there.
+  ///
+  /// One check of the range lets the compiler make a single load of the eight.
+  @inline(__always)
+  func eight(at place: Int) -> UInt64 {
+    let part = extracting(place..<(place &+ 8))
+    return UInt64(part[0]) | UInt64(part[1]) &<< 8 | UInt64(part[2]) &<< 16 | UInt64(part[3]) &<< 24
+      | UInt64(part[4]) &<< 32 | UInt64(part[5]) &<< 40 | UInt64(part[6]) &<< 48 | UInt64(part[7]) &<< 56
+  }
+
+  /// The last eight bytes, or as many as there are.
+  @inline(__always)
+  var lastEight: UInt64 {
+    if count >= 8 { return eight(at: count &- 8) }
+    var word: UInt64 = 0
+    for index in indices { word = word &<< 8 | UInt64(self[index]) }
+    return word
+  }
 }

@@ -17,6 +17,12 @@ public struct JSONWriter: Sendable {
   /// The text so far as a string.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// Takes the text so far out; what is written next goes on behind it.
+  public mutating func takeText() -> String {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return text
+  }
+
   /// Opens an object.
   public mutating func openObject() { open(0x7B) }
   /// Closes an object.
@@ -118,9 +124,13 @@ public struct JSONWriter: Sendable {
 
   private mutating func newLine() {
     guard let indentation else { return }
-    bytes.append(0x0A)
-    bytes.append(contentsOf: repeatElement(0x20, count: level * indentation))
+    let count = 1 + level * indentation
+    if lineBreak.count < count { lineBreak += [UInt8](repeating: 0x20, count: count - lineBreak.count) }
+    bytes.append(contentsOf: lineBreak[..<count])
   }
+
+  /// A line feed, and the spaces of the deepest level so far.
+  private var lineBreak: [UInt8] = [0x0A]
 
   private static func needsEscape(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F

@@ -38,10 +38,7 @@ final class SharedTrailScan: Sendable {
 
   /// Says of each event whether it is there for the first time.
   func remember(_ identities: [RecordIdentity], into isNew: inout [Bool]) {
-    isNew.removeAll(keepingCapacity: true)
-    events.withLock { events in
-      for identity in identities { isNew.append(events.insert(identity)) }
-    }
+    events.withLock { $0.insert(identities, into: &isNew) }
   }
 
   /// Says whether an event is there for the first time.

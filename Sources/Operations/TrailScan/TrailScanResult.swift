@@ -91,6 +91,7 @@ public struct TrailScanResult: Sendable {
     private init(_ profile: borrowing TrailProfile) {
       var identities: [Identity] = []
       var places: [Int?] = Array(repeating: nil, count: profile.textCount + 1)
+      var names: [String?] = Array(repeating: nil, count: profile.textCount + 1)
       profile.forEach { identity, dimension, value, tally in
         let place = places[Int(identity)] ?? identities.count
         if place == identities.count {
@@ -100,7 +101,10 @@ public struct TrailScanResult: Sendable {
         if dimension == .identity {
           identities[place].total = tally
         } else {
-          identities[place].values[dimension.rawValue].append(Value(name: profile.text(value), tally: tally))
+          // Many identities have the same value.
+          let name = names[Int(value)] ?? profile.text(value)
+          names[Int(value)] = name
+          identities[place].values[dimension.rawValue].append(Value(name: name, tally: tally))
         }
       }
       self.identities = identities.sorted {

@@ -51,7 +51,9 @@ extension TrailScanWorker {
         if !isFirst { counted.duplicates += 1 }
         // What concerns root is compared by the engine, which remembers all of it.
         if item.isSelected || hasRules { take(record: Array(buffer[range])) }
-        if isFirst, profile != nil { addToProfile(buffer, range) }
+        if isFirst, profile != nil {
+          addToProfile(fields.read(buffer, start, scanner, item: index))
+        }
       }
     }
 
@@ -78,7 +80,8 @@ extension TrailScanWorker {
           if !isFirst { counted.duplicates += 1 }
           take(event)
           if isFirst, profile != nil {
-            addToProfile(bytes + [UInt8](repeating: 0x20, count: RecordScanner.padding), 0..<bytes.count)
+            let padded = bytes + [UInt8](repeating: 0x20, count: RecordScanner.padding)
+            addToProfile(fields.read(padded, 0..<bytes.count))
           }
         }
       }
@@ -102,8 +105,9 @@ extension TrailScanWorker {
       events.removeAll(keepingCapacity: true)
     }
 
-    private mutating func addToProfile(_ buffer: borrowing [UInt8], _ range: Range<Int>) {
-      guard fields.read(buffer, range) else {
+    /// Counts the record that was read, if it could be.
+    private mutating func addToProfile(_ isRead: Bool) {
+      guard isRead else {
         counted.strangers += 1
         return
       }

@@ -5,10 +5,12 @@ internal import RecordScan
 
 /// Reads files for a scan, one after the other.
 struct TrailScanWorker: ~Copyable {
-  private var reader = TrailFileReader(selecting: TrailScanOptions.selection)
+  private var reader: TrailFileReader
   private var sink: Sink
 
   init(_ options: TrailScanOptions, _ shared: SharedTrailScan) {
+    reader = TrailFileReader(
+      selecting: TrailScanOptions.selection, takesFields: options.profilesEveryone)
     sink = Sink(options, shared)
   }
 

@@ -9,19 +9,6 @@ public enum TrailScanDocument {
   /// The name and version of the schema.
   public static let schema = "rootlatch.trail-scan/1"
 
-  /// Everything in one object.
-  public static func whole(_ result: TrailScanResult) -> JSON {
-    var object: JSONObject = [
-      "schema": .string(schema),
-      "summary": summary(result),
-      "incidents": .array(result.report.incidents.map { IncidentDocument.incident($0) }),
-      "sessions": .array(result.report.sessions.map(IncidentDocument.session)),
-      "damaged": .array(result.damages.map(damage)),
-    ]
-    if let profile = result.profile { object["identities"] = .array(profile.identities.map(identity)) }
-    return .object(object)
-  }
-
   /// The numbers.
   public static func summary(_ result: TrailScanResult) -> JSON {
     let summary = result.summary
@@ -74,31 +61,6 @@ public enum TrailScanDocument {
       "incident": incident.map { .string($0) } ?? .null,
       "record": (try? JSON.parse(event.raw)) ?? .null,
     ]
-  }
-
-  /// An identity's profile.
-  public static func identity(_ identity: TrailScanResult.Profile.Identity) -> JSON {
-    var object: JSONObject = ["name": .string(identity.name)]
-    fill(&object, identity.total)
-    for (name, dimension) in [
-      ("actions", TrailProfile.Dimension.action), ("regions", .region), ("addresses", .address),
-      ("userAgents", .userAgent),
-    ] {
-      object[name] = .array(
-        TrailScanRanking.ranked(identity.values(dimension)).map { value in
-          var entry: JSONObject = ["name": .string(value.name)]
-          fill(&entry, value.tally)
-          return .object(entry)
-        })
-    }
-    return .object(object)
-  }
-
-  private static func fill(_ object: inout JSONObject, _ tally: TrailProfile.Tally) {
-    object["records"] = .integer(Int(tally.count))
-    object["failures"] = .integer(Int(tally.failures))
-    object["firstSeen"] = .string(Timestamp(seconds: Int64(tally.first)).iso8601)
-    object["lastSeen"] = .string(Timestamp(seconds: Int64(tally.last)).iso8601)
   }
 
   /// With three places behind the point.

@@ -7,37 +7,43 @@ public struct TrailScanJSONView: Sendable {
   /// Creates a view.
   public init() {}
 
-  /// Hands the document over part by part, for all of it at once takes several times the memory of the scan.
+  /// A text is handed over when it has so many bytes.
+  private static let piece = 1 << 16
+
+  /// Hands the document over piece by piece, for all of it at once takes several times the memory of the scan.
   public func write(_ result: TrailScanResult, to output: (String) throws -> Void) rethrows {
-    typealias Document = TrailScanDocument
-    try output("{\n  \"schema\": \(JSON.string(Document.schema)),\n")
-    try output("  \"summary\": \(Self.block(Document.summary(result), indent: 2)),\n")
-    try list("incidents", result.report.incidents, to: output) { IncidentDocument.incident($0) }
-    try output(",\n")
-    try list("sessions", result.report.sessions, to: output, IncidentDocument.session)
-    try output(",\n")
-    try list("damaged", result.damages, to: output, Document.damage)
-    if let profile = result.profile {
-      try output(",\n")
-      try list("identities", profile.identities, to: output, Document.identity)
+    var writer = JSONWriter(indentation: 2, reserving: 2 * Self.piece)
+    writer.openObject()
+    writer.member("schema", TrailScanDocument.schema)
+    writer.name("summary")
+    writer.value(TrailScanDocument.summary(result))
+    try list("incidents", result.report.incidents, &writer, output) {
+      $1.value(IncidentDocument.incident($0))
     }
-    try output("\n}\n")
+    try list("sessions", result.report.sessions, &writer, output) { $1.value(IncidentDocument.session($0)) }
+    try list("damaged", result.damages, &writer, output) { $1.value(TrailScanDocument.damage($0)) }
+    if let profile = result.profile {
+      var profiles = TrailProfileWriter()
+      try list("identities", profile.identities, &writer, output) { identity, writer in
+        writer.openObject()
+        profiles.write(identity, to: &writer)
+        writer.closeObject()
+      }
+    }
+    writer.closeObject()
+    try output(writer.takeText() + "\n")
   }
 
   private func list<Element>(
-    _ name: String, _ elements: some Collection<Element>, to output: (String) throws -> Void,
-    _ document: (Element) -> JSON
+    _ name: String, _ elements: some Collection<Element>, _ writer: inout JSONWriter,
+    _ output: (String) throws -> Void, _ write: (Element, inout JSONWriter) -> Void
   ) rethrows {
-    try output("  \"\(name)\": [")
-    for (index, element) in elements.enumerated() {
-      try output((index == 0 ? "\n    " : ",\n    ") + Self.block(document(element), indent: 4))
+    writer.name(name)
+    writer.openArray()
+    for element in elements {
+      write(element, &writer)
+      if writer.bytes.count >= Self.piece { try output(writer.takeText()) }
     }
-    try output(elements.isEmpty ? "]" : "\n  ]")
-  }
-
-  /// A value that stands so far to the right; no line feed of a JSON text is within a string.
-  private static func block(_ json: JSON, indent: Int) -> String {
-    json.indented.split(separator: "\n", omittingEmptySubsequences: false)
-      .joined(separator: "\n" + String(repeating: " ", count: indent))
+    writer.closeArray()
   }
 }

@@ -22,8 +22,14 @@ public struct TrailScanLinesView: Sendable {
     }
     for incident in result.report.incidents { try line("incident", IncidentDocument.incident(incident)) }
     for session in result.report.sessions { try line("session", IncidentDocument.session(session)) }
+    var profiles = TrailProfileWriter()
     for identity in result.profile?.identities ?? [] {
-      try line("identity", TrailScanDocument.identity(identity))
+      var writer = JSONWriter()
+      writer.openObject()
+      writer.member("type", "identity")
+      profiles.write(identity, to: &writer)
+      writer.closeObject()
+      try output(writer.text + "\n")
     }
     for damage in result.damages { try line("damaged", TrailScanDocument.damage(damage)) }
     if withRecords {

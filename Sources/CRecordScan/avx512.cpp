@@ -1,0 +1,70 @@
+#include "scanner.h"
+
+#if defined(__x86_64__)
+
+#include <immintrin.h>
+
+// Compiled for AVX-512 whatever the rest is compiled for, and called where the processor has it.
+#pragma clang attribute push(__attribute__((target("avx512f,avx512bw,avx512vl,bmi,bmi2,popcnt,pclmul"))), \
+                             apply_to = function)
+
+namespace avx512 {
+
+struct Block {
+  __m512i bytes;
+  explicit Block(const uint8_t *place) : bytes(_mm512_loadu_si512(place)) {}
+
+  uint64_t equal(char value) const { return _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8(value)); }
+  // The bytes that are the first or the second.
+  uint64_t equal(char first, char second) const {
+    return _cvtmask64_u64(_kor_mask64(_mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8(first)),
+                                      _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8(second))));
+  }
+  // The first bytes that differ from those of a text of 32 bytes; what the others give does not matter.
+  uint64_t differences(const char *text) const {
+    const __m256i other = _mm256_loadu_si256(reinterpret_cast<const __m256i *>(text));
+    return _mm256_cmpneq_epi8_mask(_mm512_castsi512_si256(bytes), other);
+  }
+  uint64_t below_space() const { return _mm512_cmplt_epu8_mask(bytes, _mm512_set1_epi8(0x20)); }
+  // The bytes that are no ASCII.
+  uint64_t high() const { return _mm512_movepi8_mask(bytes); }
+  Block operator|(Block other) const { return Block(_mm512_or_si512(bytes, other.bytes)); }
+  // The same bytes with the bit 0x20 set.
+  Block folded() const { return Block(_mm512_or_si512(bytes, _mm512_set1_epi8(0x20))); }
+
+ private:
+  explicit Block(__m512i bytes) : bytes(bytes) {}
+};
+
+static uint64_t prefix_xor(uint64_t mask) {
+  const __m128i product = _mm_clmulepi64_si128(_mm_set_epi64x(0, int64_t(mask)), _mm_set1_epi8(char(0xFF)), 0);
+  return uint64_t(_mm_cvtsi128_si64(product));
+}
+
+#include "kernel.inc"
+
+Found find_end(record_scanner &scanner, const uint8_t *start, const uint8_t *limit, const uint8_t *text_limit,
+               record_members *members) {
+  return find_end_of(scanner, start, limit, text_limit, members);
+}
+
+}  // namespace avx512
+
+#pragma clang attribute pop
+
+bool avx512::is_supported() {
+  return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
+         __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt") &&
+         __builtin_cpu_supports("pclmul");
+}
+
+#else
+
+bool avx512::is_supported() { return false; }
+
+Found avx512::find_end(record_scanner &scanner, const uint8_t *start, const uint8_t *limit,
+                    const uint8_t *text_limit, record_members *members) {
+  return portable::find_end(scanner, start, limit, text_limit, members);
+}
+
+#endif

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstdint>
+
+#include "include/record_fields.h"
+
+// A member of a profile: how its name is written, and which field it is.
+struct MemberName {
+  // The name with the quotation mark in front of it, and its length without.
+  char text[32];
+  uint8_t count;
+  // A field, or their number for an object that is looked into.
+  uint8_t field;
+};
+
+// The members of a profile, found by their level and the last four bytes of their names, quotation mark included.
+class MemberNames {
+  static constexpr size_t size = 64;
+  MemberName slots[size];
+
+  // Without collisions for these names; `add` does not compile where there is one.
+  static constexpr size_t slot(uint32_t level, uint32_t last) {
+    return ((last ^ level * 0x9E3779B9u) * 0xC386BBC5u) >> 26;
+  }
+
+  constexpr void add(uint32_t level, const char *name, int field) {
+    MemberName member{};
+    member.text[0] = '"';
+    size_t count = 0;
+    for (; name[count]; count++) member.text[count + 1] = name[count];
+    uint32_t last = 0;
+    for (size_t index = 0; index < 4; index++) last |= uint32_t(uint8_t(member.text[count - 3 + index])) << (8 * index);
+    member.count = uint8_t(count), member.field = uint8_t(field);
+    MemberName &place = slots[slot(level, last)];
+    if (place.count != 0) __builtin_unreachable();
+    place = member;
+  }
+
+ public:
+  constexpr MemberNames() : slots() {
+    add(1, "eventTime", RECORD_EVENT_TIME), add(1, "eventSource", RECORD_EVENT_SOURCE);
+    add(1, "eventName", RECORD_EVENT_NAME), add(1, "awsRegion", RECORD_REGION);
+    add(1, "sourceIPAddress", RECORD_ADDRESS), add(1, "userAgent", RECORD_USER_AGENT);
+    add(1, "errorCode", RECORD_ERROR_CODE), add(1, "errorMessage", RECORD_ERROR_MESSAGE);
+    add(1, "eventID", RECORD_EVENT_ID), add(1, "recipientAccountId", RECORD_RECIPIENT);
+    add(1, "userIdentity", RECORD_FIELD_COUNT);
+    add(2, "type", RECORD_IDENTITY_TYPE), add(2, "arn", RECORD_IDENTITY_ARN);
+    add(2, "principalId", RECORD_IDENTITY_PRINCIPAL), add(2, "accountId", RECORD_IDENTITY_ACCOUNT);
+    add(2, "userName", RECORD_IDENTITY_USER), add(2, "invokedBy", RECORD_IDENTITY_INVOKED_BY);
+    add(2, "sessionContext", RECORD_FIELD_COUNT);
+    add(3, "sessionIssuer", RECORD_FIELD_COUNT);
+    add(4, "arn", RECORD_ISSUER_ARN);
+  }
+
+  // The only member of this level whose name may end in these bytes; its count is 0 where there is none.
+  const MemberName &find(uint32_t level, uint32_t last) const { return slots[slot(level, last)]; }
+};
+inline constexpr MemberNames member_names;
