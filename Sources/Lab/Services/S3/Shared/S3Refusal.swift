@@ -112,7 +112,7 @@ enum S3Refusal {
   /// The event that a violation is about: `Value 's3:Never' at '….events.1.member' failed …`.
   private static func unknownEvent(_ violation: String) -> String? {
     let quoted = violation.split(separator: "'", maxSplits: 4, omittingEmptySubsequences: false)
-    guard quoted.count == 5, quoted[3].contains(".events."), quoted[4].contains("enum value set") else {
+    guard quoted.count == 5, quoted[3].contains(".event"), quoted[4].contains("enum value set") else {
       return nil
     }
     return String(quoted[1])
