@@ -24,7 +24,7 @@ def measure(program, calls, interval):
 
     import bench
 
-    with tempfile.TemporaryDirectory() as folder, bench.lab(program, "--accounts", str(calls + 2)) as (lab, variables):
+    with tempfile.TemporaryDirectory() as folder, bench.lab(program, "--accounts", str(calls + 3)) as (lab, variables):
         command = [program, "watch", "lookup:us-east-1", "--interval", str(interval), "-o", "jsonl", "--quiet",
                    "--state", f"{folder}/state.db"]
         environment = bench.environment(variables) | {"ROOTLATCH_LEDGER": f"{folder}/none.db"}
@@ -50,7 +50,7 @@ def measure(program, calls, interval):
 
             own = client("sts").get_caller_identity()["Account"]
             members = [account["Id"] for page in client("organizations").get_paginator("list_accounts").paginate()
-                       for account in page["Accounts"] if account["Id"] != own]
+                       for account in page["Accounts"] if account["Id"] != own and account["Status"] == "ACTIVE"]
             sts, waits = client("sts"), []
             for number, member in enumerate(members[:calls + 1]):
                 sts.assume_root(TargetPrincipal=member, TaskPolicyArn={"arn": TASK})
