@@ -41,7 +41,8 @@ import Testing
       for words in [["s3://"], ["lookup:no where"]] {
         let outcome = try await program.run("trail", "scan", words[0])
         #expect(
-          outcome.status == 2 && outcome.errors.contains("neither s3://BUCKET/PREFIX nor lookup:REGION"))
+          outcome.status == 2
+            && outcome.errors.contains("is none of s3://BUCKET/PREFIX, lookup:REGION and queue:URL"))
       }
     }
   }

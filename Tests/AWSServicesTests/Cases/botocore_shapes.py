@@ -174,7 +174,7 @@ def value(shape, depth=0, place="body"):
             name for name in shape.members
             if name in shape.required_members or (depth < 4 and RANDOM.random() < 0.7)
         ]
-        if depth > 0 and (getattr(shape, "is_tagged_union", False) or not names):
+        if shape.members and depth > 0 and (getattr(shape, "is_tagged_union", False) or not names):
             names = [RANDOM.choice(list(shape.members))]  # a form cannot say that a structure is empty
         return {
             name: value(
