@@ -34,7 +34,7 @@ import Testing
 
   private func look(_ words: [String], _ path: String) async throws -> ChildProcess.Outcome {
     try await Subprocess.run(
-      Self.stranger + [try Program.path(), "ledger"] + words + ["--ledger", path], timeout: .seconds(90))
+      Self.stranger + [try Program.path(), "ledger"] + words + ["--ledger", path], timeout: .seconds(600))
   }
 
   /// Root may write everywhere, so somebody else has to look where the tests run as root.

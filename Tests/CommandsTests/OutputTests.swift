@@ -10,7 +10,7 @@ struct OutputTests {
     try await Subprocess.run(
       ["/bin/bash", "-c", "set -o pipefail; " + script, "bash", try Program.path()],
       environment: Subprocess.environment, in: FileManager.default.temporaryDirectory.path, input: input,
-      timeout: .seconds(60))
+      timeout: .seconds(600))
   }
 
   @Test("A disk that is full is no success")

@@ -18,7 +18,7 @@ struct SimulationConformanceTests {
     let requests = try CaseFiles.read(folder + "/policy-decisions.jsonl")
     let outcome = try await Subprocess.run(
       [Self.program, "simulate", "--batch"], input: String(decoding: requests, as: UTF8.self),
-      timeout: .seconds(60))
+      timeout: .seconds(600))
     let answers = try outcome.output.split(separator: "\n").map { try JSON.parse(String($0)) }
     let asked = try requests.split(separator: 0x0A).map { try JSON.parse(Array($0)) }
     #expect(answers.count == asked.count)

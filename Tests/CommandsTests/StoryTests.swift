@@ -11,7 +11,7 @@ import Testing
   private func json(_ program: Program, _ status: Int32, _ words: String...) async throws -> JSON {
     let outcome = try await Subprocess.run(
       [try Program.path()] + words + ["-o", "json"], environment: program.environment, in: program.folder,
-      timeout: .seconds(90))
+      timeout: .seconds(600))
     #expect(outcome.status == status, "\(words): \(outcome.errors)")
     return try JSON.parse(outcome.output)
   }

@@ -10,7 +10,7 @@ struct DecisionSchemaTests {
   private static let cases = TestKit.CaseFiles.packageRoot + "/Tests/IAMPolicyTests/Cases/"
 
   private func answer(_ arguments: String..., to input: String) async throws -> (JSON, Int32) {
-    let outcome = try await Subprocess.run([Self.program] + arguments, input: input, timeout: .seconds(60))
+    let outcome = try await Subprocess.run([Self.program] + arguments, input: input, timeout: .seconds(600))
     return (try JSON.parse(outcome.output), Int32(outcome.status))
   }
 

@@ -11,7 +11,7 @@ struct FilterSchemaTests {
 
   private func answers(_ arguments: String..., to input: String) async throws -> [JSON] {
     try #require(TestKit.CaseFiles.exists(Self.program), "there is no `\(Self.program)`")
-    let outcome = try await Subprocess.run([Self.program] + arguments, input: input, timeout: .seconds(60))
+    let outcome = try await Subprocess.run([Self.program] + arguments, input: input, timeout: .seconds(600))
     return try outcome.output.split(separator: "\n").map { try JSON.parse(String($0)) }
   }
 

@@ -30,7 +30,7 @@ public final class RawListener: Sendable {
       _ = close(descriptor)
       throw RawSocket.Failure(call: "listen", number: number)
     }
-    var patience = timeval(tv_sec: 60, tv_usec: 0)
+    var patience = timeval(tv_sec: 600, tv_usec: 0)
     _ = unsafe setsockopt(
       descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
   }

@@ -20,7 +20,7 @@ public final class RawSocket: Sendable {
 
   init(taking descriptor: Int32) {
     self.descriptor = descriptor
-    var patience = timeval(tv_sec: 60, tv_usec: 0)
+    var patience = timeval(tv_sec: 600, tv_usec: 0)
     _ = unsafe setsockopt(
       descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
   }

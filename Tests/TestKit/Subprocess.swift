@@ -12,7 +12,7 @@ public enum Subprocess {
   /// - Throws: Why it could not be started.
   public static func run(
     _ arguments: [String], environment: [String: String]? = nil, in directory: String? = nil,
-    input: String = "", timeout: Duration = .seconds(60)
+    input: String = "", timeout: Duration = .seconds(600)
   ) async throws(ChildProcess.Failure) -> ChildProcess.Outcome {
     let child = try start(
       arguments, environment: environment, in: directory, input: input, timeout: timeout)

@@ -65,7 +65,7 @@ struct Program {
   ) async throws -> ChildProcess.Outcome {
     let environment = environment.filter { !names.contains($0.key) }.merging(variables) { _, new in new }
     return try await Subprocess.run(
-      [try Self.path()] + words, environment: environment, in: folder, input: input, timeout: .seconds(90))
+      [try Self.path()] + words, environment: environment, in: folder, input: input, timeout: .seconds(600))
   }
 
   /// Runs the AWS CLI against the lab, and gives what it prints.
@@ -77,7 +77,7 @@ struct Program {
   func aws(_ words: [String], adding variables: [String: String] = [:]) async throws -> String {
     let outcome = try await Subprocess.run(
       [try PythonInterpreter.programs() + "/aws"] + words,
-      environment: environment.merging(variables) { _, new in new }, in: folder, timeout: .seconds(90))
+      environment: environment.merging(variables) { _, new in new }, in: folder, timeout: .seconds(600))
     guard outcome.status == 0 else { throw TestLabError(outcome.errors) }
     return outcome.output
   }

@@ -118,7 +118,7 @@ struct SinkTests {
     }
     #expect(failure?.description == "`/bin/sleep` took more than 1 s and was ended")
     let large = [UInt8](repeating: 0x41, count: 4 << 20)
-    try await FedProgram(["/bin/true"], timeout: .seconds(60)).run(large, variables: [:])
+    try await FedProgram(["/bin/true"], timeout: .seconds(600)).run(large, variables: [:])
     let deaf = await #expect(throws: FedProgram.Failure.self) {
       try await FedProgram(["/bin/sleep", "600"], timeout: .seconds(1)).run(large, variables: [:])
     }
