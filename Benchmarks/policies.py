@@ -63,8 +63,8 @@ def cedar(workload):
     requests = [{
         "principal": 'User::"alice"',
         "action": f'Action::"s3:{generator.choice(["GetObject", "PutObject", "ListBucket", "DeleteObject"])}"',
-        "resource": f'Object::"data-{number % 4}/home/alice/file-{number}"',
-        "context": {"path": f"data-{number % 4}/home/alice/file-{number}", "secure": True, "mfa": True,
+        "resource": f'Object::"data-{number % 4}/alice/file-{number}"',
+        "context": {"path": f"data-{number % 4}/alice/file-{number}", "secure": True, "mfa": True,
                     "region": "us-east-1" if number % 5 else "eu-west-1"},
     } for number in range(2000)]
     compiled = cedarpy.PolicySet.from_str("\n".join(policies))
