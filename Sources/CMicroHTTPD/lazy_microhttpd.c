@@ -1,37 +1,26 @@
-#pragma once
+#define _GNU_SOURCE  // for accept4
+
+#include "include/lazy_microhttpd.h"
 
 #include <arpa/inet.h>
 #include <errno.h>
-#include <fcntl.h>
-#include <microhttpd.h>
+#include <lazy_library.h>
 #include <netinet/in.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <time.h>
 #include <unistd.h>
 
-// Swift does not import variadic functions: these are the calls of that kind that the server makes.
+static struct lazy_library library = {.name = "libmicrohttpd.so.12"};
 
-struct http_daemon_settings {
-  unsigned int threads;
-  unsigned int idle_seconds;
-  unsigned int connections;  // at most, for each thread
-  size_t connection_memory;
-  void *context;  // handed to each of the callbacks
-  void *(*begin)(void *context, const char *target, struct MHD_Connection *connection);
-  MHD_AccessHandlerCallback proceed;
-  MHD_RequestCompletedCallback end;
-  MHD_NotifyConnectionCallback part;
-};
+#define MHD_FUNCTION(name) LAZY_FUNCTION(library, name)
 
-static inline int http_connection_socket(struct MHD_Connection *connection) {
-  const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
+int http_connection_socket(struct MHD_Connection *connection) {
+  const union MHD_ConnectionInfo *info = MHD_FUNCTION(MHD_get_connection_info)(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
   return info == NULL ? -1 : info->connect_fd;
 }
 
-// Says farewell before a socket is closed, and throws away what has come: with bytes left unread, closing would be
-// a reset, which can overtake the response.
-static inline void http_part(struct MHD_Connection *connection) {
+void http_part(struct MHD_Connection *connection) {
   int socket = http_connection_socket(connection);
   struct linger linger = {0};
   socklen_t size = sizeof linger;
@@ -42,14 +31,12 @@ static inline void http_part(struct MHD_Connection *connection) {
   }
 }
 
-// NULL where it cannot start, with errno set. Connections are handed to it, since its threads would take what they
-// find: of many that come at once, one thread may take all.
-static inline struct MHD_Daemon *http_daemon_start(const struct http_daemon_settings *settings) {
+struct MHD_Daemon *http_daemon_start(const struct http_daemon_settings *settings) {
   // Without MHD_USE_TURBO the daemon shuts a broken connection down before it says so, and nothing could be sent.
   unsigned int flags =
       MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_TURBO | MHD_USE_NO_LISTEN_SOCKET;
   errno = 0;
-  return MHD_start_daemon(
+  return MHD_FUNCTION(MHD_start_daemon)(
       flags, 0, NULL, NULL, settings->proceed, settings->context,
       MHD_OPTION_THREAD_POOL_SIZE, settings->threads > 1 ? settings->threads : 0,
       // One more than there are, since a connection that is said to be closed is counted for a moment longer.
@@ -64,8 +51,7 @@ static inline struct MHD_Daemon *http_daemon_start(const struct http_daemon_sett
       MHD_OPTION_END);
 }
 
-// A socket that listens; -1 where there is none, with errno set: EADDRNOTAVAIL where the host is no numeric address.
-static inline int http_listen(const char *host, uint16_t port) {
+int http_listen(const char *host, uint16_t port) {
   struct sockaddr_storage storage;
   struct sockaddr_in *four = (struct sockaddr_in *)&storage;
   struct sockaddr_in6 *six = (struct sockaddr_in6 *)&storage;
@@ -95,8 +81,7 @@ static inline int http_listen(const char *host, uint16_t port) {
   return -1;
 }
 
-// The port of a socket that listens.
-static inline uint16_t http_port(int listener) {
+uint16_t http_port(int listener) {
   struct sockaddr_storage storage = {0};
   socklen_t size = sizeof storage;
   if (getsockname(listener, (struct sockaddr *)&storage, &size) != 0) return 0;
@@ -104,36 +89,71 @@ static inline uint16_t http_port(int listener) {
                                              : ((struct sockaddr_in *)&storage)->sin_port);
 }
 
-// Waits for a connection and hands it to one of the daemon's threads, which takes turns by the socket's number.
-// 0, or the errno of what went wrong.
-static inline int http_accept(int listener, struct MHD_Daemon *daemon) {
+int http_accept(int listener, struct MHD_Daemon *daemon) {
   struct sockaddr_storage storage;
   socklen_t size = sizeof storage;
   int socket = accept4(listener, (struct sockaddr *)&storage, &size, SOCK_CLOEXEC | SOCK_NONBLOCK);
   if (socket < 0) return errno;
-  return MHD_add_connection(daemon, socket, (struct sockaddr *)&storage, size) == MHD_YES ? 0 : ECONNABORTED;
+  return MHD_FUNCTION(MHD_add_connection)(daemon, socket, (struct sockaddr *)&storage, size) == MHD_YES ? 0 : ECONNABORTED;
 }
 
-// Makes the closing of a connection a reset: the client finds neither an answer nor an end.
-static inline void http_close_by_reset(struct MHD_Connection *connection) {
+void http_close_by_reset(struct MHD_Connection *connection) {
   struct linger linger = {.l_onoff = 1, .l_linger = 0};
   setsockopt(http_connection_socket(connection), SOL_SOCKET, SO_LINGER, &linger, sizeof linger);
 }
 
-// Whether the client will send no more, and all it has sent was read.
-static inline int http_client_has_finished(struct MHD_Connection *connection) {
+int http_client_has_finished(struct MHD_Connection *connection) {
   char byte;
   return recv(http_connection_socket(connection), &byte, 1, MSG_PEEK | MSG_DONTWAIT) == 0;
 }
 
-static inline void http_limit_silence(struct MHD_Connection *connection, unsigned int seconds) {
-  MHD_set_connection_option(connection, MHD_CONNECTION_OPTION_TIMEOUT, seconds);
+void http_limit_silence(struct MHD_Connection *connection, unsigned int seconds) {
+  MHD_FUNCTION(MHD_set_connection_option)(connection, MHD_CONNECTION_OPTION_TIMEOUT, seconds);
 }
 
-// The date as HTTP writes it (RFC 9110 section 5.6.7); 30 bytes with the end.
-static inline void http_date_now(char *text) {
+void http_date_now(char *text) {
   time_t now = time(NULL);
   struct tm parts;
   gmtime_r(&now, &parts);
   strftime(text, 30, "%a, %d %b %Y %H:%M:%S GMT", &parts);
+}
+
+LAZY_STAND_IN void MHD_stop_daemon(struct MHD_Daemon *daemon) { MHD_FUNCTION(MHD_stop_daemon)(daemon); }
+
+LAZY_STAND_IN void MHD_suspend_connection(struct MHD_Connection *connection) {
+  MHD_FUNCTION(MHD_suspend_connection)(connection);
+}
+
+LAZY_STAND_IN void MHD_resume_connection(struct MHD_Connection *connection) {
+  MHD_FUNCTION(MHD_resume_connection)(connection);
+}
+
+LAZY_STAND_IN int MHD_get_connection_values_n(struct MHD_Connection *connection, enum MHD_ValueKind kind,
+                                              MHD_KeyValueIteratorN iterator, void *context) {
+  return MHD_FUNCTION(MHD_get_connection_values_n)(connection, kind, iterator, context);
+}
+
+LAZY_STAND_IN struct MHD_Response *MHD_create_response_from_buffer(size_t size, void *buffer,
+                                                                   enum MHD_ResponseMemoryMode mode) {
+  return MHD_FUNCTION(MHD_create_response_from_buffer)(size, buffer, mode);
+}
+
+LAZY_STAND_IN struct MHD_Response *MHD_create_response_from_callback(uint64_t size, size_t block_size,
+                                                                     MHD_ContentReaderCallback read, void *context,
+                                                                     MHD_ContentReaderFreeCallback free) {
+  return MHD_FUNCTION(MHD_create_response_from_callback)(size, block_size, read, context, free);
+}
+
+LAZY_STAND_IN enum MHD_Result MHD_add_response_header(struct MHD_Response *response, const char *header,
+                                                      const char *content) {
+  return MHD_FUNCTION(MHD_add_response_header)(response, header, content);
+}
+
+LAZY_STAND_IN enum MHD_Result MHD_queue_response(struct MHD_Connection *connection, unsigned int status_code,
+                                                 struct MHD_Response *response) {
+  return MHD_FUNCTION(MHD_queue_response)(connection, status_code, response);
+}
+
+LAZY_STAND_IN void MHD_destroy_response(struct MHD_Response *response) {
+  MHD_FUNCTION(MHD_destroy_response)(response);
 }
