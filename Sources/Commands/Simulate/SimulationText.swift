@@ -30,7 +30,8 @@ struct SimulationText {
 
   private var statements: String {
     var table = TextTable(columns: [
-      .init("KIND", overflow: .keep), .init("POLICY"), .init("STATEMENT"), .init("LINE", .right),
+      .init("KIND", overflow: .keep), .init("POLICY"), .init("STATEMENT"),
+      .init("LINE", .right, dispensability: 1),
       .init("EFFECT", overflow: .keep), .init("ANSWER", overflow: .wrap),
     ])
     var others = 0

@@ -80,6 +80,9 @@ extension AuditObstacle {
     if guardrails.blockers.isEmpty, let gap = guardrails.gaps.first {
       return AuditObstacle(.serviceControlPolicy, detail: detail, remedy: gap.remedy)
     }
+    if guardrails.blockers.isEmpty, failures.contains(where: \.lacksServiceControlGrant) {
+      return AuditObstacle(.serviceControlPolicy, detail: detail, remedy: Guardrails.grantRemedy)
+    }
     let names = guardrails.blockers.map { "`\($0.policy)`" }.joined(separator: ", ")
     return AuditObstacle(
       .serviceControlPolicy, detail: detail,

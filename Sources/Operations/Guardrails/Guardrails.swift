@@ -53,6 +53,11 @@ public struct Guardrails: Hashable, Sendable {
     self.gaps = gaps
   }
 
+  /// What helps where no policy at some place above an account allows a call, and the place is not known.
+  static let grantRemedy =
+    "at the root, unit or account whose service control policies do not allow it, attach FullAWSAccess again or allow "
+    + "what root sessions need"
+
   /// Whether the owner of root's password or keys is kept from acting, by a Deny or for want of an Allow.
   var keepRootFromActing: Bool { !guards.isEmpty || gaps.contains(where: \.refusesRoot) }
 }
