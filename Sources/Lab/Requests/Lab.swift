@@ -117,6 +117,7 @@ public final class Lab: Sendable {
   func refuse(_ request: HTTPRequest, because flaw: RequestFlaw) -> HTTPResponse? {
     let scope = (try? PresentedSignature(request))?.scope
     guard let service = service(of: OperationName(request), scope: scope) else { return nil }
+    if let text = FlawRefusal.text(flaw, in: service.wireProtocol) { return .plain(flaw.status, text) }
     let requestID = ids.next().request()
     return FlawRefusal.error(flaw, in: service.wireProtocol)?.response(from: service, requestID: requestID)
   }
