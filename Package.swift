@@ -130,7 +130,7 @@ let floors: [[Module]] = [
       "Lab",
       uses: [
         "AWSServices", "AWSWire", "CloudTrail", "Compression", "Cryptography", "HTTPMessage", "HTTPServer",
-        "IAMPolicy", "Identity", "JSONTree", "ServiceAuthorization", "Storage",
+        "HostSystem", "IAMPolicy", "Identity", "JSONTree", "ServiceAuthorization", "Storage",
       ],
       tests: ["TestKit", "LabTesting", "AWSClient"]),
     .swift(
@@ -157,7 +157,7 @@ let floors: [[Module]] = [
       uses: [
         "CommandLineKit", "Reports", "Operations", "Lab", "AWSClient", "AWSServices", "AWSWire",
         "CloudTrail", "Cryptography", "Detection", "EventPattern", "Geolocation",
-        "HTTPServer", "HostSystem", "IAMPolicy", "Identity", "JSONTree",
+        "HTTPMessage", "HTTPServer", "HostSystem", "IAMPolicy", "Identity", "JSONTree",
       ],
       tests: ["TestKit", "LabTesting", "Storage"])
   ],
