@@ -58,10 +58,10 @@ class Hook(http.server.BaseHTTPRequestHandler):
         if not hmac.compare_digest(right, parts["v1"]) or abs(time.time() - int(parts["t"])) > 60:
             self.server.forged += 1
         chance = self.server.rng.random()
-        if chance < 0.02:
+        if chance < 0.003:
             self.close_connection = True
             return
-        if chance < 0.1:
+        if chance < 0.02:
             self.send_response(500)
         else:
             self.server.told.append(json.loads(body)["account"])
