@@ -17,7 +17,11 @@ public final class InputLines: Sendable {
   private let queue = DispatchQueue(label: "input lines")
 
   /// Reads standard input; a line of more than `limit` bytes is given in pieces.
-  public init(limit: Int) { self.limit = limit }
+  public init(limit: Int) {
+    self.limit = limit
+    // F_SETPIPE_SZ, fcntl(2): a pipe holds what is read at once; another kind of input refuses it.
+    _ = fcntl(STDIN_FILENO, 1031, Int32(Self.most))
+  }
 
   /// The complete lines that are there, at least one; nil at the end.
   ///

@@ -8,6 +8,10 @@ public struct Watch: Sendable {
   private static let longestPause = Duration.seconds(60)
   /// How long sinks get to catch up before it is looked whether reading may go on.
   private static let breath = Duration.milliseconds(50)
+  /// A look that took longer is followed by a rest of so many times what it took, and no more than the longest.
+  private static let quick = Duration.milliseconds(5)
+  private static let rest = 4
+  private static let longestRest = Duration.milliseconds(250)
   /// How often everything is looked at again, in seconds: what waits for a record that may be late.
   private static let again = Duration.seconds(30)
   /// How long sinks get to deliver what waits when the watch ends.
@@ -117,10 +121,14 @@ public struct Watch: Sendable {
       do {
         guard let batch = try await source.next() else { return }
         for line in batch.problems { problem(line) }
+        let start = ContinuousClock.now
         if try await watcher.take(batch, from: source.name, bounded: health.stuck()) > 0 { bell.ring() }
+        let took = ContinuousClock.now - start
         await tellDrops()
         try await source.acknowledge(batch)
         wait = Self.firstPause
+        // A look goes through all sessions of an account: what comes in quick succession is looked at together.
+        if took > Self.quick, !(await pause(min(took * Self.rest, Self.longestRest))) { return }
       } catch is CancellationError {
         return
       } catch let error where Self.isFinal(error) {
