@@ -172,7 +172,7 @@ let floors: [[Module]] = [
       uses: [
         "CommandLineKit", "Reports", "Operations", "Lab", "AWSClient", "AWSServices", "AWSWire",
         "CloudTrail", "Cryptography", "Detection", "EventPattern", "Geolocation",
-        "HTTPMessage", "HTTPServer", "HostSystem", "IAMPolicy", "Identity", "JSONTree",
+        "HTTPServer", "HostSystem", "IAMPolicy", "Identity", "JSONTree",
       ],
       tests: ["TestKit", "LabTesting", "Storage"])
   ],

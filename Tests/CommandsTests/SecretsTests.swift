@@ -55,12 +55,12 @@ import Testing
     try await Program.with(LabConfiguration(statePath: state)) { program in
       _ = try await program.aws("iam", "enable-organizations-root-sessions")
       var told = ""
-      func run(_ words: [String], input: String = "", variables: [String: String] = [:]) async throws {
+      func run(_ words: [String], input: String = "") async throws {
         let outcome = try await Subprocess.run(
           [try Program.path()] + words + (words.contains("--verbose") ? [] : ["--verbose"]),
-          environment: program.environment.merging(
-            variables.merging(["HOME": program.folder, "TMPDIR": program.folder]) { $1 }
-          ) { $1 },
+          environment: program.environment.merging(["HOME": program.folder, "TMPDIR": program.folder]) {
+            _, new in new
+          },
           in: program.folder, input: input, timeout: .seconds(600))
         #expect([0, 1, 3].contains(outcome.status), "\(words): \(outcome.errors)")
         told += outcome.output + outcome.errors
@@ -71,21 +71,7 @@ import Testing
       // The watch takes a document a line.
       let line = "\(try JSON.parse(records))\n"
       for words in Self.readers { try await run(words, input: line) }
-      let receiver = [
-        try PythonInterpreter.path(), CaseFiles.path("sink_receiver.py"), program.folder + "/received",
-      ]
-      try await Subprocess.withRunning(receiver) { receiver in
-        let port = try await receiver.line { !$0.isEmpty }
-        let sinks = [
-          "--webhook", "http://127.0.0.1:\(port)/hook", "--syslog", "127.0.0.1:\(port)", "--sns",
-          "arn:aws:sns:us-east-1:111122223333:alarm",
-        ]
-        try await run(
-          ["watch", "-"] + sinks, input: line,
-          variables: [
-            "AWS_ENDPOINT_URL_SNS": "http://127.0.0.1:\(port)", "ROOTLATCH_WEBHOOK_SECRET": "hush-webhook",
-          ])
-      }
+      told += try await sinks(program, line)
       let secrets = try await PythonInterpreter.run(CaseFiles.path("session_secrets.py"), [state])
         .split(separator: "\n").map(String.init)
       // Audits and a list of eleven members each, a plan, and a session for each of the others.
@@ -106,6 +92,29 @@ import Testing
           #expect(!String(decoding: file.bytes, as: UTF8.self).contains(secret), "\(file.name)")
         }
       }
+    }
+  }
+
+  /// Lets a watch tell of records to everything that takes them over the network; what came is in the file `received`.
+  private func sinks(_ program: Program, _ line: String) async throws -> String {
+    let receiver = [
+      try PythonInterpreter.path(), CaseFiles.path("sink_receiver.py"), program.folder + "/received",
+    ]
+    return try await Subprocess.withRunning(receiver) { receiver in
+      let port = try await receiver.line { !$0.isEmpty }
+      let words = [
+        try Program.path(), "watch", "-", "--verbose", "--webhook", "http://127.0.0.1:\(port)/hook",
+        "--syslog",
+        "127.0.0.1:\(port)", "--sns", "arn:aws:sns:us-east-1:111122223333:alarm",
+      ]
+      let variables = [
+        "AWS_ENDPOINT_URL_SNS": "http://127.0.0.1:\(port)", "ROOTLATCH_WEBHOOK_SECRET": "hush-webhook",
+        "HOME": program.folder, "TMPDIR": program.folder,
+      ]
+      let outcome = try await Subprocess.run(
+        words, environment: program.environment.merging(variables) { $1 }, in: program.folder, input: line)
+      #expect([0, 1].contains(outcome.status), "\(outcome.errors)")
+      return outcome.output + outcome.errors
     }
   }
 }

@@ -119,10 +119,7 @@ struct WatchSetup: Sendable {
 
   /// Waits between two rounds of the event history: a lab says at once when there is something new.
   private func pause(_ client: AWSClient) -> @Sendable (Duration) async throws -> Void {
-    guard let endpoint = client.configuration.endpoints.onThisMachine("cloudtrail") else {
-      return { try await Task.sleep(for: $0) }
-    }
-    let calls = LabCalls(endpoint, client.configuration.transport)
+    guard let calls = LabCalls(client) else { return { try await Task.sleep(for: $0) } }
     return { try await calls.wait($0) }
   }
 

@@ -30,7 +30,7 @@ struct FolderSourceTests {
 
   @Test("Lines, documents and folders that appear are told by the system, without a look")
   func events() async throws {
-    try await TemporaryFolder.with { folder in
+    try await ScratchFolder.with { folder in
       try PrivateFile(folder + "/grow.log").append(Array("\(Self.record("1"))\n".utf8))
       let source = Self.source(folder)
       #expect(try await Self.ids(source, 1) == ["1"])
@@ -51,7 +51,7 @@ struct FolderSourceTests {
 
   @Test("A single file is heard of as well, also one that appears later or takes the place of another")
   func file() async throws {
-    try await TemporaryFolder.with { folder in
+    try await ScratchFolder.with { folder in
       let path = folder + "/events.log"
       let source = Self.source(path)
       let first = Task { try await Self.ids(source, 1) }
@@ -66,7 +66,7 @@ struct FolderSourceTests {
 
   @Test("A batch names the files that are read further, and those that are gone, and no others")
   func parts() async throws {
-    try await TemporaryFolder.with { folder in
+    try await ScratchFolder.with { folder in
       for name in ["a", "b", "c"] {
         try PrivateFile(folder + "/\(name).log").append(Array("\(Self.record(name))\n".utf8))
       }
@@ -89,7 +89,7 @@ struct FolderSourceTests {
 
   @Test("A file with more lines than are taken at once is read on at once")
   func large() async throws {
-    try await TemporaryFolder.with { folder in
+    try await ScratchFolder.with { folder in
       let lines = (0..<60_000).map { Self.record("\($0)") }.joined(separator: "\n") + "\n"
       #expect(lines.utf8.count > 4 << 20)
       try PrivateFile(folder + "/grow.log").append(Array(lines.utf8))

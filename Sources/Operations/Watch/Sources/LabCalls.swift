@@ -1,13 +1,12 @@
-internal import AWSClient
+public import AWSClient
 internal import HTTPMessage
-internal import HostSystem
 internal import JSONTree
 internal import Synchronization
 
 /// Waits for calls in a lab, which says at once what AWS would not say at all.
 ///
 /// A server that is no lab is asked once, and then waiting is only for the time.
-final class LabCalls: Sendable {
+public final class LabCalls: Sendable {
   /// How long a lab is asked to hold an answer back.
   private static let hold = Duration.seconds(15)
   /// The least time between two looks, however many calls there are.
@@ -23,14 +22,15 @@ final class LabCalls: Sendable {
   private let transport: any HTTPTransport
   private let state = Mutex(State())
 
-  /// Asks a server on this machine.
-  init(_ endpoint: Endpoint, _ transport: any HTTPTransport) {
+  /// Asks the server that a client calls for event histories; nil where that is not on this machine.
+  public init?(_ client: AWSClient) {
+    guard let endpoint = client.configuration.endpoints.onThisMachine("cloudtrail") else { return nil }
     self.endpoint = endpoint
-    self.transport = transport
+    self.transport = client.configuration.transport
   }
 
   /// Waits until there are new calls, no longer than so.
-  func wait(_ interval: Duration) async throws {
+  public func wait(_ interval: Duration) async throws {
     let end = ContinuousClock.now + interval
     try await Task.sleep(for: min(Self.breath, interval))
     while state.withLock({ $0.isLab }) {
