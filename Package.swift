@@ -145,7 +145,7 @@ let floors: [[Module]] = [
       "Lab",
       uses: [
         "AWSServices", "AWSWire", "CloudTrail", "Compression", "Cryptography", "HTTPMessage", "HTTPServer",
-        "IAMPolicy", "Identity", "JSONTree", "ServiceAuthorization", "Storage",
+        "HostSystem", "IAMPolicy", "Identity", "JSONTree", "ServiceAuthorization", "Storage",
       ],
       tests: ["TestKit", "LabTesting", "AWSClient"]),
     .swift(

@@ -3,6 +3,7 @@ import AWSWire
 import CloudTrail
 import HTTPMessage
 import HTTPServer
+import HostSystem
 import Identity
 import Synchronization
 
@@ -20,6 +21,10 @@ public final class Lab: Sendable {
   private let world: Mutex<World>
   /// From which second on there may be something for trails to deliver.
   let deliveryDue = Atomic<Int64>(0)
+  /// Rings for each call that is in the history, but for those that read the history.
+  let calls = Bell()
+  /// Whether nobody should wait for anything any more.
+  let isClosing = Atomic(false)
   private let past = Mutex(PastWorlds())
   /// The world's `policyEpoch`, to be read without waiting for it.
   private let epoch: Atomic<Int>
@@ -275,6 +280,7 @@ public final class Lab: Sendable {
     guard !handler.isDataEvent else { return }
     do {
       try trail.append(RecordedCall(served, handler, call))
+      if handler.eventName != "LookupEvents" { calls.ring() }
     } catch {
       problems("a trail record could not be kept: \(error)")
     }
