@@ -89,8 +89,9 @@ extension TrailScanWorker {
 
     private mutating func take(record bytes: [UInt8]) {
       guard let event = try? TrailEvent(record: bytes) else {
-        counted.strangers += 1
-        return
+        // An envelope that has an `eventID` of its own, as CloudTrail Lake's has.
+        counted.records -= 1
+        return open(bytes)
       }
       take(event)
     }
