@@ -66,6 +66,7 @@ public enum TrailEnvelope {
       if json["eventName"] != nil, json["eventTime"] != nil {
         return take(.record(Array(bytes[json.range])))
       }
+      if let record = TableRow.record(json) { return take(.record(record)) }
       if TrailEnvelope.isFinding(json) { return take(.finding(Array(bytes[json.range]))) }
       for name in ["detail", "Records", "Events", "logEvents"] {
         if let inner = json[name], inner.isContainer { return open(inner, in: bytes, depth: depth - 1) }
