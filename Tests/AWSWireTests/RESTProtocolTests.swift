@@ -143,8 +143,8 @@ struct RESTProtocolTests {
     "What whoever stored an object wrote into Expires does not spoil the answer",
     arguments: [
       ("Mon, 23 Nov 2026 10:00:00 GMT", 1_795_428_000), ("0", 0), ("never", nil), ("", nil),
-    ] as [(String, Int?)])
-  func expires(text: String, seconds: Int?) throws {
+    ] as [(String, Int64?)])
+  func expires(text: String, seconds: Int64?) throws {
     let response = HTTPResponse(status: 201, fields: ["Expires": text, "ETag": "1"])
     let read = try Everywhere.output(from: response)
     #expect(read.etag == "1")
