@@ -132,10 +132,11 @@ public final class Lab: Sendable {
   ) -> Answer {
     guard let service = service(of: name, scope: scope) else {
       return Answer(
-        AWSError(
-          code: "UnrecognizedClientException",
-          message: "the lab has no service that signs as `\(scope.service)`", status: 400
-        ).response(from: Self.anyService, requestID: call.requestID))
+        UnknownService.refusal(
+          AWSError(
+            code: "UnrecognizedClientException",
+            message: "the lab has no service that signs as `\(scope.service)`", status: 400),
+          of: request, requestID: call.requestID))
     }
     guard service.signingName == scope.service else {
       let flaw = SignatureFlaw.service(scope.service, expected: service.signingName)
@@ -292,7 +293,5 @@ public final class Lab: Sendable {
   }
 
   /// In whose voice a request is refused that names no service the lab knows.
-  private static let anyService = ServiceModel(
-    name: "unknown", wireProtocol: .query, version: "",
-    xmlNamespace: "https://sts.amazonaws.com/doc/2011-06-15/")
+  private static let anyService = UnknownService.model(.query)
 }

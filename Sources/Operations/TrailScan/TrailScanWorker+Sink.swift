@@ -97,8 +97,12 @@ extension TrailScanWorker {
       do throws(InvalidTrailEvent) {
         take(try TrailEvent(record: bytes))
       } catch {
+        guard error.isMalformed else {
+          // An envelope that has an `eventID` of its own, as CloudTrail Lake's has.
+          counted.records -= 1
+          return open(bytes)
+        }
         counted.strangers += 1
-        guard error.isMalformed else { return }
         malformedCount += 1
         malformed =
           malformed
