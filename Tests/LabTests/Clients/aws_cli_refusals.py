@@ -1,9 +1,11 @@
 """Every refusal of the root feature calls and of AssumeRoot, as the AWS CLI prints it."""
 
+import contextlib
+import io
 import json
 import os
 
-import iam_checks
+from awscli.clidriver import create_clidriver
 
 MANAGEMENT, SECURITY, SHOP, SANDBOX = "100000000001", "100000000002", "100000000004", "100000000010"
 TASK = "arn:aws:iam::aws:policy/root-task/"
@@ -13,9 +15,13 @@ os.environ["AWS_MAX_ATTEMPTS"] = "1"
 
 
 def aws(*words, by=None):
+    """Runs the CLI's own main program; gives its status, what it printed, and its complaint."""
     os.environ.pop("AWS_SESSION_TOKEN", None)
     os.environ.update(by or KEYS)
-    return iam_checks.aws(*words, "--output", "json")
+    out, complaint = io.StringIO(), io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(complaint):
+        status = create_clidriver().main([*words, "--output", "json"])
+    return status, out.getvalue(), complaint.getvalue().strip()
 
 
 def done(*words, by=None):
