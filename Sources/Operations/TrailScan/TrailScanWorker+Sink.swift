@@ -33,26 +33,27 @@ extension TrailScanWorker {
       _ buffer: borrowing [UInt8], _ start: Int, _ scanner: borrowing RecordScanner
     ) {
       identities.removeAll(keepingCapacity: true)
-      for index in 0..<scanner.itemCount {
-        if let identity = scanner.item(index).identity { identities.append(identity) }
-      }
+      scanner.appendIdentities(to: &identities)
       shared.remember(identities, into: &isNew)
+      counted.records += isNew.count
+      counted.duplicates += isNew.count { !$0 }
+      // Where only root matters, most records are done with.
+      let isSparse = !hasRules && profile == nil
       var next = 0
-      for index in 0..<scanner.itemCount {
+      var place = 0
+      while let index = scanner.nextItem(from: place, onlyNotable: isSparse) {
+        place = index + 1
         let item = scanner.item(index)
         let range = start + item.range.lowerBound..<start + item.range.upperBound
-        guard item.identity != nil else {
+        if item.identity == nil {
           open(Array(buffer[range]))
-          continue
-        }
-        counted.records += 1
-        let isFirst = isNew[next]
-        next += 1
-        if !isFirst { counted.duplicates += 1 }
-        // What concerns root is compared by the engine, which remembers all of it.
-        if item.isSelected || hasRules { take(record: Array(buffer[range])) }
-        if isFirst, profile != nil {
-          addToProfile(fields.read(buffer, start, scanner, item: index))
+        } else {
+          // What concerns root is compared by the engine, which remembers all of it.
+          if item.isSelected || hasRules { take(record: Array(buffer[range])) }
+          if profile != nil {
+            if isNew[next] { addToProfile(fields.read(buffer, start, scanner, item: index)) }
+            next += 1
+          }
         }
       }
     }
