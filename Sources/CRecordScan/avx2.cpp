@@ -25,11 +25,6 @@ struct Block {
     return mask(_mm256_or_si256(_mm256_cmpeq_epi8(first, ones), _mm256_cmpeq_epi8(first, others)),
                 _mm256_or_si256(_mm256_cmpeq_epi8(second, ones), _mm256_cmpeq_epi8(second, others)));
   }
-  // The first bytes that differ from those of a text of 32 bytes; what the others give does not matter.
-  uint64_t differences(const char *text) const {
-    const __m256i other = _mm256_loadu_si256(reinterpret_cast<const __m256i *>(text));
-    return ~uint32_t(_mm256_movemask_epi8(_mm256_cmpeq_epi8(first, other)));
-  }
   uint64_t below_space() const {
     const __m256i last = _mm256_set1_epi8(0x1F);
     return mask(_mm256_cmpeq_epi8(_mm256_max_epu8(first, last), last),
@@ -54,11 +49,22 @@ struct Block {
   }
 };
 
+// The place of the lowest bit; 64 where there is none.
+static inline uint64_t first_bit(uint64_t mask) { return _tzcnt_u64(mask); }
+
+// Whether the bytes here are those of a text, of which some bits tell how many count.
+static inline bool has_text(const uint8_t *place, const char (&text)[32], uint32_t bits) {
+  const __m256i bytes = _mm256_loadu_si256(reinterpret_cast<const __m256i *>(place));
+  const __m256i wanted = _mm256_loadu_si256(reinterpret_cast<const __m256i *>(text));
+  return (~uint32_t(_mm256_movemask_epi8(_mm256_cmpeq_epi8(bytes, wanted))) & bits) == 0;
+}
+
 static uint64_t prefix_xor(uint64_t mask) {
   const __m128i product = _mm_clmulepi64_si128(_mm_set_epi64x(0, int64_t(mask)), _mm_set1_epi8(char(0xFF)), 0);
   return uint64_t(_mm_cvtsi128_si64(product));
 }
 
+#include "members.inc"
 #include "kernel.inc"
 
 Found find_end(record_scanner &scanner, const uint8_t *start, const uint8_t *limit, const uint8_t *text_limit,

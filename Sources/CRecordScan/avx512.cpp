@@ -20,11 +20,6 @@ struct Block {
     return _cvtmask64_u64(_kor_mask64(_mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8(first)),
                                       _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8(second))));
   }
-  // The first bytes that differ from those of a text of 32 bytes; what the others give does not matter.
-  uint64_t differences(const char *text) const {
-    const __m256i other = _mm256_loadu_si256(reinterpret_cast<const __m256i *>(text));
-    return _mm256_cmpneq_epi8_mask(_mm512_castsi512_si256(bytes), other);
-  }
   uint64_t below_space() const { return _mm512_cmplt_epu8_mask(bytes, _mm512_set1_epi8(0x20)); }
   // The bytes that are no ASCII.
   uint64_t high() const { return _mm512_movepi8_mask(bytes); }
@@ -36,11 +31,22 @@ struct Block {
   explicit Block(__m512i bytes) : bytes(bytes) {}
 };
 
+// The place of the lowest bit; 64 where there is none.
+static inline uint64_t first_bit(uint64_t mask) { return _tzcnt_u64(mask); }
+
+// Whether the bytes here are those of a text, of which some bits tell how many count.
+static inline bool has_text(const uint8_t *place, const char (&text)[32], uint32_t bits) {
+  const __m256i bytes = _mm256_loadu_si256(reinterpret_cast<const __m256i *>(place));
+  const __m256i wanted = _mm256_loadu_si256(reinterpret_cast<const __m256i *>(text));
+  return _mm256_mask_cmpneq_epi8_mask(bits, bytes, wanted) == 0;
+}
+
 static uint64_t prefix_xor(uint64_t mask) {
   const __m128i product = _mm_clmulepi64_si128(_mm_set_epi64x(0, int64_t(mask)), _mm_set1_epi8(char(0xFF)), 0);
   return uint64_t(_mm_cvtsi128_si64(product));
 }
 
+#include "members.inc"
 #include "kernel.inc"
 
 Found find_end(record_scanner &scanner, const uint8_t *start, const uint8_t *limit, const uint8_t *text_limit,

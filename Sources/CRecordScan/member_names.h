@@ -42,7 +42,7 @@ class MemberNames {
     add(1, "eventName", RECORD_EVENT_NAME), add(1, "awsRegion", RECORD_REGION);
     add(1, "sourceIPAddress", RECORD_ADDRESS), add(1, "userAgent", RECORD_USER_AGENT);
     add(1, "errorCode", RECORD_ERROR_CODE), add(1, "errorMessage", RECORD_ERROR_MESSAGE);
-    add(1, "eventID", RECORD_EVENT_ID), add(1, "recipientAccountId", RECORD_RECIPIENT);
+    add(1, "recipientAccountId", RECORD_RECIPIENT);
     add(1, "userIdentity", RECORD_FIELD_COUNT);
     add(2, "type", RECORD_IDENTITY_TYPE), add(2, "arn", RECORD_IDENTITY_ARN);
     add(2, "principalId", RECORD_IDENTITY_PRINCIPAL), add(2, "accountId", RECORD_IDENTITY_ACCOUNT);
@@ -56,3 +56,30 @@ class MemberNames {
   const MemberName &find(uint32_t level, uint32_t last) const { return slots[slot(level, last)]; }
 };
 inline constexpr MemberNames member_names;
+
+// The last seven bytes of the names of a record's own members that are wanted, and the quotation mark behind them.
+class NameEndings {
+  static constexpr size_t size = 64;
+  uint64_t slots[size];
+
+  static constexpr size_t slot(uint64_t ending) { return (ending * 0x9E3779B97F4A7C15u) >> 58; }
+
+  constexpr void add(const char *name) {
+    size_t count = 0;
+    while (name[count]) count++;
+    uint64_t ending = uint64_t('"') << 56;
+    for (size_t index = 0; index < 7; index++) ending |= uint64_t(uint8_t(name[count - 7 + index])) << (8 * index);
+    uint64_t &place = slots[slot(ending)];
+    if (place != 0 && place != ending) __builtin_unreachable();
+    place = ending;
+  }
+
+ public:
+  constexpr NameEndings() : slots() {
+    add("eventTime"), add("eventSource"), add("eventName"), add("awsRegion"), add("sourceIPAddress"), add("userAgent");
+    add("errorCode"), add("errorMessage"), add("recipientAccountId"), add("userIdentity");
+  }
+
+  bool has(uint64_t ending) const { return slots[slot(ending)] == ending; }
+};
+inline constexpr NameEndings name_endings;

@@ -32,14 +32,6 @@ struct Block {
   }
   // The bytes that are the first or the second.
   uint64_t equal(uint8_t first, uint8_t second) const { return equal(first) | equal(second); }
-  // The first bytes that differ from those of a text of 32 bytes; what the others give does not matter.
-  uint64_t differences(const char *text) const {
-    uint64_t mask = 0;
-    for (int index = 0; index < 32; index++) {
-      mask |= uint64_t(reinterpret_cast<const char *>(words)[index] != text[index]) << index;
-    }
-    return mask;
-  }
   uint64_t below_space() const {
     return zeros([](uint64_t word) { return word & all(0xE0); });
   }
@@ -60,11 +52,20 @@ struct Block {
   }
 };
 
+// The place of the lowest bit; 64 where there is none.
+static inline uint64_t first_bit(uint64_t mask) { return mask != 0 ? __builtin_ctzll(mask) : 64; }
+
+// Whether the bytes here are those of a text, of which some bits tell how many count.
+static inline bool has_text(const uint8_t *place, const char (&text)[32], uint32_t bits) {
+  return memcmp(place, text, 32 - size_t(__builtin_clz(bits))) == 0;
+}
+
 static uint64_t prefix_xor(uint64_t mask) {
   for (int step = 1; step < 64; step *= 2) mask ^= mask << step;
   return mask;
 }
 
+#include "members.inc"
 #include "kernel.inc"
 
 Found find_end(record_scanner &scanner, const uint8_t *start, const uint8_t *limit, const uint8_t *text_limit,

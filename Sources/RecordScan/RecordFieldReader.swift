@@ -20,8 +20,6 @@ internal import CRecordScan
     case errorCode
     /// `errorMessage`.
     case errorMessage
-    /// `eventID`.
-    case eventID
     /// `recipientAccountId`.
     case recipient
     /// `userIdentity.type`.
@@ -97,5 +95,16 @@ internal import CRecordScan
   public borrowing func withText<Result>(_ field: Field, _ body: (Span<UInt8>) -> Result) -> Result {
     let text = unsafe texts[field.rawValue]
     return unsafe body(Span(_unsafeElements: UnsafeBufferPointer(start: text.start, count: text.count)))
+  }
+
+  /// The `eventTime` in seconds since 1970; nil where it is not written as `2023-07-10T11:54:39Z`.
+  public var usualTime: UInt32? {
+    var seconds: UInt32 = 0
+    return unsafe record_seconds(texts[Field.eventTime.rawValue], &seconds) != 0 ? seconds : nil
+  }
+
+  /// Hands over all texts, in the order of ``Field``.
+  borrowing func withTexts<Result>(_ body: (UnsafeBufferPointer<record_text>) -> Result) -> Result {
+    unsafe texts.withUnsafeBufferPointer(body)
   }
 }

@@ -27,6 +27,7 @@ final class SharedTrailScan: Sendable {
 
   private let numbers: Mutex<Numbers>
   private let events = Mutex(EventIDSet())
+  private let profiles = Mutex<[SharedTrailProfile]>([])
   private let options: TrailScanOptions
 
   init(_ options: TrailScanOptions) {
@@ -43,6 +44,13 @@ final class SharedTrailScan: Sendable {
 
   /// Says whether an event is there for the first time.
   func remember(_ identity: RecordIdentity) -> Bool { events.withLock { $0.insert(identity) } }
+
+  /// A profile for another worker.
+  func profile(of filter: TrailFilter) -> SharedTrailProfile {
+    let profile = SharedTrailProfile(of: filter)
+    profiles.withLock { $0.append(profile) }
+    return profile
+  }
 
   /// Takes in records that may concern root, and adds numbers.
   func add(_ events: [TrailEvent], _ findings: [GuardDutyFinding], _ counted: TrailScanSummary) {
@@ -82,7 +90,9 @@ final class SharedTrailScan: Sendable {
   }
 
   /// Everything, at the end.
-  func result(_ duration: Duration, _ everyone: TrailScanResult.Profile?) -> TrailScanResult {
+  func result(since start: ContinuousClock.Instant) -> TrailScanResult {
+    let everyone = everyone()
+    let duration = ContinuousClock.now - start
     let forgot = events.withLock { $0.hasForgotten }
     return numbers.withLock { numbers in
       let report = numbers.engine.report()
@@ -98,6 +108,15 @@ final class SharedTrailScan: Sendable {
       return TrailScanResult(
         summary: summary, report: report, damages: numbers.damages.sorted { $0.path < $1.path },
         profile: everyone, filter: options.filter, shared: self)
+    }
+  }
+
+  /// What all workers counted, together; nil where nothing was to be counted.
+  private func everyone() -> TrailScanResult.Profile? {
+    profiles.withLock { profiles in
+      guard let first = profiles.first else { return nil }
+      for other in profiles.dropFirst() { first.add(other.counts) }
+      return TrailScanResult.Profile(first.counts)
     }
   }
 

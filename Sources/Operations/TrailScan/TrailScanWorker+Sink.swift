@@ -14,8 +14,9 @@ extension TrailScanWorker {
     private let options: TrailScanOptions
     /// Rules of the user's own may be about any record.
     private let hasRules: Bool
-    private var profile: TrailProfile?
+    private let profile: SharedTrailProfile?
     private var fields = RecordFieldReader()
+    private var wanted: [Bool] = []
     private var identities: [RecordIdentity] = []
     private var isNew: [Bool] = []
     private var events: [TrailEvent] = []
@@ -25,7 +26,7 @@ extension TrailScanWorker {
       self.options = options
       self.shared = shared
       hasRules = !options.engine.rules.isEmpty
-      profile = options.profilesEveryone ? TrailProfile() : nil
+      profile = options.profilesEveryone ? shared.profile(of: options.filter) : nil
     }
 
     /// Takes what was found in a part of a text.
@@ -37,11 +38,13 @@ extension TrailScanWorker {
         if let identity = scanner.item(index).identity { identities.append(identity) }
       }
       shared.remember(identities, into: &isNew)
+      wanted.removeAll(keepingCapacity: true)
       var next = 0
       for index in 0..<scanner.itemCount {
         let item = scanner.item(index)
         let range = start + item.range.lowerBound..<start + item.range.upperBound
         guard item.identity != nil else {
+          wanted.append(false)
           open(Array(buffer[range]))
           continue
         }
@@ -51,10 +54,11 @@ extension TrailScanWorker {
         if !isFirst { counted.duplicates += 1 }
         // What concerns root is compared by the engine, which remembers all of it.
         if item.isSelected || hasRules { take(record: Array(buffer[range])) }
-        if isFirst, profile != nil {
-          addToProfile(fields.read(buffer, start, scanner, item: index))
-        }
+        wanted.append(isFirst)
       }
+      guard let profile else { return }
+      let failures = profile.with { $0.add(buffer, start, scanner, wanted: wanted, &fields) }
+      counted.strangers += failures
     }
 
     /// Opens what has no `eventID` of its own: an envelope, an old record, or something else.
@@ -79,9 +83,12 @@ extension TrailScanWorker {
           let isFirst = shared.remember(RecordIdentity(event.id))
           if !isFirst { counted.duplicates += 1 }
           take(event)
-          if isFirst, profile != nil {
-            let padded = bytes + [UInt8](repeating: 0x20, count: RecordScanner.padding)
-            addToProfile(fields.read(padded, 0..<bytes.count))
+          guard isFirst, let profile else { continue }
+          let padded = bytes + [UInt8](repeating: 0x20, count: RecordScanner.padding)
+          if fields.read(padded, 0..<bytes.count) {
+            profile.with { $0.add(fields) }
+          } else {
+            counted.strangers += 1
           }
         }
       }
@@ -105,27 +112,12 @@ extension TrailScanWorker {
       events.removeAll(keepingCapacity: true)
     }
 
-    /// Counts the record that was read, if it could be.
-    private mutating func addToProfile(_ isRead: Bool) {
-      guard isRead else {
-        counted.strangers += 1
-        return
-      }
-      _ = profile?.add(fields, options.filter)
-    }
-
     /// Gives what was found in a file to the others.
     mutating func finish() {
       shared.add(events, findings, counted)
       events.removeAll(keepingCapacity: true)
       findings.removeAll()
       counted = TrailScanSummary()
-    }
-
-    /// What was counted of everybody, at the end.
-    consuming func finishProfile() -> [TrailCounts] {
-      guard let profile = profile.take() else { return [] }
-      return [profile.counts()]
     }
   }
 }

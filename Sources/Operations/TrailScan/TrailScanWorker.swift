@@ -85,7 +85,4 @@ struct TrailScanWorker: ~Copyable {
       sink.take(buffer, start, scanner)
     }
   }
-
-  /// What was counted of everybody, when all is read.
-  consuming func finish() -> [TrailCounts] { sink.finishProfile() }
 }
