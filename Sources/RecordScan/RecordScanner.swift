@@ -101,6 +101,21 @@ internal import CRecordScan
     return RecordItem(found[index])
   }
 
+  /// Appends the identities of the items of the last step that have one.
+  public func appendIdentities(to identities: inout [RecordIdentity]) {
+    for index in 0..<count where found[index].flags & RECORD_IDENTIFIED.rawValue != 0 {
+      identities.append(RecordIdentity(high: found[index].identity.0, low: found[index].identity.1))
+    }
+  }
+
+  /// The next item of the last step, from an index on; with `onlyNotable` one that is selected or has no identity.
+  public func nextItem(from index: Int, onlyNotable: Bool) -> Int? {
+    guard onlyNotable else { return index < count ? index : nil }
+    return (index..<max(count, index)).first {
+      found[$0].flags & (RECORD_SELECTED.rawValue | RECORD_IDENTIFIED.rawValue) != RECORD_IDENTIFIED.rawValue
+    }
+  }
+
   /// Where the members of an item of the last step lie, counted from its beginning; nil where nobody took them.
   func fields(_ index: Int) -> record_members? {
     precondition(index < count)

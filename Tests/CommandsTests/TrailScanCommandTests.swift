@@ -46,4 +46,14 @@ import Testing
       }
     }
   }
+
+  @Test func whatWaitsForStandardInputCanBeInterrupted() async throws {
+    let outcome = try await Subprocess.run(
+      [
+        try PythonInterpreter.path(), CaseFiles.path("interrupted_input.py"), "SIGINT", Self.record,
+        try Program.path(), "trail", "scan", "-", "-o", "json",
+      ], timeout: .seconds(600))
+    #expect(outcome.status == 4, "\(outcome.errors)")
+    #expect(try JSON.parse(outcome.output)["summary"]?["interrupted"] == true)
+  }
 }

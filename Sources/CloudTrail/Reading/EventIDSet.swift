@@ -20,35 +20,32 @@ public struct EventIDSet: Sendable {
 
   /// Remembers an event; false where it was known.
   public mutating func insert(_ identity: RecordIdentity) -> Bool {
-    insert(key: Self.key(identity))
+    var isNew: [Bool] = []
+    insert([identity], into: &isNew)
+    return isNew == [true]
   }
 
   /// Remembers events in their order, and says of each whether it was new.
-  ///
-  /// A table of millions lies in no cache: all slots are asked for before the first is waited for.
   public mutating func insert(_ identities: [RecordIdentity], into isNew: inout [Bool]) {
     keys.removeAll(keepingCapacity: true)
     for identity in identities { keys.append(Self.key(identity)) }
-    young.touch(keys)
-    old.touch(keys)
     isNew.removeAll(keepingCapacity: true)
-    for index in keys.indices { isNew.append(insert(key: keys[index])) }
+    var start = 0
+    while start < keys.count {
+      // A generation ends with the event that fills it.
+      let end = min(keys.count, start + capacity - young.count)
+      young.insert(keys, start..<end, old, &isNew)
+      start = end
+      guard young.count >= capacity else { continue }
+      if old.count > 0 { hasForgotten = true }
+      swap(&old, &young)
+      young.removeAll()
+    }
   }
 
   private static func key(_ identity: RecordIdentity) -> UInt64 {
     // Versions and variants of UUIDs are fixed bits, and others count up: each half is mixed before they meet.
     max(mixed(mixed(identity.high) &+ identity.low), 1)
-  }
-
-  private mutating func insert(key: UInt64) -> Bool {
-    if old.contains(key) { return false }
-    guard young.insert(key) else { return false }
-    if young.count >= capacity {
-      if old.count > 0 { hasForgotten = true }
-      swap(&old, &young)
-      young.removeAll()
-    }
-    return true
   }
 
   /// Spreads every bit over all others.
@@ -68,37 +65,31 @@ public struct EventIDSet: Sendable {
     /// What `touch` read, so that it is not left out.
     private var touched: UInt64 = 0
 
-    /// Brings the slots of keys into the cache.
-    mutating func touch(_ keys: [UInt64]) {
-      guard count > 0 else { return }
+    /// Takes those keys that neither this generation nor another has, and says of each whether it was one.
+    mutating func insert(
+      _ keys: [UInt64], _ range: Range<Int>, _ other: Generation, _ isNew: inout [Bool]
+    ) {
+      let keys = keys.span.extracting(range)
+      reserve(keys.count)
+      // A table of millions lies in no cache: all slots are asked for before the first is waited for.
+      touched = Self.touch(slots.span, keys)
+      if other.count > 0 { touched &+= Self.touch(other.slots.span, keys) }
       let mask = slots.count - 1
-      var sum: UInt64 = 0
-      for key in keys { sum &+= slots[Int(truncatingIfNeeded: key) & mask] }
-      touched = sum
-    }
-
-    func contains(_ key: UInt64) -> Bool {
-      guard count > 0 else { return false }
-      let mask = slots.count - 1
-      var place = Int(truncatingIfNeeded: key) & mask
-      while slots[place] != 0 {
-        if slots[place] == key { return true }
-        place = (place + 1) & mask
+      var table = slots.mutableSpan
+      var added = 0
+      for index in keys.indices {
+        let key = keys[index]
+        if other.count > 0, Self.place(of: key, other.slots.span).isFound {
+          isNew.append(false)
+          continue
+        }
+        var place = Int(truncatingIfNeeded: key) & mask
+        while table[place] != 0, table[place] != key { place = (place + 1) & mask }
+        isNew.append(table[place] == 0)
+        added += table[place] == 0 ? 1 : 0
+        table[place] = key
       }
-      return false
-    }
-
-    mutating func insert(_ key: UInt64) -> Bool {
-      if (count + 1) * 3 > slots.count * 2 { grow() }
-      let mask = slots.count - 1
-      var place = Int(truncatingIfNeeded: key) & mask
-      while slots[place] != 0 {
-        if slots[place] == key { return false }
-        place = (place + 1) & mask
-      }
-      slots[place] = key
-      count += 1
-      return true
+      count += added
     }
 
     mutating func removeAll() {
@@ -106,16 +97,31 @@ public struct EventIDSet: Sendable {
       count = 0
     }
 
-    private mutating func grow() {
-      let grown = [UInt64](repeating: 0, count: max(slots.count * 2, 4096))
-      let keys = slots
-      slots = grown
+    /// Brings the slots of keys into the cache.
+    private static func touch(_ slots: Span<UInt64>, _ keys: Span<UInt64>) -> UInt64 {
       let mask = slots.count - 1
-      for key in keys where key != 0 {
-        var place = Int(truncatingIfNeeded: key) & mask
-        while slots[place] != 0 { place = (place + 1) & mask }
-        slots[place] = key
-      }
+      var sum: UInt64 = 0
+      for index in keys.indices { sum &+= slots[Int(truncatingIfNeeded: keys[index]) & mask] }
+      return sum
+    }
+
+    /// Where a key is, or would be.
+    private static func place(of key: UInt64, _ slots: Span<UInt64>) -> (place: Int, isFound: Bool) {
+      let mask = slots.count - 1
+      var place = Int(truncatingIfNeeded: key) & mask
+      while slots[place] != 0, slots[place] != key { place = (place + 1) & mask }
+      return (place, slots[place] == key)
+    }
+
+    /// Makes room for so many more keys: a third of the slots stays empty.
+    private mutating func reserve(_ more: Int) {
+      guard (count + more) * 3 > slots.count * 2 else { return }
+      var size = max(slots.count, 1024)
+      // Twice as many would often be copied, and four times as many are more than are ever needed.
+      while (count + more) * 3 > size * 2 { size *= size < 1 << 18 ? 4 : 2 }
+      let keys = slots
+      slots = [UInt64](repeating: 0, count: size)
+      for key in keys where key != 0 { slots[Self.place(of: key, slots.span).place] = key }
     }
   }
 }

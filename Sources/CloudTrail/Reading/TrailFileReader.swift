@@ -37,6 +37,7 @@ public struct TrailFileReader: ~Copyable {
   }
 
   private let limits: Limits
+  /// As long as is ever needed: the system gives what is used of it.
   private var packed: [UInt8]
   private var text: [UInt8] = []
   private var inflator: Inflator?
@@ -47,7 +48,7 @@ public struct TrailFileReader: ~Copyable {
   /// With `takesFields` a ``RecordFieldReader`` finds what it reads in the scanner.
   public init(selecting selection: RecordSelection, takesFields: Bool = false, limits: Limits = Limits()) {
     self.limits = limits
-    packed = Array(repeating: 0, count: 64 << 10)
+    packed = WorkingMemory.bytes(max(limits.packed, 2 * limits.record) + RecordScanner.padding)
     scanner = RecordScanner(selecting: selection, takesFields: takesFields, longestItem: limits.record)
   }
 
@@ -65,12 +66,11 @@ public struct TrailFileReader: ~Copyable {
   ) throws(Failure) -> Outcome {
     var outcome = Outcome()
     scanner.reset()
-    Self.grow(&packed, to: min(length ?? limits.packed, limits.packed) + RecordScanner.padding + 1)
     var count = 0
     var isAtEnd = false
     // A file that has its stated length is at its end; another read would only say so.
-    while !isAtEnd, count < packed.count - RecordScanner.padding, count != length ?? -1 {
-      let read = try fill(&packed, count..<packed.count - RecordScanner.padding)
+    while !isAtEnd, count < limits.packed, count != length ?? -1 {
+      let read = try fill(&packed, count..<limits.packed)
       count += read
       isAtEnd = read == 0
     }
@@ -79,6 +79,9 @@ public struct TrailFileReader: ~Copyable {
     guard Gzip.isGzip(packed.span.extracting(..<count)) else {
       try scanText(count, isAtEnd, &outcome, fill, body)
       return outcome
+    }
+    if text.isEmpty {
+      text = WorkingMemory.bytes(max(limits.text, 3 * limits.record) + RecordScanner.padding)
     }
     if isAtEnd, let written = inflate(count) {
       outcome.textBytes = written
@@ -101,11 +104,8 @@ public struct TrailFileReader: ~Copyable {
     _ packed: [UInt8], _ count: Int, into text: inout [UInt8], _ inflator: Inflator, limit: Int
   ) -> Int? {
     let input = packed.span.extracting(..<count)
-    let stated = Inflator.statedLength(input)
-    guard stated <= limit else { return nil }
-    grow(&text, to: stated + RecordScanner.padding)
-    let room = text.count - RecordScanner.padding
-    guard case .complete(let written) = inflator.inflate(input, into: &text, room: room) else { return nil }
+    guard Inflator.statedLength(input) <= limit else { return nil }
+    guard case .complete(let written) = inflator.inflate(input, into: &text, room: limit) else { return nil }
     return written
   }
 
@@ -126,10 +126,6 @@ public struct TrailFileReader: ~Copyable {
     var isAtEnd = isAtEnd
     var start = 0
     outcome.textBytes = count
-    if !isAtEnd {
-      Self.grow(
-        &packed, to: max(limits.packed, 2 * limits.record) + RecordScanner.padding, keeping: count)
-    }
     while true {
       Self.scan(&scanner, packed, &start, end, isLast: isAtEnd, &outcome, body)
       if isAtEnd { return }
@@ -156,8 +152,7 @@ public struct TrailFileReader: ~Copyable {
     var isDone = false
     var start = 0
     var end = 0
-    Self.grow(&text, to: 3 * limits.record + RecordScanner.padding)
-    let room = min(text.count, 3 * limits.record + RecordScanner.padding) - RecordScanner.padding
+    let room = 3 * limits.record
     do {
       var stream = try GunzipStream()
       while !isDone {
@@ -217,16 +212,6 @@ public struct TrailFileReader: ~Copyable {
       start += step.consumed
       guard step.isFull else { return }
     }
-  }
-
-  /// Makes room, and keeps so many bytes of what is there.
-  private static func grow(_ buffer: inout [UInt8], to count: Int, keeping kept: Int = 0) {
-    guard buffer.count < count else { return }
-    // Half as much again, so that files of growing size do not allocate each time.
-    let size = max(count, min(buffer.count + buffer.count / 2, buffer.count + (1 << 20)))
-    var grown = [UInt8](repeating: 0, count: size)
-    if kept > 0 { grown.replaceSubrange(..<kept, with: buffer[..<kept]) }
-    buffer = grown
   }
 
   /// Moves what is left, which is less than a record, to the beginning, and gives its length.

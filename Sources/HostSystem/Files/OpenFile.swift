@@ -48,6 +48,15 @@ public struct OpenFile: ~Copyable {
   /// Goes to a place, in bytes from the beginning; pipes and the like stay where they are.
   public func move(to offset: Int) { _ = lseek(descriptor, off_t(offset), SEEK_SET) }
 
+  /// Waits at most so long until there is something to read, or the end; of a regular file there always is.
+  public func isReadable(within patience: Duration) -> Bool {
+    if length != nil { return true }
+    var place = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    let milliseconds =
+      patience.components.seconds * 1000 + patience.components.attoseconds / 1_000_000_000_000_000
+    return unsafe poll(&place, 1, Int32(clamping: milliseconds)) != 0
+  }
+
   /// Reads into a range of a buffer, and says how many bytes came; 0 at the end.
   ///
   /// - Throws: ``FileError``.

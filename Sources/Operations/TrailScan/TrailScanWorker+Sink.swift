@@ -16,7 +16,6 @@ extension TrailScanWorker {
     private let hasRules: Bool
     private let profile: SharedTrailProfile?
     private var fields = RecordFieldReader()
-    private var wanted: [Bool] = []
     private var identities: [RecordIdentity] = []
     private var isNew: [Bool] = []
     private var events: [TrailEvent] = []
@@ -34,31 +33,37 @@ extension TrailScanWorker {
       _ buffer: borrowing [UInt8], _ start: Int, _ scanner: borrowing RecordScanner
     ) {
       identities.removeAll(keepingCapacity: true)
-      for index in 0..<scanner.itemCount {
-        if let identity = scanner.item(index).identity { identities.append(identity) }
-      }
+      scanner.appendIdentities(to: &identities)
       shared.remember(identities, into: &isNew)
-      wanted.removeAll(keepingCapacity: true)
-      var next = 0
-      for index in 0..<scanner.itemCount {
+      counted.records += isNew.count
+      counted.duplicates += isNew.count { !$0 }
+      var place = 0
+      // Where only root matters, most records are done with.
+      while let index = scanner.nextItem(from: place, onlyNotable: !hasRules) {
+        place = index + 1
         let item = scanner.item(index)
         let range = start + item.range.lowerBound..<start + item.range.upperBound
-        guard item.identity != nil else {
-          wanted.append(false)
+        if item.identity == nil {
           open(Array(buffer[range]))
-          continue
+        } else if item.isSelected || hasRules {
+          // What concerns root is compared by the engine, which remembers all of it.
+          take(record: Array(buffer[range]))
         }
-        counted.records += 1
-        let isFirst = isNew[next]
-        next += 1
-        if !isFirst { counted.duplicates += 1 }
-        // What concerns root is compared by the engine, which remembers all of it.
-        if item.isSelected || hasRules { take(record: Array(buffer[range])) }
-        wanted.append(isFirst)
       }
       guard let profile else { return }
-      let failures = profile.with { $0.add(buffer, start, scanner, wanted: wanted, &fields) }
+      if isNew.count < scanner.itemCount { spreadNews(scanner) }
+      let failures = profile.with { $0.add(buffer, start, scanner, wanted: isNew, &fields) }
       counted.strangers += failures
+    }
+
+    /// Makes what is known of items with an identity into something that is known of all of them.
+    private mutating func spreadNews(_ scanner: borrowing RecordScanner) {
+      let known = isNew
+      isNew.removeAll(keepingCapacity: true)
+      var next = known.makeIterator()
+      for index in 0..<scanner.itemCount {
+        isNew.append(scanner.item(index).identity != nil && next.next() == true)
+      }
     }
 
     /// Opens what has no `eventID` of its own: an envelope, an old record, or something else.

@@ -42,9 +42,24 @@ struct TrailScanWorker: ~Copyable {
       return
     }
     let length = file.length
-    try read(named: name, length: length) { buffer, range throws(FileError) in
-      try file.read(into: &buffer, range)
+    do throws(Stop) {
+      try read(named: name, length: length) { buffer, range throws(Stop) in
+        // A pipe may be silent for long, and a file may be long: neither keeps an interrupted scan.
+        repeat {
+          if Task.isCancelled { throw .cancelled }
+        } while !file.isReadable(within: .milliseconds(100))
+        do throws(FileError) { return try file.read(into: &buffer, range) } catch { throw .failed(error) }
+      }
+    } catch {
+      if case .failed(let error) = error { throw error }
+      sink.finish()
     }
+  }
+
+  /// Why the rest of a file is not read.
+  private enum Stop: Error {
+    case cancelled
+    case failed(FileError)
   }
 
   /// Reads bytes that are there.

@@ -9,8 +9,7 @@ extension XMLElement {
     guard bytes.count <= min(limits.bytes, Int(Int32.max)) else {
       throw XMLSyntaxError(.tooLong(limit: limits.bytes))
     }
-    let parser = try XMLParser()
-    let document = try parser.read(bytes)
+    let document = try XMLDocument(bytes)
     var builder = XMLTreeBuilder(limits: limits)
     return try builder.root(of: document)
   }

@@ -14,60 +14,56 @@ struct XMLTreeBuilder {
     return try unsafe element(root, depth: 1)
   }
 
-  private mutating func element(_ node: xmlNodePtr, depth: Int) throws(XMLSyntaxError) -> XMLElement {
+  private mutating func element(_ node: OpaquePointer, depth: Int) throws(XMLSyntaxError) -> XMLElement {
     guard depth <= limits.depth else {
-      throw unsafe XMLSyntaxError(.tooDeep(limit: limits.depth), line: Int(xmlGetLineNo(node)))
+      throw unsafe XMLSyntaxError(.tooDeep(limit: limits.depth), line: Int(xml_node_line(node)))
     }
     try unsafe count(node)
     var element = unsafe XMLElement(
-      Self.string(node.pointee.name), namespace: Self.namespace(node.pointee.ns))
-    var attribute = unsafe node.pointee.properties
+      Self.string(xml_node_name(node)), namespace: xml_node_namespace(node).map { unsafe String(cString: $0) }
+    )
+    var attribute = unsafe xml_node_first_attribute(node)
     while let current = unsafe attribute {
       try unsafe count(node)
       unsafe element.attributes.append(
         XMLAttribute(
-          Self.string(current.pointee.name), namespace: Self.namespace(current.pointee.ns),
-          value: Self.text(current.pointee.children)))
-      unsafe attribute = current.pointee.next
+          Self.string(xml_attribute_name(current)),
+          namespace: xml_attribute_namespace(current).map { unsafe String(cString: $0) },
+          value: Self.text(xml_attribute_value(current))))
+      unsafe attribute = xml_attribute_next(current)
     }
-    var child = unsafe node.pointee.children
+    var child = unsafe xml_node_first_child(node)
     while let current = unsafe child {
-      switch unsafe current.pointee.type {
-      case XML_ELEMENT_NODE: element.children.append(try unsafe self.element(current, depth: depth + 1))
-      case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
-        unsafe element.text += Self.string(current.pointee.content)
+      switch unsafe xml_node_kind(current) {
+      case XML_KIND_ELEMENT: element.children.append(try unsafe self.element(current, depth: depth + 1))
+      case XML_KIND_TEXT: unsafe element.text += Self.string(xml_node_text(current))
       default: break
       }
-      unsafe child = current.pointee.next
+      unsafe child = xml_node_next(current)
     }
     if !element.children.isEmpty, Self.isWhiteSpace(element.text) { element.text = "" }
     return element
   }
 
-  private mutating func count(_ node: xmlNodePtr) throws(XMLSyntaxError) {
+  private mutating func count(_ node: OpaquePointer) throws(XMLSyntaxError) {
     nodes += 1
     guard nodes <= limits.nodes else {
-      throw unsafe XMLSyntaxError(.tooManyNodes(limit: limits.nodes), line: Int(xmlGetLineNo(node)))
+      throw unsafe XMLSyntaxError(.tooManyNodes(limit: limits.nodes), line: Int(xml_node_line(node)))
     }
   }
 
-  private static func string(_ text: UnsafePointer<xmlChar>?) -> String {
+  private static func string(_ text: UnsafePointer<CChar>?) -> String {
     guard let text = unsafe text else { return "" }
     return unsafe String(cString: text)
   }
 
-  private static func namespace(_ namespace: xmlNsPtr?) -> String? {
-    guard let namespace = unsafe namespace, unsafe namespace.pointee.href != nil else { return nil }
-    return unsafe string(namespace.pointee.href)
-  }
-
   /// The text of a chain of nodes, as the value of an attribute is kept.
-  private static func text(_ first: xmlNodePtr?) -> String {
+  private static func text(_ first: OpaquePointer?) -> String {
     var text = ""
     var node = unsafe first
     while let current = unsafe node {
-      unsafe text += string(current.pointee.content)
-      unsafe node = current.pointee.next
+      unsafe text += string(xml_node_text(current))
+      unsafe node = xml_node_next(current)
     }
     return text
   }
