@@ -41,6 +41,18 @@ static inline bool has_text(const uint8_t *place, const char (&text)[32], uint32
   return _mm256_mask_cmpneq_epi8_mask(bits, bytes, wanted) == 0;
 }
 
+// The places in a block behind names that may end as one that is wanted does, or behind no quotation mark.
+static inline uint64_t may_be_wanted(const uint8_t *block) {
+  const auto names = [=](size_t index) {
+    const __m512i letters = _mm512_loadu_si512(block - NameEndings::distances[index]);
+    const __m512i table = _mm512_load_si512(name_endings.letters[index]);
+    return _mm512_shuffle_epi8(table, _mm512_and_si512(letters, _mm512_set1_epi8(15)));
+  };
+  const __m512i first = _mm512_and_si512(names(0), names(1)), second = _mm512_and_si512(names(2), names(3));
+  const __m512i quotes = _mm512_loadu_si512(block - 1);
+  return _mm512_test_epi8_mask(first, second) | _mm512_cmpneq_epi8_mask(quotes, _mm512_set1_epi8('"'));
+}
+
 static uint64_t prefix_xor(uint64_t mask) {
   const __m128i product = _mm_clmulepi64_si128(_mm_set_epi64x(0, int64_t(mask)), _mm_set1_epi8(char(0xFF)), 0);
   return uint64_t(_mm_cvtsi128_si64(product));

@@ -60,6 +60,9 @@ static inline bool has_text(const uint8_t *place, const char (&text)[32], uint32
   return memcmp(place, text, 32 - size_t(__builtin_clz(bits))) == 0;
 }
 
+// The places in a block behind names that may be wanted.
+static inline uint64_t may_be_wanted(const uint8_t *) { return ~uint64_t(0); }
+
 static uint64_t prefix_xor(uint64_t mask) {
   for (int step = 1; step < 64; step *= 2) mask ^= mask << step;
   return mask;

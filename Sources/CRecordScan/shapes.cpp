@@ -23,7 +23,7 @@ size_t Shapes::add(size_t first, const Literal &literal) {
 uint32_t Shapes::last_end(const record_members &members) {
   uint32_t last = 0;
   for (int field = 0; field < RECORD_FIELD_COUNT; field++) {
-    if (field != RECORD_RECIPIENT && members.fields[field].end > last) last = members.fields[field].end;
+    if (members.fields[field].end > last) last = members.fields[field].end;
   }
   return last;
 }

@@ -57,7 +57,7 @@ class Shapes {
 
   const Literal &operator[](size_t number) const { return literals[number]; }
 
-  // Where the last value ends that is wanted; the recipient, which is written much later, does not count.
+  // Where the last value ends that is wanted.
   static uint32_t last_end(const record_members &members);
 
   // Learns the shape of a record of which members are known, and the colons outside of strings up to the first behind

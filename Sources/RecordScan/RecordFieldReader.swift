@@ -20,7 +20,7 @@ internal import CRecordScan
     case errorCode
     /// `errorMessage`.
     case errorMessage
-    /// `recipientAccountId`.
+    /// `recipientAccountId`, which a scanner does not take on its way.
     case recipient
     /// `userIdentity.type`.
     case identityType
@@ -72,7 +72,7 @@ internal import CRecordScan
 
   /// Reads an item that a scanner found in a buffer, where its places are counted from `start`.
   ///
-  /// What the scanner took on its way is not read again. Returns false as ``read(_:_:)`` does.
+  /// What the scanner took on its way is not read again; ``Field/recipient`` may be missing then. Returns false as ``read(_:_:)`` does.
   public mutating func read(
     _ buffer: borrowing [UInt8], _ start: Int, _ scanner: borrowing RecordScanner, item index: Int
   ) -> Bool {

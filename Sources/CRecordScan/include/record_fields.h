@@ -34,8 +34,8 @@ enum record_field {
   RECORD_FIELD_COUNT,
 };
 
-// Where the texts of an object's members lie, counted from its beginning; nothing where it has none. The last place is for
-// whatever is no field.
+// Where the texts of an object's members lie, counted from its beginning; nothing where it has none, and nothing for the
+// recipient, which stands far behind the others. The last place is for whatever is no field.
 struct record_members {
   struct record_place {
     uint32_t start;

@@ -77,7 +77,13 @@ public struct TrailProfile: ~Copyable {
       if filter.isEmpty { index = profile.add(buffer, start, scanner, wanted: wanted, from: index) }
       guard index < wanted.count else { return failures }
       if wanted[index] {
-        if reader.read(buffer, start, scanner, item: index) { add(reader) } else { failures += 1 }
+        let range = scanner.item(index).range
+        // The account whose trail it is can only be had by reading all of the record.
+        let isRead =
+          filter.accounts.isEmpty
+          ? reader.read(buffer, start, scanner, item: index)
+          : reader.read(buffer, start + range.lowerBound..<start + range.upperBound)
+        if isRead { add(reader) } else { failures += 1 }
       }
       index += 1
     }
