@@ -27,7 +27,7 @@ final class SharedTrailScan: Sendable {
 
   private let numbers: Mutex<Numbers>
   private let events = Mutex(EventIDSet())
-  private let profiles = Mutex<[SharedTrailProfile]>([])
+  private let profiles = Mutex<[RecordProfile.Counts]>([])
   private let options: TrailScanOptions
 
   init(_ options: TrailScanOptions) {
@@ -45,12 +45,8 @@ final class SharedTrailScan: Sendable {
   /// Says whether an event is there for the first time.
   func remember(_ identity: RecordIdentity) -> Bool { events.withLock { $0.insert(identity) } }
 
-  /// A profile for another worker.
-  func profile(of filter: TrailFilter) -> SharedTrailProfile {
-    let profile = SharedTrailProfile(of: filter)
-    profiles.withLock { $0.append(profile) }
-    return profile
-  }
+  /// Takes what a worker counted of everybody.
+  func add(_ counts: RecordProfile.Counts) { profiles.withLock { $0.append(counts) } }
 
   /// Takes in records that may concern root, and adds numbers.
   func add(_ events: [TrailEvent], _ findings: [GuardDutyFinding], _ counted: TrailScanSummary) {
@@ -113,11 +109,11 @@ final class SharedTrailScan: Sendable {
 
   /// What all workers counted, together; nil where nothing was to be counted.
   private func everyone() -> TrailScanResult.Profile? {
-    profiles.withLock { profiles in
-      guard let first = profiles.first else { return nil }
-      for other in profiles.dropFirst() { first.add(other.counts) }
-      return TrailScanResult.Profile(first.counts)
-    }
+    let counts = profiles.withLock { $0 }
+    guard counts.count > 1 else { return counts.first.map { TrailScanResult.Profile($0) } }
+    var profile = TrailProfile(limit: 0)
+    for each in counts { profile.add(each) }
+    return TrailScanResult.Profile(profile.counts)
   }
 
   /// Hands over the records of the timeline in the order of time.

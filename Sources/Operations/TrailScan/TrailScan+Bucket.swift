@@ -33,6 +33,7 @@ extension TrailScan {
       // The first folder is taken next: the days come in their order.
       folders += wanted.reversed()
     }
+    worker.finish()
   }
 
   /// Notes what could not be read, unless it is that the scan was interrupted.

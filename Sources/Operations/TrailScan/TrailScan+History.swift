@@ -32,6 +32,7 @@ extension TrailScan {
     } catch {
       tell("\(error)", reading: name, shared)
     }
+    worker.finish()
   }
 
   /// Reads what an earlier scan has kept of these Regions.
@@ -46,5 +47,6 @@ extension TrailScan {
     } catch {
       tell("\(error)", reading: checkpoint.path, shared)
     }
+    worker.finish()
   }
 }

@@ -28,6 +28,7 @@ extension TrailScan {
     let handles = Array(held.values)
     // Also where the scan was interrupted.
     await Task { await reader.release(handles) }.value
+    worker.finish()
   }
 
   private func read(

@@ -29,6 +29,7 @@ public struct TrailScan: Sendable {
     await scan { shared in
       var worker = TrailScanWorker(options, shared)
       worker.read(bytes, named: name)
+      worker.finish()
     }
   }
 
@@ -134,6 +135,7 @@ public struct TrailScan: Sendable {
         group.addTask { @concurrent in
           var worker = TrailScanWorker(options, shared)
           body(&worker)
+          worker.finish()
         }
       }
     }

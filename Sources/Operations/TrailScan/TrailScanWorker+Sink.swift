@@ -14,7 +14,7 @@ extension TrailScanWorker {
     private let options: TrailScanOptions
     /// Rules of the user's own may be about any record.
     private let hasRules: Bool
-    private let profile: SharedTrailProfile?
+    private var profile: TrailProfile?
     private var fields = RecordFieldReader()
     private var identities: [RecordIdentity] = []
     private var isNew: [Bool] = []
@@ -25,7 +25,7 @@ extension TrailScanWorker {
       self.options = options
       self.shared = shared
       hasRules = !options.engine.rules.isEmpty
-      profile = options.profilesEveryone ? shared.profile(of: options.filter) : nil
+      profile = options.profilesEveryone ? TrailProfile(of: options.filter) : nil
     }
 
     /// Takes what was found in a part of a text.
@@ -50,10 +50,9 @@ extension TrailScanWorker {
           take(record: Array(buffer[range]))
         }
       }
-      guard let profile else { return }
+      guard profile != nil else { return }
       if isNew.count < scanner.itemCount { spreadNews(scanner) }
-      let failures = profile.with { $0.add(buffer, start, scanner, wanted: isNew, &fields) }
-      counted.strangers += failures
+      counted.strangers += profile?.add(buffer, start, scanner, wanted: isNew, &fields) ?? 0
     }
 
     /// Makes what is known of items with an identity into something that is known of all of them.
@@ -88,10 +87,10 @@ extension TrailScanWorker {
           let isFirst = shared.remember(RecordIdentity(event.id))
           if !isFirst { counted.duplicates += 1 }
           take(event)
-          guard isFirst, let profile else { continue }
+          guard isFirst, profile != nil else { continue }
           let padded = bytes + [UInt8](repeating: 0x20, count: RecordScanner.padding)
           if fields.read(padded, 0..<bytes.count) {
-            profile.with { $0.add(fields) }
+            profile?.add(fields)
           } else {
             counted.strangers += 1
           }
@@ -123,6 +122,11 @@ extension TrailScanWorker {
       events.removeAll(keepingCapacity: true)
       findings.removeAll()
       counted = TrailScanSummary()
+    }
+
+    /// Gives what was counted of everybody to the others, when all is read.
+    func finishProfile() {
+      if let counts = profile?.counts { shared.add(counts) }
     }
   }
 }

@@ -100,4 +100,7 @@ struct TrailScanWorker: ~Copyable {
       sink.take(buffer, start, scanner)
     }
   }
+
+  /// Gives what was counted of everybody to the others, when all is read.
+  func finish() { sink.finishProfile() }
 }
