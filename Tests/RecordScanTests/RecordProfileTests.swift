@@ -57,12 +57,14 @@ struct RecordProfileTests {
       parts[round % 2] = part.counts
     }
     let expected = lines(slow.counts)
-    #expect(lines(fast.counts) == expected)
+    let found = fast.counts
+    #expect(lines(found) == expected)
     var merged = RecordProfile(limit: 1)
     for part in parts { merged.add(part) }
-    #expect(lines(merged.counts) == expected)
+    let together = merged.counts
+    #expect(lines(together) == expected)
     #expect(expected.count > 300 && total > 700 && alone < total * 3 / 4)
-    #expect(fast.counts.omissions == 0 && merged.counts.omissions == 0)
+    #expect(found.omissions == 0 && together.omissions == 0)
   }
 
   @Test("stops at its bounds, and counts what it leaves out")
@@ -72,8 +74,9 @@ struct RecordProfileTests {
     let space = [UInt8](repeating: 0x20, count: RecordScanner.padding)
     for number in 0..<100 {
       let text = Array(#"{"userIdentity":{"type":"\#(number)"},"eventSource":"s.x","eventName":"n"}"#.utf8)
-      #expect(reader.read(text + space, 0..<text.count))
-      #expect(profile.add(reader, time: UInt32(number)))
+      let isRead = reader.read(text + space, 0..<text.count)
+      let isCounted = profile.add(reader, time: UInt32(number))
+      #expect(isRead && isCounted)
     }
     let counts = profile.counts
     #expect(counts.count == 50 && counts.strings.count == 50 && counts.omissions > 100)
@@ -83,9 +86,10 @@ struct RecordProfileTests {
     var small = RecordProfile(limit: 1)
     let text = Array(
       #"{"userIdentity":{"type":"\#(String(repeating: "x", count: 65))"},"eventName":"n"}"#.utf8)
-    #expect(reader.read(text + space, 0..<text.count))
-    #expect(small.add(reader, time: 0))
-    #expect(small.counts.count == 0 && small.counts.omissions == 1)
+    let isRead = reader.read(text + space, 0..<text.count)
+    let isCounted = small.add(reader, time: 0)
+    let none = small.counts
+    #expect(isRead && isCounted && none.count == 0 && none.omissions == 1)
   }
 
   @Test("reads the usual form of times, and leaves the others to others")
@@ -99,8 +103,10 @@ struct RecordProfileTests {
     for (text, seconds) in cases {
       let record = Array(#"{"eventTime":"\#(text)"}"#.utf8)
       var reader = RecordFieldReader()
-      #expect(reader.read(record + [UInt8](repeating: 0x20, count: RecordScanner.padding), 0..<record.count))
-      #expect(reader.usualTime == seconds, "\(text)")
+      let isRead = reader.read(
+        record + [UInt8](repeating: 0x20, count: RecordScanner.padding), 0..<record.count)
+      let found = reader.usualTime
+      #expect(isRead && found == seconds, "\(text)")
     }
   }
 }
