@@ -63,7 +63,7 @@ struct RecordProfileTests {
     for part in parts { merged.add(part) }
     let together = merged.counts
     #expect(lines(together) == expected)
-    #expect(expected.count > 300 && total > 700 && alone < total * 3 / 4)
+    #expect(expected.count > 100 && total > 500 && alone < total * 3 / 4)
     #expect(found.omissions == 0 && together.omissions == 0)
   }
 
