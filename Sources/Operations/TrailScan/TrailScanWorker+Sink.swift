@@ -125,8 +125,9 @@ extension TrailScanWorker {
     }
 
     /// Gives what was counted of everybody to the others, when all is read.
-    func finishProfile() {
-      if let counts = profile?.counts { shared.add(counts) }
+    mutating func finishProfile() {
+      guard let profile = profile.take() else { return }
+      shared.add(profile.counts)
     }
   }
 }

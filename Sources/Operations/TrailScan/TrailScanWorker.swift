@@ -102,5 +102,5 @@ struct TrailScanWorker: ~Copyable {
   }
 
   /// Gives what was counted of everybody to the others, when all is read.
-  func finish() { sink.finishProfile() }
+  mutating func finish() { sink.finishProfile() }
 }
