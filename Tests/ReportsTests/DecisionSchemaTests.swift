@@ -21,9 +21,12 @@ struct DecisionSchemaTests {
       let request = try #require(try JSON.parse(String(line))["request"])
       let (answer, status) = try await answer("simulate", "-o", "json", "-", to: request.description)
       #expect(status == 0)
-      schema.check(answer, is: "answer", besides: ["statements", "change"])
+      schema.check(answer, is: "answer", besides: ["statements", "change", "warnings"])
       schema.check(
-        JSON.object(["statements": answer["statements"] ?? .null, "change": answer["change"] ?? .null]),
+        JSON.object([
+          "statements": answer["statements"] ?? .null, "change": answer["change"] ?? .null,
+          "warnings": answer["warnings"] ?? .null,
+        ]),
         is: "detailed answer")
     }
   }

@@ -51,7 +51,8 @@ public struct RootAccess: Sendable {
     -> RootAccessError
   {
     var context = RefusalContext(
-      caller: caller.account, management: nil, isTrusted: nil, features: nil, delegates: nil)
+      caller: caller.account, partition: caller.partition, management: nil, isTrusted: nil, features: nil,
+      delegates: nil)
     if error.code?.hasPrefix("AccessDenied") == true {
       context.management = try? await management()
       context.isTrusted = await OrganizationEvidence.trust(client).0.value

@@ -61,7 +61,8 @@ public struct TrailVerificationTextView: Sendable {
   private func table(_ verification: TrailVerification) -> String {
     var table = TextTable(columns: [
       .init("ACCOUNT", overflow: .keep), .init("REGION", overflow: .keep), .init("TRAIL"),
-      .init("FROM", overflow: .keep), .init("TO", overflow: .keep), .init("DIGESTS", .right),
+      .init("FROM", overflow: .keep, dispensability: 2), .init("TO", overflow: .keep, dispensability: 1),
+      .init("DIGESTS", .right),
       .init("LOGS", .right), .init("GAPS", .right), .init("RESULT", overflow: .keep),
     ])
     for chain in verification.chains {
