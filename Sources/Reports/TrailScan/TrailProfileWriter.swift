@@ -37,10 +37,10 @@ struct TrailProfileWriter {
     for (rank, index) in texts.indices.sorted(by: { texts[$0] < texts[$1] }).enumerated() {
       ranks[index] = UInt32(rank)
     }
-    var writer = JSONWriter()
     for text in texts {
+      var writer = JSONWriter(reserving: text.utf8.count + 16)
       writer.string(text)
-      writer.hand { names.append(contentsOf: $0) }
+      names.append(contentsOf: writer.bytes)
       places.append(names.count)
     }
   }
