@@ -65,7 +65,8 @@ bool read_identity(ondemand::object identity, record_text *fields) {
 void record_members_place(const record_members *members, const uint8_t *object,
                           record_text fields[RECORD_FIELD_COUNT]) {
   for (int index = 0; index < RECORD_FIELD_COUNT; index++) {
-    fields[index] = {object + members->fields[index].start, members->fields[index].count};
+    const auto &place = members->fields[index];
+    fields[index] = {object + place.start, place.end - place.start};
   }
 }
 
@@ -92,7 +93,6 @@ int record_field_reader_read(record_field_reader *reader, const uint8_t *text, s
     else if (key == "userAgent") take(field.value(), fields[RECORD_USER_AGENT]);
     else if (key == "errorCode") take(field.value(), fields[RECORD_ERROR_CODE]);
     else if (key == "errorMessage") take(field.value(), fields[RECORD_ERROR_MESSAGE]);
-    else if (key == "eventID") take(field.value(), fields[RECORD_EVENT_ID]);
     else if (key == "recipientAccountId") take(field.value(), fields[RECORD_RECIPIENT]);
     else if (key == "userIdentity") {
       ondemand::object identity;

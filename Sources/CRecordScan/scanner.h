@@ -5,6 +5,7 @@
 
 #include "include/record_scan.h"
 #include "member_names.h"
+#include "shapes.h"
 #include "window.h"
 
 constexpr size_t longest_text = 64;
@@ -26,6 +27,7 @@ struct record_scanner {
   // Whether the members of a profile are taken as well.
   bool wants_members;
   Window window;
+  Shapes shapes;
 
   // Strings, in lower case, that select an object wherever they stand in it, and the two letters they end in.
   Text strings[16];

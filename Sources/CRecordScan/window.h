@@ -23,8 +23,7 @@ struct alignas(64) Masks {
   int64_t depths[8];
 };
 
-// The masks of a part of a text. The window moves over the text
-// with the objects that are looked for.
+// The masks of a part of a text, which moves over the text with the objects that are looked for.
 //
 // Masks are made for eight blocks at a time, without a branch that depends on what is in them but for backslashes. A
 // wrong guess of the processor then costs little where they are used, and nothing where they are made.
@@ -53,6 +52,11 @@ struct Window {
   uint8_t noted[most / lot + 8];
 
   const uint8_t *end() const { return base + 64 * count; }
+
+  // The masks of one block.
+  uint64_t open(size_t block) const { return lots[block / lot].open[block % lot]; }
+  uint64_t close(size_t block) const { return lots[block / lot].close[block % lot]; }
+  uint64_t colons(size_t block) const { return lots[block / lot].colons[block % lot]; }
 
   // Begins anew, outside of strings. Blocks are where lines of the cache are, so that none is loaded of two of them.
   void restart(const uint8_t *place) {

@@ -20,9 +20,7 @@ internal import CRecordScan
     case errorCode
     /// `errorMessage`.
     case errorMessage
-    /// `eventID`.
-    case eventID
-    /// `recipientAccountId`.
+    /// `recipientAccountId`, which a scanner does not take on its way.
     case recipient
     /// `userIdentity.type`.
     case identityType
@@ -74,7 +72,7 @@ internal import CRecordScan
 
   /// Reads an item that a scanner found in a buffer, where its places are counted from `start`.
   ///
-  /// What the scanner took on its way is not read again. Returns false as ``read(_:_:)`` does.
+  /// What the scanner took on its way is not read again; ``Field/recipient`` may be missing then. Returns false as ``read(_:_:)`` does.
   public mutating func read(
     _ buffer: borrowing [UInt8], _ start: Int, _ scanner: borrowing RecordScanner, item index: Int
   ) -> Bool {
@@ -97,5 +95,16 @@ internal import CRecordScan
   public borrowing func withText<Result>(_ field: Field, _ body: (Span<UInt8>) -> Result) -> Result {
     let text = unsafe texts[field.rawValue]
     return unsafe body(Span(_unsafeElements: UnsafeBufferPointer(start: text.start, count: text.count)))
+  }
+
+  /// The `eventTime` in seconds since 1970; nil where it is not written as `2023-07-10T11:54:39Z`.
+  public var usualTime: UInt32? {
+    var seconds: UInt32 = 0
+    return unsafe record_seconds(texts[Field.eventTime.rawValue], &seconds) != 0 ? seconds : nil
+  }
+
+  /// Hands over all texts, in the order of ``Field``.
+  borrowing func withTexts<Result>(_ body: (UnsafeBufferPointer<record_text>) -> Result) -> Result {
+    unsafe texts.withUnsafeBufferPointer(body)
   }
 }

@@ -123,4 +123,17 @@ internal import CRecordScan
     precondition(index < count)
     return found[index].flags & RECORD_PLAIN.rawValue != 0 ? members[index] : nil
   }
+
+  /// Hands over the items of the last step, and their members; these are empty where they are not taken.
+  func withItems<Result>(
+    _ body: (UnsafeBufferPointer<record_item>, UnsafeBufferPointer<record_members>) -> Result
+  ) -> Result {
+    unsafe found.withUnsafeBufferPointer { items in
+      unsafe members.withUnsafeBufferPointer { members in
+        unsafe body(
+          UnsafeBufferPointer(rebasing: items[..<count]),
+          UnsafeBufferPointer(rebasing: members[..<min(count, members.count)]))
+      }
+    }
+  }
 }

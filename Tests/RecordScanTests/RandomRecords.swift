@@ -148,4 +148,88 @@ struct RandomRecords {
   mutating func profileArchive() -> [UInt8] {
     Array("{\"Records\":[\((0..<below(20)).map { _ in profileObject(1) }.joined(separator: ","))]}".utf8)
   }
+
+  // Records as CloudTrail writes them, most of which look like others, and some of which differ in one thing.
+
+  private mutating func one(of texts: [String]) -> String { texts[below(texts.count)] }
+
+  private mutating func trailValue(_ usual: [String]) -> String {
+    switch below(40) {
+    case 0: return "null"
+    case 1: return "{\"arn\":\"x\",\"eventName\":\"y\"}"
+    case 2: return "\"\""
+    case 3: return "\"quoted \\\" and \\u0041\""
+    case 4: return "\"é\""
+    case 5: return "\"" + String(repeating: "long ", count: below(30)) + "\""
+    default: return "\"" + one(of: usual) + "\""
+    }
+  }
+
+  private mutating func trailObject(_ members: [(name: String, value: String)], _ gap: String) -> String {
+    var members = members
+    switch below(20) {
+    case 0: members.swapAt(below(members.count), below(members.count))
+    case 1: members.append(members[below(members.count)])
+    case 2: members.remove(at: below(members.count))
+    case 3: members.insert(("x", "[1,{\"eventName\":\"no\"},\"a\"]"), at: below(members.count + 1))
+    default: break
+    }
+    return "{" + members.map { "\"\($0.name)\":\(gap)\($0.value)" }.joined(separator: "," + gap) + "}"
+  }
+
+  private mutating func trailIdentity(_ gap: String) -> String {
+    var members = [("type", trailValue(["IAMUser"]))]
+    switch below(3) {
+    case 0: members.append(("invokedBy", trailValue(["config.amazonaws.com", "ec2.amazonaws.com"])))
+    case 1:
+      members += [
+        ("principalId", trailValue(["AIDA1", "AIDA22"])), ("arn", trailValue(["arn:aws:iam::1:user/a"])),
+        ("accountId", trailValue(["1", "2"])), ("userName", trailValue(["a", "bb"])),
+      ]
+    default:
+      let issuer = trailObject(
+        [
+          ("type", trailValue(["Role"])),
+          ("arn", trailValue(["arn:aws:iam::1:role/x", "arn:aws:iam::1:role/yy"])),
+        ], gap)
+      let session = trailObject(
+        [
+          ("sessionIssuer", issuer), ("webIdFederationData", "{}"),
+          ("attributes", trailObject([("mfaAuthenticated", trailValue(["false"]))], gap)),
+        ], gap)
+      members += [("principalId", trailValue(["AROA1:x", "AROA1:yyy"])), ("sessionContext", session)]
+    }
+    return trailObject(members, gap)
+  }
+
+  private mutating func trailRecord(_ gap: String) -> String {
+    var members = [
+      ("eventVersion", trailValue(["1.08"])), ("userIdentity", trailIdentity(gap)),
+      ("eventTime", trailValue(["2026-03-01T00:00:0\(below(10))Z", "2026-03-01T00:0\(below(10)):00Z"])),
+      ("eventSource", trailValue(["iam.amazonaws.com", "s3.amazonaws.com", "nodot"])),
+      ("eventName", trailValue(["GetUser", "ListBuckets", String(repeating: "Name", count: below(40))])),
+      ("awsRegion", trailValue(["us-east-1", "eu-west-1"])),
+      ("sourceIPAddress", trailValue(["10.0.0.\(below(9))"])),
+      ("userAgent", trailValue(["agent", String(repeating: "agent ", count: below(40))])),
+    ]
+    if below(6) == 0 {
+      members += [("errorCode", trailValue(["AccessDenied"])), ("errorMessage", trailValue(["no"]))]
+    }
+    members += [
+      (
+        "requestParameters",
+        one(of: ["null", "{\"resource\":\"r\",\"roleName\":{\"errorCode\":\"x\"}}", "{\"a\":[1,2]}"])
+      ),
+      ("eventID", "\"id\(below(1 << 40))\""), ("readOnly", "true"),
+      ("recipientAccountId", trailValue(["1", "33"])),
+    ]
+    return trailObject(members, gap)
+  }
+
+  /// A file of records as CloudTrail writes them.
+  mutating func trailArchive() -> [UInt8] {
+    let gap = below(8) == 0 ? " " : ""
+    return Array(
+      "{\"Records\":[\((0..<below(40)).map { _ in trailRecord(gap) }.joined(separator: ","))]}".utf8)
+  }
 }

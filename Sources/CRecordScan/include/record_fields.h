@@ -23,7 +23,6 @@ enum record_field {
   RECORD_USER_AGENT,
   RECORD_ERROR_CODE,
   RECORD_ERROR_MESSAGE,
-  RECORD_EVENT_ID,
   RECORD_RECIPIENT,
   RECORD_IDENTITY_TYPE,
   RECORD_IDENTITY_ARN,
@@ -35,12 +34,13 @@ enum record_field {
   RECORD_FIELD_COUNT,
 };
 
-// Where the texts of an object's members lie, counted from its beginning; nothing where it has none.
+// Where the texts of an object's members lie, counted from its beginning; nothing where it has none, and nothing for the
+// recipient, which stands far behind the others. The last place is for whatever is no field.
 struct record_members {
   struct record_place {
     uint32_t start;
-    uint32_t count;
-  } fields[RECORD_FIELD_COUNT];
+    uint32_t end;
+  } fields[RECORD_FIELD_COUNT + 1];
 };
 
 // The texts of the members of an object that begins at `object`.
@@ -58,6 +58,9 @@ void record_field_reader_destroy(struct record_field_reader *reader);
 // is not one JSON object.
 int record_field_reader_read(struct record_field_reader *reader, const uint8_t *text, size_t count, size_t capacity,
                              struct record_text fields[RECORD_FIELD_COUNT]);
+
+// Reads a moment as `2023-07-10T11:54:39Z` in seconds since 1970; 0 for other forms, and for one that does not fit.
+int record_seconds(struct record_text text, uint32_t *seconds);
 
 #ifdef __cplusplus
 }

@@ -41,7 +41,7 @@ struct TrailScanRun: Sendable {
     let print: (String) -> Void = { console.print($0) }
     switch format {
     case .table: TrailScanTextView(width: console.width, style: console.style).write(result, to: print)
-    case .json: TrailScanJSONView().write(result, to: print)
+    case .json: TrailScanJSONView().write(result) { console.print($0) }
     case .jsonl: try TrailScanLinesView(withRecords: withRecords).write(result, to: print)
     case .csv: try TrailScanCSVView().write(result, to: print)
     case .html: TrailScanHTMLView().write(result, to: print)

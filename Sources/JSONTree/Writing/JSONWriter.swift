@@ -17,10 +17,10 @@ public struct JSONWriter: Sendable {
   /// The text so far as a string.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// Takes the text so far out; what is written next goes on behind it.
-  public mutating func takeText() -> String {
-    defer { bytes.removeAll(keepingCapacity: true) }
-    return text
+  /// Hands the text so far over, and forgets it; what is written next goes on behind it.
+  public mutating func hand(to output: ([UInt8]) throws -> Void) rethrows {
+    try output(bytes)
+    bytes.removeAll(keepingCapacity: true)
   }
 
   /// Opens an object.
@@ -69,6 +69,35 @@ public struct JSONWriter: Sendable {
   public mutating func raw(_ text: [UInt8]) {
     separate()
     bytes.append(contentsOf: text)
+  }
+
+  /// What stands in front of each member's value, and behind the last, in the objects of an array that is written next.
+  public func form(_ members: [String]) -> [[UInt8]] {
+    var writer = JSONWriter(indentation: indentation)
+    writer.level = level + 1
+    writer.openObject()
+    var form: [[UInt8]] = []
+    for member in members {
+      writer.name(member)
+      form.append(writer.bytes)
+      writer.bytes = []
+      writer.isAfterName = false
+      writer.needsComma = true
+    }
+    writer.closeObject()
+    return form + [writer.bytes]
+  }
+
+  /// Writes an array of objects in a ``form(_:)``, of which each is appended to the text by its index.
+  public mutating func array(_ count: Int, _ append: (Int, inout [UInt8]) -> Void) {
+    separate()
+    bytes.append(0x5B)
+    for index in 0..<count {
+      if index > 0 { bytes.append(0x2C) }
+      append(index, &bytes)
+    }
+    if count > 0 { newLine() }
+    bytes.append(0x5D)
   }
 
   /// Writes a name and a string.

@@ -27,6 +27,7 @@ final class SharedTrailScan: Sendable {
 
   private let numbers: Mutex<Numbers>
   private let events = Mutex(EventIDSet())
+  private let profiles = Mutex<[RecordProfile.Counts]>([])
   private let options: TrailScanOptions
 
   init(_ options: TrailScanOptions) {
@@ -43,6 +44,9 @@ final class SharedTrailScan: Sendable {
 
   /// Says whether an event is there for the first time.
   func remember(_ identity: RecordIdentity) -> Bool { events.withLock { $0.insert(identity) } }
+
+  /// Takes what a worker counted of everybody.
+  func add(_ counts: RecordProfile.Counts) { profiles.withLock { $0.append(counts) } }
 
   /// Takes in records that may concern root, and adds numbers.
   func add(_ events: [TrailEvent], _ findings: [GuardDutyFinding], _ counted: TrailScanSummary) {
@@ -82,7 +86,9 @@ final class SharedTrailScan: Sendable {
   }
 
   /// Everything, at the end.
-  func result(_ duration: Duration, _ everyone: TrailScanResult.Profile?) -> TrailScanResult {
+  func result(since start: ContinuousClock.Instant) -> TrailScanResult {
+    let everyone = everyone()
+    let duration = ContinuousClock.now - start
     let forgot = events.withLock { $0.hasForgotten }
     return numbers.withLock { numbers in
       let report = numbers.engine.report()
@@ -99,6 +105,15 @@ final class SharedTrailScan: Sendable {
         summary: summary, report: report, damages: numbers.damages.sorted { $0.path < $1.path },
         profile: everyone, filter: options.filter, shared: self)
     }
+  }
+
+  /// What all workers counted, together; nil where nothing was to be counted.
+  private func everyone() -> TrailScanResult.Profile? {
+    let counts = profiles.withLock { $0 }
+    guard counts.count > 1 else { return counts.first.map { TrailScanResult.Profile($0) } }
+    var profile = TrailProfile(limit: 0)
+    for each in counts { profile.add(each) }
+    return TrailScanResult.Profile(profile.counts)
   }
 
   /// Hands over the records of the timeline in the order of time.

@@ -8,7 +8,7 @@ extension TrailScan {
   /// With a filter the bucket is gone through folder by folder, so that whole accounts, Regions and days are left out.
   func bucket(
     _ bucket: String, prefix: String, _ client: AWSClient, _ shared: SharedTrailScan
-  ) async -> [TrailCounts] {
+  ) async {
     var worker = TrailScanWorker(options, shared)
     var folders = [prefix]
     while let folder = folders.popLast(), !Task.isCancelled {
@@ -33,7 +33,7 @@ extension TrailScan {
       // The first folder is taken next: the days come in their order.
       folders += wanted.reversed()
     }
-    return worker.finish()
+    worker.finish()
   }
 
   /// Notes what could not be read, unless it is that the scan was interrupted.

@@ -8,12 +8,12 @@ extension TrailScan {
   /// profiled or the user has rules.
   func history(
     of region: Region, _ client: AWSClient, _ shared: SharedTrailScan
-  ) async -> [TrailCounts] {
+  ) async {
     guard options.filter.regions.isEmpty || options.filter.regions.contains("\(region)") else {
       var skipped = TrailScanSummary()
       skipped.filteredFiles = 1
       shared.add([], [], skipped)
-      return []
+      return
     }
     var worker = TrailScanWorker(options, shared)
     let name = "lookup:\(region)"
@@ -32,12 +32,12 @@ extension TrailScan {
     } catch {
       tell("\(error)", reading: name, shared)
     }
-    return worker.finish()
+    worker.finish()
   }
 
   /// Reads what an earlier scan has kept of these Regions.
-  func replay(_ regions: [Region], _ shared: SharedTrailScan) -> [TrailCounts] {
-    guard let checkpoint = options.checkpoint, checkpoint.isResumed else { return [] }
+  func replay(_ regions: [Region], _ shared: SharedTrailScan) {
+    guard let checkpoint = options.checkpoint, checkpoint.isResumed else { return }
     let wanted = Set(regions.map { "\($0)" })
     var worker = TrailScanWorker(options, shared)
     do {
@@ -47,6 +47,6 @@ extension TrailScan {
     } catch {
       tell("\(error)", reading: checkpoint.path, shared)
     }
-    return worker.finish()
+    worker.finish()
   }
 }

@@ -9,7 +9,7 @@ extension TrailScan {
   private static let messages = 100_000
 
   /// Reads what waits in a queue and leaves it there: every message is shown to others again at the end.
-  func queue(_ url: String, _ client: AWSClient, _ shared: SharedTrailScan) async -> [TrailCounts] {
+  func queue(_ url: String, _ client: AWSClient, _ shared: SharedTrailScan) async {
     var worker = TrailScanWorker(options, shared)
     let reader = QueueReader(client, url: url)
     var held: [String: String] = [:]
@@ -28,7 +28,7 @@ extension TrailScan {
     let handles = Array(held.values)
     // Also where the scan was interrupted.
     await Task { await reader.release(handles) }.value
-    return worker.finish()
+    worker.finish()
   }
 
   private func read(

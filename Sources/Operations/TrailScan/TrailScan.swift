@@ -29,7 +29,7 @@ public struct TrailScan: Sendable {
     await scan { shared in
       var worker = TrailScanWorker(options, shared)
       worker.read(bytes, named: name)
-      return worker.finish()
+      worker.finish()
     }
   }
 
@@ -50,44 +50,39 @@ public struct TrailScan: Sendable {
         case .queue(let url): queues.append(url)
         }
       }
-      var everyone = paths.isEmpty ? [] : await local(paths, shared)
+      if !paths.isEmpty { await local(paths, shared) }
       guard let client else {
         for source in sources where source.isRemote {
           shared.add(DamagedTrailFile(path: "\(source)", reason: "there are no credentials to read it with"))
         }
-        return everyone
+        return
       }
       for bucket in buckets where !Task.isCancelled {
-        everyone += await self.bucket(bucket.name, prefix: bucket.prefix, client, shared)
+        await self.bucket(bucket.name, prefix: bucket.prefix, client, shared)
       }
-      for queue in queues where !Task.isCancelled { everyone += await self.queue(queue, client, shared) }
-      everyone += replay(regions, shared)
+      for queue in queues where !Task.isCancelled { await self.queue(queue, client, shared) }
+      replay(regions, shared)
       await forEachConcurrently(regions, limit: 40) { [self] region in
         await history(of: region, client, shared)
-      } receive: { _, counts in
-        everyone += counts
+      } receive: { _, _ in
       }
-      return everyone
     }
   }
 
-  private func scan(
-    _ body: (SharedTrailScan) async -> [TrailCounts]
-  ) async -> TrailScanResult {
+  private func scan(_ body: (SharedTrailScan) async -> Void) async -> TrailScanResult {
     let start = ContinuousClock.now
     let shared = SharedTrailScan(options)
-    let counts = await body(shared)
-    let everyone = counts.isEmpty ? nil : TrailScanResult.Profile(merging: counts)
-    var result = shared.result(ContinuousClock.now - start, everyone)
+    await body(shared)
+    var result = shared.result(since: start)
     result.isInterrupted = Task.isCancelled
     return result
   }
 
-  private func local(_ paths: [String], _ shared: SharedTrailScan) async -> [TrailCounts] {
+  private func local(_ paths: [String], _ shared: SharedTrailScan) async {
     let total = Mutex<Int?>(nil)
     async let count: Void = count(paths, into: total)
     let queue = queue(paths)
-    let everyone = await run(shared) { worker in
+    await run(shared) { worker in
       while !Task.isCancelled {
         let (files, skipped) = queue.next()
         shared.add([], [], skipped)
@@ -107,7 +102,6 @@ public struct TrailScan: Sendable {
       }
     }
     await count
-    return everyone
   }
 
   private func queue(_ paths: [String]) -> FileQueue {
@@ -134,19 +128,16 @@ public struct TrailScan: Sendable {
   /// Runs workers side by side until each has ended.
   private func run(
     _ shared: SharedTrailScan, _ body: @escaping @Sendable (inout TrailScanWorker) -> Void
-  ) async -> [TrailCounts] {
+  ) async {
     let options = options
-    return await withTaskGroup(of: [TrailCounts].self) { group in
+    await withTaskGroup(of: Void.self) { group in
       for _ in 0..<max(options.workers, 1) {
         group.addTask { @concurrent in
           var worker = TrailScanWorker(options, shared)
           body(&worker)
-          return worker.finish()
+          worker.finish()
         }
       }
-      var counts: [TrailCounts] = []
-      for await each in group { counts += each }
-      return counts
     }
   }
 }

@@ -28,7 +28,7 @@ extension TrailScanWorker {
       self.options = options
       self.shared = shared
       hasRules = !options.engine.rules.isEmpty
-      profile = options.profilesEveryone ? TrailProfile() : nil
+      profile = options.profilesEveryone ? TrailProfile(of: options.filter) : nil
     }
 
     /// Takes what was found in a part of a text.
@@ -40,26 +40,31 @@ extension TrailScanWorker {
       shared.remember(identities, into: &isNew)
       counted.records += isNew.count
       counted.duplicates += isNew.count { !$0 }
-      // Where only root matters, most records are done with.
-      let isSparse = !hasRules && profile == nil
-      var next = 0
       var place = 0
-      while let index = scanner.nextItem(from: place, onlyNotable: isSparse) {
+      // Where only root matters, most records are done with.
+      while let index = scanner.nextItem(from: place, onlyNotable: !hasRules) {
         place = index + 1
         let item = scanner.item(index)
         let range = start + item.range.lowerBound..<start + item.range.upperBound
         if item.identity == nil {
           open(Array(buffer[range]))
-        } else {
+        } else if item.isSelected || hasRules {
           // What concerns root is compared by the engine, which remembers all of it.
-          if item.isSelected || hasRules {
-            take(record: Array(buffer[range]), at: scanner.textStart + item.range.lowerBound)
-          }
-          if profile != nil {
-            if isNew[next] { addToProfile(fields.read(buffer, start, scanner, item: index)) }
-            next += 1
-          }
+          take(record: Array(buffer[range]), at: scanner.textStart + item.range.lowerBound)
         }
+      }
+      guard profile != nil else { return }
+      if isNew.count < scanner.itemCount { spreadNews(scanner) }
+      counted.strangers += profile?.add(buffer, start, scanner, wanted: isNew, &fields) ?? 0
+    }
+
+    /// Makes what is known of items with an identity into something that is known of all of them.
+    private mutating func spreadNews(_ scanner: borrowing RecordScanner) {
+      let known = isNew
+      isNew.removeAll(keepingCapacity: true)
+      var next = known.makeIterator()
+      for index in 0..<scanner.itemCount {
+        isNew.append(scanner.item(index).identity != nil && next.next() == true)
       }
     }
 
@@ -85,9 +90,12 @@ extension TrailScanWorker {
           let isFirst = shared.remember(RecordIdentity(event.id))
           if !isFirst { counted.duplicates += 1 }
           take(event)
-          if isFirst, profile != nil {
-            let padded = bytes + [UInt8](repeating: 0x20, count: RecordScanner.padding)
-            addToProfile(fields.read(padded, 0..<bytes.count))
+          guard isFirst, profile != nil else { continue }
+          let padded = bytes + [UInt8](repeating: 0x20, count: RecordScanner.padding)
+          if fields.read(padded, 0..<bytes.count) {
+            profile?.add(fields)
+          } else {
+            counted.strangers += 1
           }
         }
       }
@@ -121,15 +129,6 @@ extension TrailScanWorker {
       events.removeAll(keepingCapacity: true)
     }
 
-    /// Counts the record that was read, if it could be.
-    private mutating func addToProfile(_ isRead: Bool) {
-      guard isRead else {
-        counted.strangers += 1
-        return
-      }
-      _ = profile?.add(fields, options.filter)
-    }
-
     /// Gives what was found in a file to the others.
     mutating func finish() {
       shared.add(events, findings, counted)
@@ -140,10 +139,10 @@ extension TrailScanWorker {
       counted = TrailScanSummary()
     }
 
-    /// What was counted of everybody, at the end.
-    consuming func finishProfile() -> [TrailCounts] {
-      guard let profile = profile.take() else { return [] }
-      return [profile.counts()]
+    /// Gives what was counted of everybody to the others, when all is read.
+    mutating func finishProfile() {
+      guard let profile = profile.take() else { return }
+      shared.add(profile.counts)
     }
   }
 }

@@ -102,6 +102,6 @@ struct TrailScanWorker: ~Copyable {
     }
   }
 
-  /// What was counted of everybody, when all is read.
-  consuming func finish() -> [TrailCounts] { sink.finishProfile() }
+  /// Gives what was counted of everybody to the others, when all is read.
+  mutating func finish() { sink.finishProfile() }
 }

@@ -11,7 +11,7 @@ public struct TrailScanJSONView: Sendable {
   private static let piece = 1 << 16
 
   /// Hands the document over piece by piece, for all of it at once takes several times the memory of the scan.
-  public func write(_ result: TrailScanResult, to output: (String) throws -> Void) rethrows {
+  public func write(_ result: TrailScanResult, to output: ([UInt8]) throws -> Void) rethrows {
     var writer = JSONWriter(indentation: 2, reserving: 2 * Self.piece)
     writer.openObject()
     writer.member("schema", TrailScanDocument.schema)
@@ -23,7 +23,7 @@ public struct TrailScanJSONView: Sendable {
     try list("sessions", result.report.sessions, &writer, output) { $1.value(IncidentDocument.session($0)) }
     try list("damaged", result.damages, &writer, output) { $1.value(TrailScanDocument.damage($0)) }
     if let profile = result.profile {
-      var profiles = TrailProfileWriter()
+      var profiles = TrailProfileWriter(profile)
       try list("identities", profile.identities, &writer, output) { identity, writer in
         writer.openObject()
         profiles.write(identity, to: &writer)
@@ -31,18 +31,19 @@ public struct TrailScanJSONView: Sendable {
       }
     }
     writer.closeObject()
-    try output(writer.takeText() + "\n")
+    try writer.hand(to: output)
+    try output([0x0A])
   }
 
   private func list<Element>(
     _ name: String, _ elements: some Collection<Element>, _ writer: inout JSONWriter,
-    _ output: (String) throws -> Void, _ write: (Element, inout JSONWriter) -> Void
+    _ output: ([UInt8]) throws -> Void, _ write: (Element, inout JSONWriter) -> Void
   ) rethrows {
     writer.name(name)
     writer.openArray()
     for element in elements {
       write(element, &writer)
-      if writer.bytes.count >= Self.piece { try output(writer.takeText()) }
+      if writer.bytes.count >= Self.piece { try writer.hand(to: output) }
     }
     writer.closeArray()
   }

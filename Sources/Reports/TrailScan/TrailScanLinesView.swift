@@ -22,14 +22,16 @@ public struct TrailScanLinesView: Sendable {
     }
     for incident in result.report.incidents { try line("incident", IncidentDocument.incident(incident)) }
     for session in result.report.sessions { try line("session", IncidentDocument.session(session)) }
-    var profiles = TrailProfileWriter()
-    for identity in result.profile?.identities ?? [] {
-      var writer = JSONWriter()
-      writer.openObject()
-      writer.member("type", "identity")
-      profiles.write(identity, to: &writer)
-      writer.closeObject()
-      try output(writer.text + "\n")
+    if let profile = result.profile {
+      var profiles = TrailProfileWriter(profile)
+      for identity in profile.identities {
+        var writer = JSONWriter()
+        writer.openObject()
+        writer.member("type", "identity")
+        profiles.write(identity, to: &writer)
+        writer.closeObject()
+        try output(writer.text + "\n")
+      }
     }
     for damage in result.damages { try line("damaged", TrailScanDocument.damage(damage)) }
     if withRecords {

@@ -14,13 +14,6 @@ enum TrailScanRanking {
     }.map { (name: $0.key, tally: $0.value) }
   }
 
-  /// The same for values of an identity.
-  static func ranked(_ values: [TrailScanResult.Profile.Value]) -> [TrailScanResult.Profile.Value] {
-    values.sorted {
-      $0.tally.count != $1.tally.count ? $0.tally.count > $1.tally.count : $0.name < $1.name
-    }
-  }
-
   /// A heading, and what stands below it.
   struct Group {
     let heading: String
@@ -37,13 +30,11 @@ enum TrailScanRanking {
     var keys: [String: Tally] = [:]
     var hosts: [String: Tally] = [:]
     if let profile = result.profile {
-      for identity in profile.identities {
-        add(identity.name, identity.total, to: &identities)
-        for value in identity.values(.region) { add(value.name, value.tally, to: &regions) }
-        for value in identity.values(.address) { add(network(value.name), value.tally, to: &addresses) }
-        for value in identity.values(.action) { add(value.name, value.tally, to: &actions) }
-        for value in identity.values(.userAgent) { add(value.name, value.tally, to: &programs) }
-      }
+      for identity in profile.identities { add(identity.name, identity.total, to: &identities) }
+      for (name, tally) in sums(.region, profile) { add(name, tally, to: &regions) }
+      for (name, tally) in sums(.address, profile) { add(network(name), tally, to: &addresses) }
+      for (name, tally) in sums(.action, profile) { add(name, tally, to: &actions) }
+      for (name, tally) in sums(.userAgent, profile) { add(name, tally, to: &programs) }
     } else {
       for session in result.report.sessions {
         let total = Tally(
@@ -70,6 +61,19 @@ enum TrailScanRanking {
       Group(heading: "LONG-TERM ACCESS KEY", values: ranked(keys)),
     ].filter { !$0.values.isEmpty }
   }
+
+  /// What all identities have of each value.
+  private static func sums(
+    _ dimension: TrailProfile.Dimension, _ profile: TrailScanResult.Profile
+  ) -> [(name: String, tally: Tally)] {
+    var sums = [Tally](repeating: none, count: profile.names.count)
+    for identity in profile.identities {
+      for count in identity.counts(dimension) { sums[Int(count.name)].add(count.tally) }
+    }
+    return sums.indices.lazy.filter { sums[$0].count > 0 }.map { (profile.names[$0], sums[$0]) }
+  }
+
+  private static let none = Tally(count: 0, failures: 0, first: .max, last: 0)
 
   /// The network of an address: 24 bits of IPv4, 48 of IPv6; other texts, such as names of services, as they are.
   static func network(_ address: String) -> String {
@@ -108,6 +112,6 @@ enum TrailScanRanking {
   }
 
   private static func add(_ name: String, _ tally: Tally, to values: inout [String: Tally]) {
-    values[name, default: Tally(count: 0, failures: 0, first: .max, last: 0)].add(tally)
+    values[name, default: none].add(tally)
   }
 }

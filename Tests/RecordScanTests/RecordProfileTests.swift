@@ -1,0 +1,112 @@
+import Testing
+
+@testable import RecordScan
+
+@Suite("Record profile")
+struct RecordProfileTests {
+  /// What a profile has, a line for each row, in a fixed order.
+  private func lines(_ counts: RecordProfile.Counts) -> [String] {
+    let texts = counts.strings
+    return (0..<counts.count).map { index in
+      let row = counts[index]
+      return "\(texts[row.identity]) \(row.dimension) \(row.value < 0 ? "-" : texts[row.value]) "
+        + "\(row.count) \(row.failures) \(row.first) \(row.last)"
+    }.sorted()
+  }
+
+  /// Counts a text item by item, where that is possible, and otherwise record by record.
+  private func count(
+    _ text: [UInt8], _ wanted: [Bool], _ scanner: borrowing RecordScanner, _ profile: inout RecordProfile,
+    itemByItem: Bool
+  ) -> Int {
+    var reader = RecordFieldReader()
+    var index = 0
+    var alone = 0
+    while true {
+      if itemByItem { index = profile.add(text, 0, scanner, wanted: wanted, from: index) }
+      guard index < scanner.itemCount else { return alone }
+      if wanted[index], reader.read(text, scanner.item(index).range), let time = reader.usualTime {
+        _ = profile.add(reader, time: time)
+        alone += 1
+      }
+      index += 1
+    }
+  }
+
+  @Test("counts items as it counts records one by one, together or apart", arguments: 0..<6)
+  func differential(_ seed: Int) {
+    var world = RandomRecords(seed: UInt64(100 + seed))
+    var fast = RecordProfile(limit: 100_000)
+    var slow = RecordProfile(limit: 100_000)
+    var parts = [RecordProfile(limit: 100_000).counts, RecordProfile(limit: 100_000).counts]
+    var scanner = RecordScanner(takesFields: true, batch: 1000)
+    var total = 0
+    var alone = 0
+    for round in 0..<60 {
+      let text =
+        (round % 10 == 9 ? world.profileArchive() : world.trailArchive())
+        + [UInt8](repeating: 0x22, count: RecordScanner.padding)
+      scanner.reset()
+      _ = scanner.next(text, 0..<text.count - RecordScanner.padding, isLast: true)
+      let wanted = (0..<scanner.itemCount).map { _ in world.below(5) > 0 }
+      alone += count(text, wanted, scanner, &fast, itemByItem: true)
+      total += count(text, wanted, scanner, &slow, itemByItem: false)
+      var part = RecordProfile(limit: 100_000)
+      part.add(parts[round % 2])
+      _ = count(text, wanted, scanner, &part, itemByItem: round % 3 > 0)
+      parts[round % 2] = part.counts
+    }
+    let expected = lines(slow.counts)
+    let found = fast.counts
+    #expect(lines(found) == expected)
+    var merged = RecordProfile(limit: 1)
+    for part in parts { merged.add(part) }
+    let together = merged.counts
+    #expect(lines(together) == expected)
+    #expect(expected.count > 100 && total > 500 && alone < total * 3 / 4)
+    #expect(found.omissions == 0 && together.omissions == 0)
+  }
+
+  @Test("stops at its bounds, and counts what it leaves out")
+  func bounds() {
+    var profile = RecordProfile(limit: 50)
+    var reader = RecordFieldReader()
+    let space = [UInt8](repeating: 0x20, count: RecordScanner.padding)
+    for number in 0..<100 {
+      let text = Array(#"{"userIdentity":{"type":"\#(number)"},"eventSource":"s.x","eventName":"n"}"#.utf8)
+      let isRead = reader.read(text + space, 0..<text.count)
+      let isCounted = profile.add(reader, time: UInt32(number))
+      #expect(isRead && isCounted)
+    }
+    let counts = profile.counts
+    #expect(counts.count == 50 && counts.strings.count == 50 && counts.omissions > 100)
+    #expect(counts.strings.prefix(3) == ["0", "s:n", ""])
+    #expect((0..<counts.count).reduce(0) { $0 + Int(counts[$1].count) } + counts.omissions <= 500)
+    // A long text needs as much room as it has bytes.
+    var small = RecordProfile(limit: 1)
+    let text = Array(
+      #"{"userIdentity":{"type":"\#(String(repeating: "x", count: 65))"},"eventName":"n"}"#.utf8)
+    let isRead = reader.read(text + space, 0..<text.count)
+    let isCounted = small.add(reader, time: 0)
+    let none = small.counts
+    #expect(isRead && isCounted && none.count == 0 && none.omissions == 1)
+  }
+
+  @Test("reads the usual form of times, and leaves the others to others")
+  func times() {
+    let cases: [(String, UInt32?)] = [
+      ("2023-07-10T11:54:39Z", 1_688_990_079), ("1970-01-01T00:00:00Z", 0), ("2106-02-07T06:28:15Z", .max),
+      ("2106-02-07T06:28:16Z", nil), ("1969-12-31T23:59:59Z", nil), ("2023-13-10T11:54:39Z", nil),
+      ("2024-02-29T23:59:60Z", 1_709_251_200), ("2023-07-10T24:00:00Z", nil), ("2023-07-10 11:54:39Z", nil),
+      ("2023-07-10T11:54:39.5Z", nil), ("", nil),
+    ]
+    for (text, seconds) in cases {
+      let record = Array(#"{"eventTime":"\#(text)"}"#.utf8)
+      var reader = RecordFieldReader()
+      let isRead = reader.read(
+        record + [UInt8](repeating: 0x20, count: RecordScanner.padding), 0..<record.count)
+      let found = reader.usualTime
+      #expect(isRead && found == seconds, "\(text)")
+    }
+  }
+}
