@@ -18,14 +18,14 @@ import time
 TASK = "arn:aws:iam::aws:policy/root-task/IAMAuditRootUserCredentials"
 
 
-def measure(program, calls, interval):
+def measure(program, calls):
     """Runs a lab and a watch; gives the seconds from each call to its incident, and the commands."""
     import botocore.session
 
     import bench
 
     with tempfile.TemporaryDirectory() as folder, bench.lab(program, "--accounts", str(calls + 3)) as (lab, variables):
-        command = [program, "watch", "lookup:us-east-1", "--interval", str(interval), "-o", "jsonl", "--quiet",
+        command = [program, "watch", "lookup:us-east-1", "-o", "jsonl", "--quiet",
                    "--state", f"{folder}/state.db"]
         environment = bench.environment(variables) | {"ROOTLATCH_LEDGER": f"{folder}/none.db"}
         watch = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
@@ -69,9 +69,9 @@ def measure(program, calls, interval):
     return waits, f"Benchmarks/watch_latency.py: {shlex.join(shown)}, {len(waits)} calls of AssumeRoot by botocore, against `{lab.command}`"
 
 
-def rows(program, row, calls=60, interval=0.1):
+def rows(program, row, calls=60):
     """Rows for bench.json: the median and the worst beside the second that is promised."""
-    waits, command = measure(program, calls, interval)
+    waits, command = measure(program, calls)
     return [
         row("watch of a lab, from a call to its incident, median", statistics.median(waits), "s", "limit", 1, command),
         row("watch of a lab, from a call to its incident, worst", max(waits), "s", "limit", 1, command),
@@ -82,9 +82,8 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--program", required=True, help="the release build of rootlatch")
     parser.add_argument("--calls", type=int, default=60)
-    parser.add_argument("--interval", type=float, default=0.1, help="seconds between two rounds of the watch")
     options = parser.parse_args()
-    waits, command = measure(options.program, options.calls, options.interval)
+    waits, command = measure(options.program, options.calls)
     print(json.dumps({"median": statistics.median(waits), "worst": max(waits), "command": command}))
 
 

@@ -3,6 +3,7 @@ private import Synchronization
 /// One connection shared by tasks, which use it in turn.
 public final class Database: Sendable {
   private let connection: Mutex<Connection>
+  private let usual: ConnectionOptions.Synchronous
 
   /// Opens a database and brings it to a schema.
   ///
@@ -24,17 +25,25 @@ public final class Database: Sendable {
       try opened.migrate(to: schema)
     }
     connection = Mutex(opened)
+    usual = options.synchronous
   }
 
   /// Runs a closure in a transaction, which is undone if the closure throws.
   ///
   /// The closure must not call this database again, for it holds the lock, and must not wait for anything.
+  /// `synchronous` says when this transaction waits for the disk, where it shall be otherwise than the options say.
   ///
   /// - Throws: `DatabaseError`, or whatever the closure throws.
   public func write<Value: Sendable>(
+    synchronous: ConnectionOptions.Synchronous? = nil,
     _ body: @Sendable (borrowing Connection) throws -> Value
   ) throws -> Value {
-    try connection.withLock { connection in try connection.transaction(body) }
+    try connection.withLock { connection in
+      guard let synchronous, synchronous != usual else { return try connection.transaction(body) }
+      try connection.use(synchronous)
+      defer { try? connection.use(usual) }
+      return try connection.transaction(body)
+    }
   }
 
   /// Runs a closure that sees one state of the database and may not write.

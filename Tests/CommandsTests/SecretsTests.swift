@@ -61,7 +61,7 @@ import Testing
           environment: program.environment.merging(["HOME": program.folder, "TMPDIR": program.folder]) {
             _, new in new
           },
-          in: program.folder, input: input, timeout: .seconds(600))
+          in: program.folder, input: input)
         #expect([0, 1, 3].contains(outcome.status), "\(words): \(outcome.errors)")
         told += outcome.output + outcome.errors
       }
@@ -71,21 +71,50 @@ import Testing
       // The watch takes a document a line.
       let line = "\(try JSON.parse(records))\n"
       for words in Self.readers { try await run(words, input: line) }
+      told += try await sinks(program, line)
       let secrets = try await PythonInterpreter.run(CaseFiles.path("session_secrets.py"), [state])
         .split(separator: "\n").map(String.init)
       // Audits and a list of eleven members each, a plan, and a session for each of the others.
       #expect(secrets.count >= 2 * (3 * 10 + 6) && secrets.allSatisfy { $0.utf8.count >= 30 })
       let files = try program.files()
       let names: Set<String> = [
-        "ledger.db", "plan.json", "saved.json", "watch.db", "notices.jsonl", "told.json",
+        "ledger.db", "plan.json", "saved.json", "watch.db", "notices.jsonl", "told.json", "received",
       ]
       #expect(Set(files.map(\.name)).isSuperset(of: names), "\(files.map(\.name))")
-      for secret in secrets {
+      let received =
+        files.first { $0.name == "received" }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+      for mark in ["POST /hook ", "X-Rootlatch-Signature: ", "Action=Publish&", "rootlatch@32473"] {
+        #expect(received.contains(mark))
+      }
+      for secret in secrets + ["hush-webhook"] {
         #expect(!told.contains(secret))
         for file in files {
           #expect(!String(decoding: file.bytes, as: UTF8.self).contains(secret), "\(file.name)")
         }
       }
+    }
+  }
+
+  /// Lets a watch tell of records to everything that takes them over the network; what came is in the file `received`.
+  private func sinks(_ program: Program, _ line: String) async throws -> String {
+    let receiver = [
+      try PythonInterpreter.path(), CaseFiles.path("sink_receiver.py"), program.folder + "/received",
+    ]
+    return try await Subprocess.withRunning(receiver) { receiver in
+      let port = try await receiver.line { !$0.isEmpty }
+      let words = [
+        try Program.path(), "watch", "-", "--verbose", "--webhook", "http://127.0.0.1:\(port)/hook",
+        "--syslog",
+        "127.0.0.1:\(port)", "--sns", "arn:aws:sns:us-east-1:111122223333:alarm",
+      ]
+      let variables = [
+        "AWS_ENDPOINT_URL_SNS": "http://127.0.0.1:\(port)", "ROOTLATCH_WEBHOOK_SECRET": "hush-webhook",
+        "HOME": program.folder, "TMPDIR": program.folder,
+      ]
+      let outcome = try await Subprocess.run(
+        words, environment: program.environment.merging(variables) { $1 }, in: program.folder, input: line)
+      #expect([0, 1].contains(outcome.status), "\(outcome.errors)")
+      return outcome.output + outcome.errors
     }
   }
 }

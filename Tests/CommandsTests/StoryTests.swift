@@ -10,8 +10,7 @@ import Testing
   /// Runs a command that prints JSON, and takes it in.
   private func json(_ program: Program, _ status: Int32, _ words: String...) async throws -> JSON {
     let outcome = try await Subprocess.run(
-      [try Program.path()] + words + ["-o", "json"], environment: program.environment, in: program.folder,
-      timeout: .seconds(600))
+      [try Program.path()] + words + ["-o", "json"], environment: program.environment, in: program.folder)
     #expect(outcome.status == status, "\(words): \(outcome.errors)")
     return try JSON.parse(outcome.output)
   }

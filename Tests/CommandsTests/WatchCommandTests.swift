@@ -60,24 +60,28 @@ import Testing
     }
   }
 
-  @Test("A watch that is killed again and again tells every incident, and at most the one on its way twice")
-  func killed() async throws {
+  /// How many lines a watch has told when it is killed: none yet, the first, and in the middle of it.
+  @Test(
+    "A watch that is killed again and again tells every incident, and at most the one on its way twice",
+    arguments: [[1, 1, 1, 1], [0, 7, 0, 23], [40, 1, 3, 2]])
+  func killed(_ moments: [Int]) async throws {
     try await withFolder { folder in
       try write(1...40, to: folder)
       var told: [String] = []
-      for kill in 1...4 {
+      for (kill, moment) in moments.enumerated() {
         let arguments = try words(folder, "--write", folder + "/out.jsonl")
         told += try await Subprocess.withRunning(arguments, environment: Self.environment) { watch in
           // It is in the middle of telling, or of reading what has been added.
-          _ = try await watch.line { $0.hasPrefix("{") }
+          let count = min(moment, kill == 0 ? 40 : 1)
+          if count > 0 { _ = try await watch.line(count) { $0.hasPrefix("{") } }
           watch.signal(9)
           return incidents(await watch.outcome().output)
         }
-        try write((40 + kill)...(40 + kill), to: folder)
+        try write((41 + kill)...(41 + kill), to: folder)
       }
       let rest = try await Subprocess.run(
         try words(folder, "--once", "--write", folder + "/out.jsonl"), environment: Self.environment)
-      #expect(rest.status == 1, "\(rest.errors)")
+      #expect([0, 1].contains(rest.status), "\(rest.errors)")
       told += incidents(rest.output)
       let all = Set((1...44).map { String(111_111_111_111 + $0) })
       #expect(Set(told) == all && told.count <= 44 + 4)
@@ -143,6 +147,8 @@ import Testing
         try words(folder, "--exec", script, "--write", folder + "/out.jsonl"), environment: Self.environment
       ) { watch in
         _ = try await watch.line { $0.contains("111111111113") }
+        // The command was run, and has failed.
+        _ = try await watch.line(of: .errors) { $0.contains("ended with status 3") }
         watch.signal(2)
         let outcome = await watch.outcome()
         #expect(outcome.status == 4)
@@ -173,6 +179,34 @@ import Testing
       let lines = outcome.output.split(separator: "\n")
       #expect(lines.count == 2 && lines.last == "0", "\(outcome.output)\(outcome.errors)")
       #expect(incidents(outcome.output).count == 1)
+    }
+  }
+
+  @Test("Where the usual ledger is another program's, it says so and what to do; without one it watches")
+  func foreignLedger() async throws {
+    try await withFolder { folder in
+      try write(1...1, to: folder)
+      let path = folder + "/ledger.db"
+      _ = try await PythonInterpreter.run(
+        "-c",
+        [
+          "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); "
+            + "c.execute('CREATE TABLE theirs (a)'); c.execute('PRAGMA application_id = 77'); c.commit()",
+          path,
+        ])
+      var environment = Self.environment
+      environment["ROOTLATCH_LEDGER"] = path
+      let refused = try await Subprocess.run(try words(folder, "--once"), environment: environment)
+      #expect(refused.status == 3 && refused.output == "", "\(refused.errors)")
+      #expect(
+        refused.errors.contains("`\(path)` is where the ledger usually is")
+          && refused.errors.contains("`--no-ledger`"), "\(refused.errors)")
+      let watched = try await Subprocess.run(
+        try words(folder, "--once", "--no-ledger"), environment: environment)
+      #expect(watched.status == 1 && incidents(watched.output).count == 1, "\(watched.errors)")
+      let both = try await Subprocess.run(
+        try words(folder, "--no-ledger", "--ledger", path), environment: environment)
+      #expect(both.status == 2)
     }
   }
 

@@ -23,6 +23,18 @@ import Testing
     #expect(try count(database) == 1)
   }
 
+  @Test("one transaction may wait for the disk otherwise than the others, also where it is undone")
+  func synchronous() throws {
+    let database = try Database(.memory, schema: Self.schema)
+    @Sendable func level(_ connection: borrowing Connection) throws -> Int64? {
+      try connection.first("PRAGMA synchronous") { try $0.integer(0) }
+    }
+    #expect(try database.write(synchronous: .full) { try level($0) } == 2)
+    #expect(try database.write { try level($0) } == 1)
+    #expect(throws: Refusal.self) { try database.write(synchronous: .full) { _ in throw Refusal() } }
+    #expect(try database.read { try level($0) } == 1)
+  }
+
   @Test("an inner transaction is undone alone") func savepoint() throws {
     let database = try Database(.memory, schema: Self.schema)
     try database.write { connection in

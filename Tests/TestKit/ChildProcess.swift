@@ -61,22 +61,36 @@ public final class ChildProcess: Sendable {
     }
   }
 
-  /// The first line of standard output that a closure takes, once it is there.
+  /// Where a program writes.
+  public enum Stream: Sendable {
+    /// Standard output.
+    case output
+    /// Standard error.
+    case errors
+  }
+
+  /// The first line of standard output that a closure takes, or a later one by its number, once it is there.
   ///
   /// - Throws: The program ended without such a line.
-  public func line(where isWanted: @Sendable (Substring) -> Bool) async throws(Failure) -> String {
+  public func line(
+    _ number: Int = 1, of stream: Stream = .output, where isWanted: @Sendable (Substring) -> Bool
+  ) async throws(Failure) -> String {
     var seen = 0
     while true {
-      let (text, outcome) = state.withLock { (String(decoding: $0.output, as: UTF8.self), $0.outcome) }
-      seen = text.utf8.count
+      let (bytes, outcome) = state.withLock { (stream == .output ? $0.output : $0.errors, $0.outcome) }
+      let text = String(decoding: bytes, as: UTF8.self)
+      seen = bytes.count
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-      if let line = lines.dropLast(outcome == nil ? 1 : 0).first(where: isWanted) { return String(line) }
+      let wanted = lines.dropLast(outcome == nil ? 1 : 0).filter(isWanted)
+      if wanted.count >= number { return String(wanted[number - 1]) }
       if let outcome {
         throw Failure(
           description: "it ended with \(outcome.status) before the line that was waited for: "
             + "\(outcome.output)\(outcome.errors)")
       }
-      await change { [seen] in $0.outcome != nil || $0.output.count > seen }
+      await change { [seen] in
+        $0.outcome != nil || (stream == .output ? $0.output.count : $0.errors.count) > seen
+      }
     }
   }
 

@@ -33,9 +33,12 @@ public struct EndpointResolver: Hashable, Sendable {
   }
 
   /// Whether a service, by its identifier such as `cloudtrail`, is called on this machine in place of AWS's endpoint.
-  public func isOnThisMachine(_ service: String) -> Bool {
-    guard let host = (endpointsByService[service] ?? endpoint)?.host else { return false }
-    return ["127.0.0.1", "localhost", "::1", "[::1]"].contains(host)
+  public func isOnThisMachine(_ service: String) -> Bool { onThisMachine(service) != nil }
+
+  /// The endpoint on this machine that is called in place of AWS's; nil where there is none.
+  public func onThisMachine(_ service: String) -> Endpoint? {
+    guard let found = endpointsByService[service] ?? endpoint else { return nil }
+    return ["127.0.0.1", "localhost", "::1", "[::1]"].contains(found.host) ? found : nil
   }
 
   /// The endpoint of a service; nil where the service is regional and no Region is named.

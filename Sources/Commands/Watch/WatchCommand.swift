@@ -40,7 +40,7 @@ struct WatchCommand: ParsableCommand {
         "rootlatch watch /var/log/cloudtrail --webhook https://alarm.example/hook",
         "watch files that appear in a folder"),
       Example("tail -F events.jsonl | rootlatch watch -", "watch a stream of records"),
-      Example("rootlatch lab exec -- rootlatch watch --interval 1 --region us-east-1", "watch a lab"),
+      Example("rootlatch lab exec -- rootlatch watch --region us-east-1", "watch a lab"),
     ])
 
   @Argument(
@@ -108,6 +108,8 @@ struct WatchCommand: ParsableCommand {
 
   @OptionGroup(title: "Ledger") var ledger: LedgerOptions
 
+  @Flag(name: .customLong("no-ledger"), help: "look no session up in a ledger") var isWithoutLedger = false
+
   @OptionGroup(title: "Global options") var global: GlobalOptions
 
   mutating func validate() throws {
@@ -126,6 +128,9 @@ struct WatchCommand: ParsableCommand {
     guard (0...129_600).contains(back) else {
       throw ValidationError(
         "`--back \(back)` is not a number from 0 to 129600: the event history has 90 days")
+    }
+    guard !isWithoutLedger || ledger.ledger == nil else {
+      throw ValidationError("`--ledger` and `--no-ledger` exclude each other")
     }
     guard global.output == .table || global.output == .jsonl else {
       throw ValidationError("`watch` prints `table` or `jsonl`")

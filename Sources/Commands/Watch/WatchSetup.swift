@@ -54,12 +54,13 @@ struct WatchSetup: Sendable {
       let count = await watcher.count
       console.note(
         "\(count.records) records read, \(count.relevant) about root, \(count.notices) incidents told"
-          + (count.problems == 0 ? "" : ", \(count.problems) texts that could not be read"))
+          + (count.problems == 0 ? "" : ", \(count.problems) texts that could not be read")
+          + (count.dropped == 0 ? "" : ", \(count.dropped) times no room for one until its sink takes it"))
       if Task.isCancelled { return .interrupted }
       // Whoever reads no more has seen enough, as with every command.
       if sinks.count == 1, StandardStream.lostOutput == .readerGone { return .success }
       let isAlarming = worst.withLock { $0 }.map { $0 >= command.failOn.severity } ?? false
-      return isAlarming || count.problems > 0 ? .attention : .success
+      return isAlarming || count.problems + count.dropped > 0 ? .attention : .success
     } catch let code as ExitCode {
       return code
     } catch {
@@ -89,7 +90,7 @@ struct WatchSetup: Sendable {
     let since = RealTime.now() - .seconds(command.back * 60)
     let takesAll = command.rules != nil
     switch source {
-    case .path("-"): return LineSource()
+    case .path("-"): return LineSource(takesAll: takesAll)
     case .path(let path):
       if FileStatus(FilePath(path)) == nil {
         console.error("`\(path)` does not exist, or cannot be read")
@@ -111,9 +112,15 @@ struct WatchSetup: Sendable {
           $0, region: region, interval: interval, since: since, takesAll: takesAll,
           // On this machine nobody counts calls.
           isPaced: !$0.configuration.endpoints.isOnThisMachine("cloudtrail"), isOnce: command.once,
-          now: RealTime.now)
+          pause: pause($0), now: RealTime.now)
       }
     }
+  }
+
+  /// Waits between two rounds of the event history: a lab says at once when there is something new.
+  private func pause(_ client: AWSClient) -> @Sendable (Duration) async throws -> Void {
+    guard let calls = LabCalls(client) else { return { try await Task.sleep(for: $0) } }
+    return { try await calls.wait($0) }
   }
 
   private func sinks(_ client: AWSClient?) throws -> [any WatchSink] {
@@ -172,12 +179,23 @@ struct WatchSetup: Sendable {
 
   /// The ledger that was named, or the usual one where it exists.
   private func ledgerIfThere() throws -> Ledger? {
+    if command.isWithoutLedger { return nil }
     if command.ledger.ledger == nil {
       guard let path = command.ledger.path(environment), PrivateFile(path).exists else {
         console.note("there is no ledger: root sessions are told, and not reconciled")
         return nil
       }
     }
-    return try command.ledger.reading(environment: environment, console: console)
+    do {
+      return try command.ledger.reading(environment: environment, console: console)
+    } catch {
+      // Going on would tell a session that nobody wrote down as any other.
+      if command.ledger.ledger == nil, let path = command.ledger.path(environment) {
+        console.error(
+          "`\(path)` is where the ledger usually is: name another with `--ledger`, or watch without one by "
+            + "`--no-ledger`")
+      }
+      throw error
+    }
   }
 }

@@ -84,7 +84,8 @@ public struct AccountHistory: Hashable, Sendable {
 
   /// The last activity that began before a moment, what has this id left out.
   public func lastActivity(before moment: Timestamp, except id: String) -> Timestamp? {
-    activities.filter { $0.key != id && $0.value.first < moment }.map { min($0.value.last, moment) }.max()
+    activities.lazy.filter { $0.key != id && $0.value.first < moment }.map { min($0.value.last, moment) }
+      .max()
   }
 
   /// The most activities, sightings, and values of one dimension that are kept.

@@ -11,6 +11,12 @@ public struct FilePath: Hashable, Sendable, CustomStringConvertible {
   /// The path as text, with U+FFFD for what is not UTF-8.
   public var description: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// The path of the folder that it stands in.
+  public var folder: FilePath {
+    guard let slash = bytes.lastIndex(of: 0x2F) else { return FilePath(".") }
+    return FilePath(bytes: slash == 0 ? [0x2F] : Array(bytes[..<slash]))
+  }
+
   /// The path of an entry of this folder.
   func appending(_ name: [UInt8]) -> FilePath {
     FilePath(bytes: bytes.last == 0x2F ? bytes + name : bytes + [0x2F] + name)

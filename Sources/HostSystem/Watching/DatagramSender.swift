@@ -24,10 +24,14 @@ public struct DatagramSender: Sendable {
   /// Sends one datagram.
   ///
   /// Over UDP nobody says whether it arrived.
-  public func send(_ bytes: [UInt8]) throws(Unsent) {
-    switch target {
-    case .path(let path): try send(bytes, toPath: path)
-    case .host(let host, let port): try send(bytes, toHost: host, port: port)
+  ///
+  /// - Throws: ``Unsent``; also where a socket of the machine takes nothing for ten seconds.
+  public func send(_ bytes: [UInt8]) async throws {
+    try await BlockingWork.run {
+      switch target {
+      case .path(let path): try send(bytes, toPath: path)
+      case .host(let host, let port): try send(bytes, toHost: host, port: port)
+      }
     }
   }
 
@@ -39,9 +43,13 @@ public struct DatagramSender: Sendable {
       throw Unsent(description: "the path `\(path)` is too long for a socket")
     }
     unsafe withUnsafeMutableBytes(of: &address.sun_path) { unsafe $0.copyBytes(from: Array(path.utf8)) }
-    let descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue), 0)
+    let descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
     guard descriptor >= 0 else { throw failure() }
     defer { close(descriptor) }
+    // A receiver that does not read fills its queue, and then sending waits.
+    var patience = timeval(tv_sec: 10, tv_usec: 0)
+    _ = unsafe setsockopt(
+      descriptor, SOL_SOCKET, SO_SNDTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
     let sent = unsafe withUnsafePointer(to: &address) { pointer in
       unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
         unsafe sendto(
@@ -61,7 +69,8 @@ public struct DatagramSender: Sendable {
       throw Unsent(description: "the host `\(host)` has no address")
     }
     defer { unsafe freeaddrinfo(list) }
-    let descriptor = unsafe socket(first.pointee.ai_family, Int32(SOCK_DGRAM.rawValue), 0)
+    let descriptor = unsafe socket(
+      first.pointee.ai_family, Int32(SOCK_DGRAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
     guard descriptor >= 0 else { throw failure() }
     defer { close(descriptor) }
     let sent = unsafe sendto(
@@ -70,7 +79,8 @@ public struct DatagramSender: Sendable {
   }
 
   private func failure() -> Unsent {
-    Unsent(description: "cannot send to \(target): \(SystemError.last)")
+    let reason = errno == EAGAIN ? "nothing was taken within 10 s" : SystemError.last
+    return Unsent(description: "cannot send to \(target): \(reason)")
   }
 }
 

@@ -9,35 +9,34 @@ public final class InputLines: Sendable {
     var isAtEnd = false
   }
 
+  /// The most bytes that are read at once.
+  private static let most = 1 << 20
+
   private let limit: Int
   private let state = Mutex(State())
   private let queue = DispatchQueue(label: "input lines")
 
   /// Reads standard input; a line of more than `limit` bytes is given in pieces.
-  public init(limit: Int) { self.limit = limit }
+  public init(limit: Int) {
+    self.limit = limit
+    // F_SETPIPE_SZ, fcntl(2): a pipe holds what is read at once; another kind of input refuses it.
+    _ = fcntl(STDIN_FILENO, 1031, Int32(Self.most))
+  }
 
-  /// The complete lines that come next, at least one; nil at the end.
+  /// The complete lines that are there, at least one; nil at the end.
   ///
   /// Cancellation gives up waiting.
-  public func next() async throws -> [[UInt8]]? {
+  public func next() async throws -> [UInt8]? {
     while true {
       if state.withLock({ $0.isAtEnd && $0.rest.isEmpty }) { return nil }
       let chunk = try await read()
-      let lines = state.withLock { state -> [[UInt8]] in
+      let lines = state.withLock { state -> [UInt8] in
         if chunk.isEmpty { state.isAtEnd = true }
+        let end = chunk.lastIndex(of: 0x0A).map { state.rest.count + $0 + 1 } ?? 0
         state.rest += chunk
-        var lines: [[UInt8]] = []
-        var start = 0
-        while let end = state.rest[start...].firstIndex(of: 0x0A) {
-          if end > start { lines.append(Array(state.rest[start..<end])) }
-          start = end + 1
-        }
-        state.rest.removeFirst(start)
-        if state.rest.count > limit || state.isAtEnd, !state.rest.isEmpty {
-          lines.append(state.rest)
-          state.rest = []
-        }
-        return lines
+        let taken = state.isAtEnd || state.rest.count > limit && end == 0 ? state.rest.count : end
+        defer { state.rest.removeFirst(taken) }
+        return Array(state.rest.prefix(taken))
       }
       if !lines.isEmpty { return lines }
     }
@@ -52,15 +51,28 @@ public final class InputLines: Sendable {
           var place = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
           // The wait ends now and then, so that cancellation is noticed.
           guard unsafe poll(&place, 1, 200) > 0 else { return continuation.resume(returning: nil) }
-          var buffer = [UInt8](repeating: 0, count: 1 << 16)
-          let count = unsafe buffer.withUnsafeMutableBytes {
-            unsafe Glibc.read(STDIN_FILENO, $0.baseAddress, $0.count)
-          }
-          if count < 0, errno == EINTR || errno == EAGAIN { return continuation.resume(returning: nil) }
-          continuation.resume(returning: Array(buffer.prefix(max(count, 0))))
+          continuation.resume(returning: Self.readWhatIsThere())
         }
       }
       if let bytes { return bytes }
     }
+  }
+
+  /// Reads up to a megabyte without waiting for more; nil where nothing was there, and empty at the end.
+  private static func readWhatIsThere() -> [UInt8]? {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count < most {
+      let count = unsafe buffer.withUnsafeMutableBytes {
+        unsafe Glibc.read(STDIN_FILENO, $0.baseAddress, $0.count)
+      }
+      if count < 0, bytes.isEmpty, errno == EINTR || errno == EAGAIN { return nil }
+      // An end behind something is met again by the next call.
+      if count <= 0 { break }
+      bytes += buffer[..<count]
+      var place = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+      guard unsafe poll(&place, 1, 0) > 0 else { break }
+    }
+    return bytes
   }
 }

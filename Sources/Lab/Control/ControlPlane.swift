@@ -1,7 +1,10 @@
 import Cryptography
 import HTTPMessage
+import HTTPServer
+import HostSystem
 import Identity
 import JSONTree
+import Synchronization
 
 /// What the lab's owner, and nobody on AWS, can ask for: the time, the state, anybody's keys.
 ///
@@ -12,18 +15,50 @@ struct ControlPlane {
 
   let lab: Lab
 
-  /// Answers a request whose path begins with the prefix.
-  func respond(to request: HTTPRequest) -> HTTPResponse {
+  /// The longest that somebody may wait for a call, in seconds.
+  private static let patience: Int64 = 20
+
+  /// Answers a request whose path begins with the prefix, at once or when there is something to say.
+  func reply(to request: HTTPRequest) -> HTTPReply {
+    if let refusal = refusal(of: request) { return .now(refusal) }
+    guard request.method == .get, request.path.dropFirst(Self.prefix.count) == "calls" else {
+      return .now(respond(to: request))
+    }
+    let parameters = QueryParameters(encoded: request.query ?? "") ?? QueryParameters()
+    let after = Int(parameters["after"] ?? "0")
+    let seconds = Int64(parameters["seconds"] ?? "0")
+    guard let after, after >= 0, let seconds, (0...Self.patience).contains(seconds) else {
+      return .now(
+        Self.problem(
+          400, "`after` must be a number of calls, and `seconds` a number from 0 to \(Self.patience)"))
+    }
+    return .later { await calls(after: after, within: .seconds(seconds)) }
+  }
+
+  /// How many calls there were, as soon as there were more than so many; those that read the history do not count.
+  private func calls(after: Int, within patience: Duration) async -> HTTPResponse {
+    var count = lab.calls.rings
+    if count <= after, patience > .zero, !lab.isClosing.load(ordering: .relaxed) {
+      count = await lab.calls.wait(after: after, atMost: patience)
+    }
+    return Self.answer(["calls": .integer(count)])
+  }
+
+  private func refusal(of request: HTTPRequest) -> HTTPResponse? {
     // A name that an attacker's DNS points here would make this page theirs: only loopback names are answered.
     let host = (request.fields["Host"] ?? "").split(separator: ":").first ?? ""
     guard host == "127.0.0.1" || host == "localhost" else {
       return Self.problem(403, "the lab's controls answer to `127.0.0.1` and `localhost` only")
     }
-    let parameters = QueryParameters(encoded: request.query ?? "") ?? QueryParameters()
     // A page in a browser cannot set this field without asking first, so no web site can reach the lab through it.
     if request.method == .post, request.fields["Content-Type"] != "application/json" {
       return Self.problem(415, "send `Content-Type: application/json`")
     }
+    return nil
+  }
+
+  private func respond(to request: HTTPRequest) -> HTTPResponse {
+    let parameters = QueryParameters(encoded: request.query ?? "") ?? QueryParameters()
     switch (request.method, request.path.dropFirst(Self.prefix.count)) {
     case (.get, "status"): return status()
     case (.post, "clock"): return advance(request.body)
@@ -35,7 +70,7 @@ struct ControlPlane {
     default:
       return Self.problem(
         404,
-        "the lab's controls are GET status, POST clock, GET credentials, GET email-code, GET faults, POST trails and POST faults"
+        "the lab's controls are GET status, GET calls, POST clock, GET credentials, GET email-code, GET faults, POST trails and POST faults"
       )
     }
   }

@@ -1,7 +1,9 @@
 public import AWSWire
 public import HTTPMessage
 import HTTPServer
+import HostSystem
 public import Identity
+import Synchronization
 
 /// A lab without a socket: requests are handed in, responses come out.
 public final class LabInstance: Sendable {
@@ -48,6 +50,12 @@ public final class LabInstance: Sendable {
     case .now(let response): response
     case .later(let answer): await answer()
     }
+  }
+
+  /// Lets those who wait for something to happen have their answers.
+  func close() {
+    lab.isClosing.store(true, ordering: .relaxed)
+    lab.calls.ring()
   }
 
   /// Answers one request without waiting; nil where the server would wait, or reset the connection.

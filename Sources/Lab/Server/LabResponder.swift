@@ -1,5 +1,6 @@
 import HTTPMessage
 import HTTPServer
+import Synchronization
 
 /// Gives each request to the lab's services or to its control plane.
 struct LabResponder: HTTPResponder {
@@ -8,7 +9,11 @@ struct LabResponder: HTTPResponder {
 
   func reply(to request: HTTPRequest) -> HTTPReply {
     if request.path.hasPrefix(ControlPlane.prefix) {
-      return .now(marked(ControlPlane(lab: lab).respond(to: request)))
+      switch ControlPlane(lab: lab).reply(to: request) {
+      case .now(let response): return .now(marked(response))
+      case .later(let answer): return .later { await answer().map(marked) }
+      case .reset: return .reset
+      }
     }
     let faults = lab.fault(for: request)
     let delay = latency + faults.latency
@@ -39,7 +44,7 @@ struct LabResponder: HTTPResponder {
   {
     let end = ContinuousClock.now + patience
     var answer = first
-    while answer.patience != nil, ContinuousClock.now < end {
+    while answer.patience != nil, ContinuousClock.now < end, !lab.isClosing.load(ordering: .relaxed) {
       try? await Task.sleep(for: min(.milliseconds(100), end - ContinuousClock.now))
       answer = lab.serve(request, from: "127.0.0.1")
     }

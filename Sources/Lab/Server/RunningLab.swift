@@ -30,6 +30,7 @@ public final class RunningLab: Sendable {
 
   /// Answers what was asked, and stops to listen.
   public func stop() async {
+    instance.close()
     await server.finish()
   }
 }

@@ -16,6 +16,9 @@ enum LookupSearches {
       attribute.attributeValue = value
       return attribute
     }
-    return [attribute(.username, "root")] + RootActivity.eventNames.map { attribute(.eventName, $0) }
+    // A root session is what a watch should know of first.
+    let names =
+      RootActivity.callNames + RootActivity.eventNames.filter { !RootActivity.callNames.contains($0) }
+    return [attribute(.username, "root")] + names.map { attribute(.eventName, $0) }
   }
 }

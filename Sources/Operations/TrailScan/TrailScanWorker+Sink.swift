@@ -20,6 +20,9 @@ extension TrailScanWorker {
     private var isNew: [Bool] = []
     private var events: [TrailEvent] = []
     private var findings: [GuardDutyFinding] = []
+    /// The first of the file's records that would have been read and are no JSON, and how many there are.
+    private(set) var malformed: TrailFileDamage?
+    private(set) var malformedCount = 0
 
     init(_ options: TrailScanOptions, _ shared: SharedTrailScan) {
       self.options = options
@@ -47,7 +50,7 @@ extension TrailScanWorker {
           open(Array(buffer[range]))
         } else if item.isSelected || hasRules {
           // What concerns root is compared by the engine, which remembers all of it.
-          take(record: Array(buffer[range]))
+          take(record: Array(buffer[range]), at: scanner.textStart + item.range.lowerBound)
         }
       }
       guard profile != nil else { return }
@@ -98,12 +101,22 @@ extension TrailScanWorker {
       }
     }
 
-    private mutating func take(record bytes: [UInt8]) {
-      guard let event = try? TrailEvent(record: bytes) else {
+    private mutating func take(record bytes: [UInt8], at offset: Int) {
+      do throws(InvalidTrailEvent) {
+        take(try TrailEvent(record: bytes))
+      } catch {
+        guard error.isMalformed else {
+          // An envelope that has an `eventID` of its own, as CloudTrail Lake's has.
+          counted.records -= 1
+          return open(bytes)
+        }
         counted.strangers += 1
-        return
+        malformedCount += 1
+        malformed =
+          malformed
+          ?? TrailFileDamage(
+            reason: "at byte \(offset): \(error)", offset: offset, isCompressed: false)
       }
-      take(event)
     }
 
     private mutating func take(_ event: TrailEvent) {
@@ -121,6 +134,8 @@ extension TrailScanWorker {
       shared.add(events, findings, counted)
       events.removeAll(keepingCapacity: true)
       findings.removeAll()
+      malformed = nil
+      malformedCount = 0
       counted = TrailScanSummary()
     }
 

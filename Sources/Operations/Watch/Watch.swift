@@ -1,3 +1,4 @@
+internal import HostSystem
 internal import Identity
 
 /// Sources, a watcher and sinks running side by side until the sources end or the task is cancelled.
@@ -5,10 +6,18 @@ public struct Watch: Sendable {
   /// How long to wait after a failure at first, and at the most.
   private static let firstPause = Duration.milliseconds(500)
   private static let longestPause = Duration.seconds(60)
+  /// How long sinks get to catch up before it is looked whether reading may go on.
+  private static let breath = Duration.milliseconds(50)
+  /// A look that took longer is followed by a rest of so many times what it took, and no more than the longest.
+  private static let quick = Duration.milliseconds(5)
+  private static let rest = 4
+  private static let longestRest = Duration.milliseconds(250)
   /// How often everything is looked at again, in seconds: what waits for a record that may be late.
   private static let again = Duration.seconds(30)
   /// How long sinks get to deliver what waits when the watch ends.
   private static let farewell = Duration.seconds(10)
+  /// How long a sink may take nothing before reading goes on without it.
+  private static let patience = Duration.seconds(60)
 
   /// What of a watch came to its end.
   private enum Ended {
@@ -20,17 +29,21 @@ public struct Watch: Sendable {
   let sources: [any WatchSource]
   let sinks: [any WatchSink]
   let problem: @Sendable (String) -> Void
+  private let health: SinkHealth
 
   /// Puts a watch together; problems are lines for the user.
+  ///
+  /// Reading goes on without a sink that takes nothing for `patience`, a minute by default.
   public init(
     _ watcher: Watcher, state: WatchState, sources: [any WatchSource], sinks: [any WatchSink],
-    problem: @escaping @Sendable (String) -> Void
+    patience: Duration? = nil, problem: @escaping @Sendable (String) -> Void
   ) {
     self.watcher = watcher
     self.state = state
     self.sources = sources
     self.sinks = sinks
     self.problem = problem
+    health = SinkHealth(patience: patience ?? Self.patience)
   }
 
   /// Runs until every source has ended, the only sink is gone, or the task is cancelled; then delivers what waits, as
@@ -54,7 +67,8 @@ public struct Watch: Sendable {
       }
       group.addTask {
         while await pause(Self.again) {
-          if try await watcher.lookAgain() > 0 { bell.ring() }
+          if try await watcher.lookAgain(bounded: health.stuck()) > 0 { bell.ring() }
+          await tellDrops()
         }
         return .looking
       }
@@ -71,15 +85,24 @@ public struct Watch: Sendable {
     try await sayFarewell()
   }
 
-  /// Evaluates once more and lets the sinks deliver, with an end to their patience; not cancelled with the rest.
+  /// Evaluates once more and lets the sinks deliver, for so long and but for those that take nothing; not cancelled
+  /// with the rest.
   private func sayFarewell() async throws {
     let last = Task {
       try await watcher.lookAgain()
-      try await withThrowingTaskGroup(of: Void.self) { group in
-        for sink in sinks {
-          group.addTask { try await deliver(to: sink, nil, until: .now + Self.farewell) }
+      let stuck = health.stuck()
+      try await withThrowingTaskGroup(of: Bool.self) { group in
+        var open = 0
+        for sink in sinks where !stuck.contains(sink.name) {
+          open += 1
+          group.addTask {
+            try await deliver(to: sink, nil, until: .now + Self.farewell)
+            return false
+          }
         }
-        try await group.waitForAll()
+        group.addTask { await pause(Self.farewell) }
+        while open > 0, try await group.next() == false { open -= 1 }
+        group.cancelAll()
       }
     }
     try await last.value
@@ -87,18 +110,25 @@ public struct Watch: Sendable {
 
   private func read(_ source: any WatchSource, _ bell: Bell) async throws {
     await source.resume(at: try state.place(of: source.name))
+    await source.resume(parts: try state.parts(of: source.name))
     var wait = Self.firstPause
     while !Task.isCancelled {
-      if try state.mostWaiting() > WatchState.waiting {
-        guard await pause(Self.firstPause) else { return }
+      let stuck = health.stuck()
+      if try state.waiting().contains(where: { $0.value > state.limit && !stuck.contains($0.key) }) {
+        guard await pause(Self.breath) else { return }
         continue
       }
       do {
         guard let batch = try await source.next() else { return }
         for line in batch.problems { problem(line) }
-        if try await watcher.take(batch, from: source.name) > 0 { bell.ring() }
+        let start = ContinuousClock.now
+        if try await watcher.take(batch, from: source.name, bounded: health.stuck()) > 0 { bell.ring() }
+        let took = ContinuousClock.now - start
+        await tellDrops()
         try await source.acknowledge(batch)
         wait = Self.firstPause
+        // A look goes through all sessions of an account: what comes in quick succession is looked at together.
+        if took > Self.quick, !(await pause(min(took * Self.rest, Self.longestRest))) { return }
       } catch is CancellationError {
         return
       } catch let error where Self.isFinal(error) {
@@ -110,6 +140,12 @@ public struct Watch: Sendable {
         guard await pause(wait) else { return }
         wait = min(wait * 2, Self.longestPause)
       }
+    }
+  }
+
+  private func tellDrops() async {
+    for (sink, dropped) in await watcher.takeDrops().sorted(by: { $0.key < $1.key }) {
+      if let line = health.lost(sink, dropped) { problem(line) }
     }
   }
 
@@ -130,9 +166,13 @@ public struct Watch: Sendable {
         continue
       }
       do {
+        health.handing(to: sink.name)
         if !isGone { try await sink.deliver(notice) }
         try state.delivered(number)
         wait = Self.firstPause
+        if let lost = health.took(sink.name) {
+          problem("\(sink.name): takes incidents again; \(SinkHealth.words(lost)) dropped before")
+        }
       } catch is WatchSinkGone {
         guard sinks.count > 1 else { return }
         problem("\(sink.name): nobody takes incidents there any more; the other sinks go on")

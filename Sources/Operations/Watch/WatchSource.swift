@@ -8,6 +8,9 @@ public protocol WatchSource: Sendable {
   /// Goes to where an earlier watch stopped; nil for the first time.
   func resume(at place: String?) async
 
+  /// Goes to where an earlier watch stopped in the parts of the source, such as its files.
+  func resume(parts: [String: String]) async
+
   /// What has come since the last call, waiting for it where nothing has; nil at the end of the source.
   ///
   /// - Throws: What may pass by itself, such as a refused connection: the watch says so and asks again later.
@@ -18,6 +21,9 @@ public protocol WatchSource: Sendable {
 }
 
 extension WatchSource {
+  /// Most sources have no parts.
+  public func resume(parts: [String: String]) async {}
+
   /// Most sources need not be told.
   public func acknowledge(_ batch: WatchBatch) async throws {}
 }
@@ -30,6 +36,8 @@ public struct WatchBatch: Sendable {
   public var passed = 0
   /// The place behind it, to go on from after a restart.
   public var place: String?
+  /// The places in parts of the source that are others now, such as files; nil for a part that is gone.
+  public var parts: [String: String?] = [:]
   /// How to tell the source that it can forget them.
   public var receipts: [String] = []
   /// What could not be read, a line each.
@@ -37,6 +45,14 @@ public struct WatchBatch: Sendable {
 
   /// An empty batch.
   public init() {}
+
+  /// Adds what another batch has; its place is not taken over.
+  mutating func append(_ other: WatchBatch) {
+    contents += other.contents
+    passed += other.passed
+    receipts += other.receipts
+    problems += other.problems
+  }
 
   /// Opens an envelope and keeps what is in it.
   public mutating func open(_ bytes: [UInt8], from name: String) {

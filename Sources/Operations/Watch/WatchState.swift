@@ -12,8 +12,6 @@ public final class WatchState: Sendable {
   static let retention: Duration = .seconds(26 * 3600)
   /// How long the ids of records are kept, so that a late duplicate is known.
   static let memory: Duration = .seconds(30 * 86_400)
-  /// The most notices that wait for one sink; while there are more, nothing is read.
-  static let waiting = 10_000
 
   private static let schema = Schema(
     HistoryStore.schema + [
@@ -31,19 +29,39 @@ public final class WatchState: Sendable {
       CREATE INDEX notice_sink ON notice (sink, number);
       """,
       "CREATE INDEX incident_account ON incident (account, last);",
+      // What was known of files was one text for each source: they are read again, and their records are known.
+      """
+      DELETE FROM place WHERE source LIKE 'files:%';
+      CREATE TABLE part (
+        source TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (source, name)
+      ) WITHOUT ROWID;
+      DROP INDEX incident_account;
+      """,
     ])
 
   let database: Database
+  /// The most notices that wait for one sink: while more wait for one that takes them, nothing is read; of those for
+  /// one that takes none, the least urgent are dropped.
+  let limit: Int
 
   /// Opens a state file, and makes it where there is none.
   ///
   /// - Throws: `DatabaseError` or `SchemaError`.
-  public init(path: String) throws { database = try Database(.file(path), schema: Self.schema) }
+  public init(path: String, limit: Int = 10_000) throws {
+    var options = ConnectionOptions()
+    // What a source was told to forget must survive a power cut.
+    options.synchronous = .full
+    database = try Database(.file(path), schema: Self.schema, options: options)
+    self.limit = limit
+  }
 
   /// A state that is gone at the end of the process.
   ///
   /// - Throws: `DatabaseError`.
-  public init() throws { database = try Database(.memory, schema: Self.schema) }
+  public init(limit: Int = 10_000) throws {
+    database = try Database(.memory, schema: Self.schema)
+    self.limit = limit
+  }
 
   /// What an engine must know to go on where the last watch stopped.
   func history() throws -> [String: AccountHistory] { try HistoryStore(database).load() }
@@ -65,6 +83,16 @@ public final class WatchState: Sendable {
     }
   }
 
+  /// Where the last watch stopped in the parts of a source.
+  func parts(of source: String) throws -> [String: String] {
+    let rows = try database.read { connection in
+      try connection.rows("SELECT name, value FROM part WHERE source = ?", source) { row in
+        (try row.text(0), try row.text(1))
+      }
+    }
+    return Dictionary(rows) { first, _ in first }
+  }
+
   /// The notice that waits longest for a sink.
   func waiting(for sink: String) throws -> (number: Int64, notice: WatchNotice)? {
     try database.read { connection in
@@ -83,19 +111,19 @@ public final class WatchState: Sendable {
     }
   }
 
-  /// How many notices wait for the sink that has the most.
-  func mostWaiting() throws -> Int {
-    try database.read { connection in
-      let most = try connection.first(
-        "SELECT max(n) FROM (SELECT count(*) AS n FROM notice GROUP BY sink)"
-      ) { row in row.isNull(0) ? 0 : Int(try row.integer(0)) }
-      return most ?? 0
+  /// How many notices wait for each sink; a sink for which none waits is not there.
+  func waiting() throws -> [String: Int] {
+    let rows = try database.read { connection in
+      try connection.rows("SELECT sink, count(*) FROM notice GROUP BY sink") { row in
+        (try row.text(0), Int(try row.integer(1)))
+      }
     }
+    return Dictionary(rows) { first, _ in first }
   }
 
   /// Forgets a notice that was delivered.
   func delivered(_ number: Int64) throws {
-    _ = try database.write { connection in
+    _ = try database.write(synchronous: .normal) { connection in
       try connection.execute("DELETE FROM notice WHERE number = ?", number)
     }
   }

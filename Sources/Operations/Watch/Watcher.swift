@@ -17,6 +17,8 @@ public actor Watcher {
     public var notices = 0
     /// Texts that could not be read.
     public var problems = 0
+    /// Notices that sinks lost for want of room.
+    public var dropped = 0
   }
 
   /// How the watch makes notices, and of what.
@@ -50,6 +52,11 @@ public actor Watcher {
   private var engine: DetectionEngine
   private var ledger: LedgerSessions?
   private var forgotten: Timestamp?
+  private var drops: [String: [Severity: Int]] = [:]
+  /// What each incident was when it was noted last, so that most need no look at the disk.
+  private var noted: [String: Int] = [:]
+  /// How many are remembered; more than that are looked up again.
+  private static let remembered = 100_000
 
   /// Goes on where the last watch with this state stopped.
   ///
@@ -74,9 +81,10 @@ public actor Watcher {
 
   /// Takes a batch in; when this returns it is on the disk.
   ///
+  /// - Parameter bounded: The sinks that take nothing, for which notices are kept within the limit only.
   /// - Returns: How many notices it made.
   @discardableResult
-  public func take(_ batch: WatchBatch, from source: String) throws -> Int {
+  public func take(_ batch: WatchBatch, from source: String, bounded: Set<String> = []) throws -> Int {
     count.records += batch.contents.count + batch.passed
     var items: [String: Item] = [:]
     count.problems += batch.problems.count
@@ -87,35 +95,51 @@ public actor Watcher {
       }
       if item.concerns(engine) { items[item.kept.id] = item }
     }
-    let known = try state.known(items.keys.sorted())
+    let known = items.isEmpty ? [] : try state.known(items.keys.sorted())
     var fresh: [WatchState.Kept] = []
     for item in items.values.sorted(by: { $0.kept.id < $1.kept.id })
     where !known.contains(item.kept.id) || item.isFinding {
       if item.add(to: &engine) { fresh.append(item.kept) }
     }
     count.relevant += fresh.count
-    return try evaluate(fresh, batch.place.map { (source: source, value: $0) }, all: false)
+    let reached = WatchState.Reached(source: source, place: batch.place, parts: batch.parts)
+    return try evaluate(fresh, reached, bounded, all: false)
   }
 
   /// Looks at everything again: time alone makes a difference to sessions whose beginning never came.
   @discardableResult
-  public func lookAgain() throws -> Int { try evaluate([], nil, all: true) }
+  public func lookAgain(bounded: Set<String> = []) throws -> Int {
+    try evaluate([], nil, bounded, all: true)
+  }
+
+  /// What sinks lost for want of room since the last call, by severity.
+  public func takeDrops() -> [String: [Severity: Int]] {
+    defer { drops = [:] }
+    return drops
+  }
 
   private func evaluate(
-    _ fresh: [WatchState.Kept], _ place: (source: String, value: String)?, all: Bool
+    _ fresh: [WatchState.Kept], _ reached: WatchState.Reached?, _ bounded: Set<String>, all: Bool
   ) throws -> Int {
     let now = configuration.now()
     if all || !fresh.isEmpty, var reader = ledger {
       engine.recorded = try reader.read()
       ledger = reader
     }
-    let changes = engine.changes(at: now, all: all)
-    let notices = try state.commit(
-      fresh, place: place, incidents: changes, sinks: configuration.sinks, least: configuration.least,
-      notice: configuration.notice)
-    count.notices += notices
+    let changes = engine.changes(at: now, all: all).map { (incident: $0, content: $0.notedContent) }
+      .filter { noted[$0.incident.id] != $0.content || !$0.incident.replaces.isEmpty }
+    let telling = WatchState.Telling(
+      sinks: configuration.sinks, bounded: bounded, least: configuration.least, notice: configuration.notice)
+    let committed = try state.commit(fresh, reached, changes.map(\.incident), telling)
+    if noted.count > Self.remembered { noted.removeAll() }
+    for change in changes { noted[change.incident.id] = change.content }
+    count.notices += committed.notices
+    for (sink, dropped) in committed.dropped {
+      drops[sink, default: [:]].merge(dropped, uniquingKeysWith: +)
+      count.dropped += dropped.values.reduce(0, +)
+    }
     try forget(at: now)
-    return notices
+    return committed.notices
   }
 
   /// Once an hour, lets go of what is over.
@@ -123,6 +147,18 @@ public actor Watcher {
     guard forgotten.map({ now - $0 >= .seconds(3600) }) ?? true else { return }
     forgotten = now
     try state.forget(at: now, engine.forget(before: now - WatchState.retention))
+  }
+}
+
+extension Incident {
+  /// A number that is another when anything of what a watch notes is.
+  fileprivate var notedContent: Int {
+    var hasher = Hasher()
+    hasher.combine(severity)
+    hasher.combine(lastSeen)
+    for finding in findings { hasher.combine(finding.detection.id) }
+    for record in records { hasher.combine(record.id) }
+    return hasher.finalize()
   }
 }
 

@@ -89,6 +89,11 @@ public struct TrailVerificationTextView: Sendable {
       return text + "\n"
     }
     var text = ratio(verification.digests, "digest") + ratio(verification.logs, "log")
+    if verification.leavesOutUnnamedLogs {
+      text +=
+        "There are too many log files to look for those that no digest names: ask for fewer at a time with "
+        + "`--log-region`, `--account`, `--since` or `--until`.\n"
+    }
     if verification.leavesOutSignatures {
       text +=
         "Signatures were left out: this shows what agrees with the digests, not that CloudTrail wrote them.\n"

@@ -63,6 +63,11 @@ internal import Glibc
     try script("PRAGMA journal_mode = \(journal.rawValue)")
   }
 
+  /// Changes when the transactions to come wait for the disk.
+  borrowing func use(_ synchronous: ConnectionOptions.Synchronous) throws(DatabaseError) {
+    try script("PRAGMA synchronous = \(synchronous.rawValue)")
+  }
+
   /// Prepares one statement the caller keeps; text after it is refused.
   public borrowing func prepare(_ sql: String) throws(DatabaseError) -> Statement {
     var prepared: OpaquePointer?

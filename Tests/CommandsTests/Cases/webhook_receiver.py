@@ -2,7 +2,7 @@
 
     webhook_receiver.py SECRET MARK
 
-Everything is refused until the file MARK is there.
+Everything is refused until the file MARK is there; the first request after that gets no answer.
 """
 
 import hashlib
@@ -19,6 +19,10 @@ class Handler(http.server.BaseHTTPRequestHandler):
         parts = dict(part.split("=", 1) for part in self.headers["X-Rootlatch-Signature"].split(","))
         signature = hmac.new(SECRET, parts["t"].encode() + b"." + body, hashlib.sha256).hexdigest()
         right = hmac.compare_digest(signature, parts["v1"])
+        if os.path.exists(MARK) and not SILENT:
+            SILENT.append(self.path)
+            self.close_connection = True
+            return
         status = 503 if not os.path.exists(MARK) else 204 if right else 403
         self.send_response(status)
         self.send_header("Content-Length", "0")
@@ -31,7 +35,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         pass
 
 
-SECRET, MARK = sys.argv[1].encode(), sys.argv[2]
+SECRET, MARK, SILENT = sys.argv[1].encode(), sys.argv[2], []
 server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
 print(f"http://127.0.0.1:{server.server_port}", flush=True)
 server.serve_forever()

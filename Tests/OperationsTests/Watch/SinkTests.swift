@@ -75,7 +75,7 @@ struct SinkTests {
 
   @Test("A syslog message arrives whole, over each way", arguments: ["unix", "udp", "tcp"])
   func syslogArrives(_ kind: String) async throws {
-    try await TemporaryFolder.with { folder in
+    try await ScratchFolder.with { folder in
       let words = [
         try PythonInterpreter.path(),
         CaseFiles.packageRoot + "/Tests/OperationsTests/Cases/syslog_receiver.py", kind,
@@ -118,7 +118,7 @@ struct SinkTests {
     }
     #expect(failure?.description == "`/bin/sleep` took more than 1 s and was ended")
     let large = [UInt8](repeating: 0x41, count: 4 << 20)
-    try await FedProgram(["/bin/true"], timeout: .seconds(600)).run(large, variables: [:])
+    try await FedProgram(["/bin/true"], timeout: Patience.limit).run(large, variables: [:])
     let deaf = await #expect(throws: FedProgram.Failure.self) {
       try await FedProgram(["/bin/sleep", "600"], timeout: .seconds(1)).run(large, variables: [:])
     }
@@ -127,7 +127,7 @@ struct SinkTests {
 
   @Test("A command gets the document, and its failure is one")
   func command() async throws {
-    try await TemporaryFolder.with { folder in
+    try await ScratchFolder.with { folder in
       try await CommandSink(["/bin/sh", "-c", "cat > \(folder)/out"]).deliver(Self.notice)
       #expect(try CaseFiles.read(folder + "/out") == Self.notice.document + [0x0A])
       await #expect(throws: FedProgram.Failure.self) {
@@ -141,7 +141,7 @@ struct SinkTests {
 
   @Test("A file gets a line for each incident")
   func file() async throws {
-    try await TemporaryFolder.with { folder in
+    try await ScratchFolder.with { folder in
       let sink = LinesFileSink(path: folder + "/incidents.jsonl")
       try await sink.deliver(Self.notice)
       try await sink.deliver(Self.notice)
@@ -152,33 +152,33 @@ struct SinkTests {
 
   @Test("A folder gives what appears and what grows, once, also after a restart")
   func folder() async throws {
-    try await TemporaryFolder.with { folder in
+    try await ScratchFolder.with { folder in
       func record(_ id: String) -> String {
         #"{"eventName":"A","eventTime":"2025-01-01T00:00:00Z","eventID":"\#(id)"}"#
       }
       let packed = try Gzip.compress(Array(#"{"Records":[\#(record("1")),\#(record("2"))]}"#.utf8))
       try PrivateFile(folder + "/a.json.gz").append(packed)
       try PrivateFile(folder + "/grow.log").append(Array("\(record("3"))\n\(record("4"))".utf8))
-      func read(_ place: String?) async throws -> (count: Int, place: String?) {
+      func read(_ known: [String: String]) async throws -> (count: Int, parts: [String: String]) {
         let source = FolderSource(path: folder, interval: .milliseconds(1), isOnce: true)
-        await source.resume(at: place)
+        await source.resume(parts: known)
         var count = 0
-        var place = place
+        var parts = known
         while let batch = try await source.next() {
           // Whole files are sieved, and these records are nobody's.
           count += batch.contents.count + batch.passed
           #expect(batch.problems.isEmpty)
-          place = batch.place ?? place
+          for (file, place) in batch.parts { parts[file] = place }
         }
-        return (count, place)
+        return (count, parts)
       }
-      let first = try await read(nil)
+      let first = try await read([:])
       // The line without its end counts where nothing more will come.
       #expect(first.count == 4)
       try PrivateFile(folder + "/grow.log").append(Array("\n\(record("5"))\n".utf8))
-      let second = try await read(first.place)
+      let second = try await read(first.parts)
       #expect(second.count == 1)
-      #expect(try await read(second.place).count == 0)
+      #expect(try await read(second.parts).count == 0)
     }
   }
 }

@@ -13,7 +13,8 @@ public struct TerminalSink: WatchSink {
 
   /// Prints the text.
   public func deliver(_ notice: WatchNotice) async throws {
-    try print(notice.isUpdate ? "\nUPDATE of an incident told before:" + notice.text : notice.text)
+    let text = notice.isUpdate ? "\nUPDATE of an incident told before:" + notice.text : notice.text
+    try await BlockingWork.run { try print(text) }
   }
 }
 
@@ -30,7 +31,9 @@ public struct LinesFileSink: WatchSink {
   }
 
   /// Appends a line.
-  public func deliver(_ notice: WatchNotice) async throws { try file.append(notice.document + [0x0A]) }
+  public func deliver(_ notice: WatchNotice) async throws {
+    try await BlockingWork.run { try file.append(notice.document + [0x0A]) }
+  }
 }
 
 /// Runs a command for each incident, with the document on its input.
@@ -66,6 +69,6 @@ public struct DocumentSink: WatchSink {
 
   /// Prints the document.
   public func deliver(_ notice: WatchNotice) async throws {
-    try print(String(decoding: notice.document, as: UTF8.self) + "\n")
+    try await BlockingWork.run { try print(String(decoding: notice.document, as: UTF8.self) + "\n") }
   }
 }

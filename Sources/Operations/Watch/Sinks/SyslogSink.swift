@@ -59,7 +59,7 @@ public struct SyslogSink: WatchSink {
   public func deliver(_ notice: WatchNotice) async throws {
     let message = SyslogMessage(notice, at: now(), host: host, process: process).bytes
     switch target {
-    case .datagram(let target): try DatagramSender(to: target).send(message)
+    case .datagram(let target): try await DatagramSender(to: target).send(message)
     case .stream(let host, let port):
       try await StreamSender(to: host, port: port).send(Array("\(message.count) ".utf8) + message)
     }

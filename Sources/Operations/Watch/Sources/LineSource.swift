@@ -10,8 +10,10 @@ public struct LineSource: WatchSource {
   public let name = "-"
   private let lines = InputLines(limit: limit)
 
-  /// Reads standard input.
-  public init() {}
+  private let takesAll: Bool
+
+  /// Reads standard input; `takesAll` keeps every record, which rules of the user's own may be about.
+  public init(takesAll: Bool) { self.takesAll = takesAll }
 
   /// What was read is gone: there is no going back.
   public func resume(at place: String?) async {}
@@ -20,9 +22,8 @@ public struct LineSource: WatchSource {
   public func next() async throws -> WatchBatch? {
     guard let lines = try await lines.next() else { return nil }
     var batch = WatchBatch()
-    for line in lines where !line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) {
-      batch.open(line, from: "standard input")
-    }
+    var sieve = RecordSieve(takesAll: takesAll)
+    sieve.readLines(lines, named: "standard input", into: &batch)
     return batch
   }
 }

@@ -18,6 +18,7 @@ public final class LookupSource: WatchSource {
   public let name: String
   private let client: AWSClient
   private let interval: Duration
+  private let pause: @Sendable (Duration) async throws -> Void
   private let now: @Sendable () -> Timestamp
   private let searches: [AWSServices.CloudTrail.LookupAttribute?]
   private let isPaced: Bool
@@ -39,14 +40,17 @@ public final class LookupSource: WatchSource {
   ///   - takesAll: Asks for every record, which rules of the user's own may need.
   ///   - isPaced: Keeps to two calls a second, as AWS asks; a server of one's own may not.
   ///   - isOnce: Ends after one round.
+  ///   - pause: Waits between two rounds, for the interval or until it is known that there is something new.
   public init(
     _ client: AWSClient, region: Region, interval: Duration, since: Timestamp, takesAll: Bool,
     isPaced: Bool = true, isOnce: Bool = false,
+    pause: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) },
     now: @escaping @Sendable () -> Timestamp
   ) {
     self.client = client.in(region)
     self.name = "lookup:\(region)"
     self.interval = interval
+    self.pause = pause
     self.searches = LookupSearches.all(takesAll: takesAll)
     self.isPaced = isPaced
     self.isOnce = isOnce
@@ -82,7 +86,7 @@ public final class LookupSource: WatchSource {
     } else {
       if !isFirst {
         if isOnce { return nil }
-        try await Task.sleep(for: interval)
+        try await pause(interval)
       }
       cursor = LookupCursor(start: progress.withLock { $0.latest } - Self.lateness, end: nil)
     }

@@ -1,7 +1,7 @@
 internal import Synchronization
 
 /// A bell that many may wait for; who comes late hears that it rang.
-final class Bell: Sendable {
+public final class Bell: Sendable {
   private struct State {
     var rings = 0
     var next = 0
@@ -11,8 +11,11 @@ final class Bell: Sendable {
 
   private let state = Mutex(State())
 
+  /// A bell that never rang.
+  public init() {}
+
   /// Wakes everybody who waits.
-  func ring() {
+  public func ring() {
     let waiting = state.withLock { state in
       state.rings += 1
       defer { state.waiting = [:] }
@@ -22,7 +25,8 @@ final class Bell: Sendable {
   }
 
   /// Waits until the bell has rung more often than so many times, or the task is cancelled; gives how often it has.
-  func wait(after rings: Int) async -> Int {
+  @discardableResult
+  public func wait(after rings: Int) async -> Int {
     let ticket = state.withLock { state in
       state.next += 1
       return state.next
@@ -48,5 +52,19 @@ final class Bell: Sendable {
       state.cancelled.remove(ticket)
       return state.rings
     }
+  }
+
+  /// How often it has rung.
+  public var rings: Int { state.withLock { $0.rings } }
+
+  /// Waits no longer than so; gives how often the bell has rung.
+  public func wait(after rings: Int, atMost limit: Duration) async -> Int {
+    await withTaskGroup(of: Void.self) { group in
+      group.addTask { await self.wait(after: rings) }
+      group.addTask { try? await Task.sleep(for: limit) }
+      await group.next()
+      group.cancelAll()
+    }
+    return self.rings
   }
 }

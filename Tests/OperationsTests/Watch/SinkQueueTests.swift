@@ -1,0 +1,110 @@
+import Detection
+import Identity
+import JSONTree
+import LabTesting
+import Storage
+import TestKit
+import Testing
+
+@testable import Operations
+
+/// What waits for sinks is bounded, and what is lost is told.
+@Suite("What waits for sinks", .timeLimit(.minutes(5)))
+struct SinkQueueTests {
+  /// Takes nothing for as long as the task runs, or fails each time.
+  private struct StuckSink: WatchSink {
+    let name: String
+    let hangs: Bool
+
+    func deliver(_ notice: WatchNotice) async throws {
+      guard hangs else { throw WatchSinkError("not today") }
+      try await Task.sleep(for: .seconds(86_400))
+    }
+  }
+
+  /// Failed sign-ins (low), a sign-in, and one without MFA, each in an account of its own.
+  private static func batch(_ number: Int) -> WatchBatch {
+    let account = String(111_111_111_000 + number)
+    let text = String(
+      decoding: WatchTests.signIn("\(number)", mfa: number % 3 == 0 ? "No" : "Yes"), as: UTF8.self)
+    return WatchTests.batch(Array(text.replacing("111122223333", with: account).utf8))
+  }
+
+  private static func run(
+    _ numbers: Range<Int>, _ state: WatchState, _ sinks: [any WatchSink], patience: Duration
+  ) async throws -> (problems: [String], count: Watcher.Count) {
+    let configuration = Watcher.Configuration(least: .info, sinks: sinks.map(\.name), now: { WatchTests.now })
+    {
+      incident, isUpdate in
+      WatchNotice(
+        isUpdate: isUpdate, severity: incident.severity, title: incident.title, document: [],
+        text: incident.account)
+    }
+    let watcher = try Watcher(
+      state, configuration, options: DetectionOptions(), rules: UserRules(), directory: nil, ledger: nil)
+    let problems = Locked<[String]>([])
+    let source = EndlessSource(numbers.map { batch($0) })
+    let watch = Task {
+      try await Watch(
+        watcher, state: state, sources: [source], sinks: sinks, patience: patience,
+        problem: { line in problems.with { $0.append(line) } }
+      ).run()
+    }
+    await source.end.wait()
+    watch.cancel()
+    try await watch.value
+    return (problems.with { $0 }, await watcher.count)
+  }
+
+  /// Gives its batches, opens a latch, and waits for the end of the watch.
+  private struct EndlessSource: WatchSource {
+    let name = "endless"
+    let end = Latch()
+    private let script: ScriptedSource
+
+    init(_ batches: [WatchBatch]) { script = ScriptedSource(batches) }
+
+    func resume(at place: String?) async {}
+    func next() async throws -> WatchBatch? {
+      if let batch = try await script.next() { return batch }
+      end.open()
+      try await Task.sleep(for: .seconds(86_400))
+      return nil
+    }
+  }
+
+  @Test(
+    "A sink that takes nothing holds up nobody; the least urgent goes first, and that is told",
+    arguments: [false, true])
+  func stuck(_ hangs: Bool) async throws {
+    let state = try WatchState(limit: 10)
+    let stuck = StuckSink(name: "stuck", hangs: hangs)
+    let fast = RecordingSink("fast")
+    let (problems, count) = try await Self.run(0..<60, state, [stuck, fast], patience: .zero)
+    #expect(fast.titles.count == 60)
+    let kept = try state.database.read { connection in
+      try connection.rows("SELECT severity, text FROM notice WHERE sink = 'stuck' ORDER BY number") { row in
+        (severity: Severity(rawValue: try row.text(0)), account: try row.text(1))
+      }
+    }
+    // Sixty, twenty of them without MFA: ten of these stay, the newest.
+    let severest = fast.delivered.with { $0.map(\.severity).max() }
+    #expect(kept.allSatisfy { $0.severity == severest })
+    #expect(
+      kept.map(\.account) == (0..<60).filter { $0 % 3 == 0 }.suffix(10).map { String(111_111_111_000 + $0) })
+    #expect(count.dropped == 50)
+    let told = problems.filter { $0.hasPrefix("stuck: takes nothing") }
+    #expect(told.count == 2, "\(problems)")
+    #expect(told.last?.contains("incidents were dropped") == true)
+  }
+
+  @Test("A sink that is slow loses nothing: reading waits for it")
+  func slow() async throws {
+    let state = try WatchState(limit: 3)
+    let slow = RecordingSink("slow", failures: 1)
+    let (problems, count) = try await Self.run(0..<40, state, [slow], patience: .seconds(86_400))
+    #expect(count.dropped == 0 && count.notices == 40)
+    #expect(problems == ["slow: not now; trying again in 1 s"])
+    #expect(slow.titles.count == 40)
+  }
+}
