@@ -9,15 +9,12 @@
 
 namespace avx2 {
 
-// The place of the lowest bit; 64 where there is none.
-static inline uint64_t first_bit(uint64_t mask) { return _tzcnt_u64(mask); }
-
-// Whether the bytes here are those of a text, of which some bits tell how many count.
-static inline bool has_text(const uint8_t *place, const char (&text)[32], uint32_t bits) {
-  const __m256i bytes = _mm256_loadu_si256(reinterpret_cast<const __m256i *>(place));
-  const __m256i wanted = _mm256_loadu_si256(reinterpret_cast<const __m256i *>(text));
-  return (~uint32_t(_mm256_movemask_epi8(_mm256_cmpeq_epi8(bytes, wanted))) & bits) == 0;
+static uint64_t prefix_xor(uint64_t mask) {
+  const __m128i product = _mm_clmulepi64_si128(_mm_set_epi64x(0, int64_t(mask)), _mm_set1_epi8(char(0xFF)), 0);
+  return uint64_t(_mm_cvtsi128_si64(product));
 }
+
+#include "comparing.inc"
 
 // The places in half a block behind names that may end as one that is wanted does, or behind no quotation mark.
 static inline uint32_t half_may_be_wanted(const uint8_t *half) {
@@ -37,12 +34,6 @@ static inline uint64_t may_be_wanted(const uint8_t *block) {
   return half_may_be_wanted(block) | uint64_t(half_may_be_wanted(block + 32)) << 32;
 }
 
-static uint64_t prefix_xor(uint64_t mask) {
-  const __m128i product = _mm_clmulepi64_si128(_mm_set_epi64x(0, int64_t(mask)), _mm_set1_epi8(char(0xFF)), 0);
-  return uint64_t(_mm_cvtsi128_si64(product));
-}
-
-#include "comparing.inc"
 #include "members.inc"
 #include "kernel.inc"
 

@@ -17,6 +17,11 @@ struct Block {
   explicit Block(const uint8_t *place) : bytes(_mm512_loadu_si512(place)) {}
 
   uint64_t equal(char value) const { return _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8(value)); }
+  // The first bytes that differ from those of a text of 32 bytes; what the others give does not matter.
+  uint64_t differences(const char *text) const {
+    const __m256i other = _mm256_loadu_si256(reinterpret_cast<const __m256i *>(text));
+    return _mm256_cmpneq_epi8_mask(_mm512_castsi512_si256(bytes), other);
+  }
   // The bytes that are no ASCII.
   uint64_t high() const { return _mm512_movepi8_mask(bytes); }
   Block operator|(Block other) const { return Block(_mm512_or_si512(bytes, other.bytes)); }
@@ -192,16 +197,6 @@ class Lot {
     if (wants_members && !is_ascii) window.foreign_end = window.end();
   }
 };
-
-// The place of the lowest bit; 64 where there is none.
-static inline uint64_t first_bit(uint64_t mask) { return _tzcnt_u64(mask); }
-
-// Whether the bytes here are those of a text, of which some bits tell how many count.
-static inline bool has_text(const uint8_t *place, const char (&text)[32], uint32_t bits) {
-  const __m256i bytes = _mm256_loadu_si256(reinterpret_cast<const __m256i *>(place));
-  const __m256i wanted = _mm256_loadu_si256(reinterpret_cast<const __m256i *>(text));
-  return _mm256_mask_cmpneq_epi8_mask(bits, bytes, wanted) == 0;
-}
 
 // The places in a block behind names that may end as one that is wanted does, or behind no quotation mark.
 static inline uint64_t may_be_wanted(const uint8_t *block) {

@@ -53,11 +53,6 @@ struct Window {
 
   const uint8_t *end() const { return base + 64 * count; }
 
-  // The masks of one block.
-  uint64_t open(size_t block) const { return lots[block / lot].open[block % lot]; }
-  uint64_t close(size_t block) const { return lots[block / lot].close[block % lot]; }
-  uint64_t colons(size_t block) const { return lots[block / lot].colons[block % lot]; }
-
   // Begins anew, outside of strings. Blocks are where lines of the cache are, so that none is loaded of two of them.
   void restart(const uint8_t *place) {
     lead = size_t(uintptr_t(place) % 64);
