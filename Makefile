@@ -5,6 +5,8 @@ ROOTLATCH = .build/release/rootlatch
 RELEASE = -c release --static-swift-stdlib
 # How long `make bench` feeds the watch; `make bench SOAK_SECONDS=60` is quicker.
 SOAK_SECONDS ?= 600
+# SwiftPM leaves an empty folder or two among the temporary files whenever it runs: they stay in here.
+export TMPDIR = $(abspath .build/temporary)
 SOURCES = Sources Tests Fuzz Benchmarks Package.swift
 
 .PHONY: help demo test build release lint format documentation bench crash fuzz conformance clean
@@ -59,6 +61,7 @@ clean: ## remove what was built and installed here
 
 .PHONY: packages test-packages
 packages:
+	@mkdir -p "$(TMPDIR)"
 	@Scripts/require-swift
 	@Scripts/install-packages Scripts/packages.txt
 

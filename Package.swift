@@ -100,7 +100,7 @@ let floors: [[Module]] = [
     .swift("XMLTree", uses: ["CXML"]),
     .swift("Geolocation", uses: ["CMaxMindDB"]),
     .swift("Compression", uses: ["CDeflate", "CISAL", "CZlib"]),
-    .swift("RecordScan", uses: ["CRecordScan"]),
+    .swift("RecordScan", uses: ["CRecordScan"], tests: ["TestKit", "JSONTree"]),
     .swift("ServiceAuthorization", uses: ["CServiceAuthorization"]),
   ],
   [.swift("HostSystem", uses: ["Identity"])],
@@ -120,8 +120,8 @@ let floors: [[Module]] = [
   // arrive as parameters. The client stands on the vocabulary: its credential chain calls STS itself.
   [
     .swift(
-      "AWSServices", uses: ["AWSWire", "Identity", "JSONTree", "HTTPMessage", "Cryptography"],
-      tests: ["TestKit", "XMLTree"])
+      "AWSServices", uses: ["AWSWire", "Identity", "HTTPMessage", "Cryptography"],
+      tests: ["TestKit", "JSONTree", "XMLTree"])
   ],
   [
     .swift(
@@ -170,11 +170,11 @@ let floors: [[Module]] = [
     .swift(
       "Commands",
       uses: [
-        "CommandLineKit", "Reports", "Operations", "Lab", "AWSClient", "AWSServices", "AWSWire",
+        "CommandLineKit", "Reports", "Operations", "Lab", "AWSClient", "AWSWire",
         "CloudTrail", "Cryptography", "Detection", "EventPattern", "Geolocation",
-        "HTTPServer", "HostSystem", "IAMPolicy", "Identity", "JSONTree",
+        "HostSystem", "IAMPolicy", "Identity", "JSONTree",
       ],
-      tests: ["TestKit", "LabTesting", "Storage"])
+      tests: ["TestKit", "LabTesting", "HTTPMessage", "Storage"])
   ],
   // 7: the program.
   [.program("rootlatch", uses: ["Commands", "HostSystem"])],
@@ -182,7 +182,7 @@ let floors: [[Module]] = [
 
 /// Support for tests; test targets may import any floor.
 let support: [Module] = [
-  .swift("TestKit", uses: ["JSONTree"], tests: nil),
+  .swift("TestKit", uses: ["CTestWidth"], tests: nil),
   .swift("PolicyTesting", uses: ["TestKit", "IAMPolicy", "Identity"], tests: nil),
   .swift(
     "FuzzTargets",
@@ -243,12 +243,16 @@ let package = Package(
     + floors.joined().compactMap { testTarget(of: $0, systems: Set(floors[..<2].joined().map(\.name))) }
     + [
       .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "TestKit"]),
+      .testTarget(name: "TestKitTests", dependencies: ["TestKit"]),
+      .target(name: "CTestWidth", path: "Tests/CTestWidth"),
+      .target(name: "Measuring", path: "Benchmarks/Measuring"),
       .target(name: "CAllocationCount", path: "Benchmarks/CAllocationCount"),
       .executableTarget(
-        name: "policy-bench", dependencies: ["CAllocationCount", "IAMPolicy", "PolicyTesting"],
+        name: "policy-bench", dependencies: ["CAllocationCount", "IAMPolicy", "Measuring", "PolicyTesting"],
         path: "Benchmarks/Policies"),
       .executableTarget(
-        name: "pattern-bench", dependencies: ["EventPattern", "HostSystem"], path: "Benchmarks/Patterns"),
+        name: "pattern-bench", dependencies: ["EventPattern", "HostSystem", "Measuring"],
+        path: "Benchmarks/Patterns"),
     ]
 )
 

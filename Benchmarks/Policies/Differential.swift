@@ -1,4 +1,5 @@
 import IAMPolicy
+import Measuring
 import PolicyTesting
 
 /// Random requests through both engines.

@@ -1,5 +1,6 @@
 import CAllocationCount
 import IAMPolicy
+import Measuring
 import PolicyTesting
 
 /// Measures the policy engine on one core, and holds it against the literal one; one JSON object a line.

@@ -1,3 +1,4 @@
+import Measuring
 import PolicyTesting
 
 /// Every combination of a small vocabulary through both engines.

@@ -1,3 +1,5 @@
+#define _GNU_SOURCE  // for accept4
+
 #include "include/lazy_microhttpd.h"
 
 #include <arpa/inet.h>
@@ -7,6 +9,7 @@
 #include <string.h>
 #include <sys/socket.h>
 #include <time.h>
+#include <unistd.h>
 
 static struct lazy_library library = {.name = "libmicrohttpd.so.12"};
 
@@ -17,13 +20,7 @@ int http_connection_socket(struct MHD_Connection *connection) {
   return info == NULL ? -1 : info->connect_fd;
 }
 
-// Says farewell before a socket is closed, and throws away what has come: with bytes left unread, closing would be
-// a reset, which can overtake the response.
-static void http_part(void *context, struct MHD_Connection *connection, void **state,
-                             enum MHD_ConnectionNotificationCode code) {
-  (void)context;
-  (void)state;
-  if (code != MHD_CONNECTION_NOTIFY_CLOSED) return;
+void http_part(struct MHD_Connection *connection) {
   int socket = http_connection_socket(connection);
   struct linger linger = {0};
   socklen_t size = sizeof linger;
@@ -35,37 +32,69 @@ static void http_part(void *context, struct MHD_Connection *connection, void **s
 }
 
 struct MHD_Daemon *http_daemon_start(const struct http_daemon_settings *settings) {
-  struct sockaddr_storage storage;
-  struct sockaddr_in *four = (struct sockaddr_in *)&storage;
-  struct sockaddr_in6 *six = (struct sockaddr_in6 *)&storage;
   // Without MHD_USE_TURBO the daemon shuts a broken connection down before it says so, and nothing could be sent.
-  unsigned int flags = MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_TURBO;
-  memset(&storage, 0, sizeof storage);
-  if (inet_pton(AF_INET, settings->host, &four->sin_addr) == 1) {
-    four->sin_family = AF_INET;
-    four->sin_port = htons(settings->port);
-  } else if (inet_pton(AF_INET6, settings->host, &six->sin6_addr) == 1) {
-    six->sin6_family = AF_INET6;
-    six->sin6_port = htons(settings->port);
-    flags |= MHD_USE_IPv6;
-  } else {
-    errno = EADDRNOTAVAIL;
-    return NULL;
-  }
+  unsigned int flags =
+      MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_TURBO | MHD_USE_NO_LISTEN_SOCKET;
   errno = 0;
   return MHD_FUNCTION(MHD_start_daemon)(
-      flags, settings->port, NULL, NULL, settings->proceed, settings->context,
-      MHD_OPTION_SOCK_ADDR, (struct sockaddr *)&storage,
+      flags, 0, NULL, NULL, settings->proceed, settings->context,
       MHD_OPTION_THREAD_POOL_SIZE, settings->threads > 1 ? settings->threads : 0,
-      MHD_OPTION_CONNECTION_LIMIT, settings->connections,
+      // One more than there are, since a connection that is said to be closed is counted for a moment longer.
+      MHD_OPTION_CONNECTION_LIMIT, settings->threads * (settings->connections + 1),
       MHD_OPTION_CONNECTION_TIMEOUT, settings->idle_seconds,
       MHD_OPTION_CONNECTION_MEMORY_LIMIT, settings->connection_memory,
       // 1 closes the connection on a space in the target, without a response; the server checks it, and Host.
       MHD_OPTION_STRICT_FOR_CLIENT, 0,
       MHD_OPTION_URI_LOG_CALLBACK, settings->begin, settings->context,
       MHD_OPTION_NOTIFY_COMPLETED, settings->end, settings->context,
-      MHD_OPTION_NOTIFY_CONNECTION, http_part, NULL,
+      MHD_OPTION_NOTIFY_CONNECTION, settings->part, settings->context,
       MHD_OPTION_END);
+}
+
+int http_listen(const char *host, uint16_t port) {
+  struct sockaddr_storage storage;
+  struct sockaddr_in *four = (struct sockaddr_in *)&storage;
+  struct sockaddr_in6 *six = (struct sockaddr_in6 *)&storage;
+  socklen_t size;
+  memset(&storage, 0, sizeof storage);
+  if (inet_pton(AF_INET, host, &four->sin_addr) == 1) {
+    four->sin_family = AF_INET;
+    four->sin_port = htons(port);
+    size = sizeof *four;
+  } else if (inet_pton(AF_INET6, host, &six->sin6_addr) == 1) {
+    six->sin6_family = AF_INET6;
+    six->sin6_port = htons(port);
+    size = sizeof *six;
+  } else {
+    errno = EADDRNOTAVAIL;
+    return -1;
+  }
+  int on = 1;
+  int listener = socket(storage.ss_family, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  if (listener < 0) return -1;
+  setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
+  if (storage.ss_family == AF_INET6) setsockopt(listener, IPPROTO_IPV6, IPV6_V6ONLY, &on, sizeof on);
+  if (bind(listener, (struct sockaddr *)&storage, size) == 0 && listen(listener, SOMAXCONN) == 0) return listener;
+  int number = errno;
+  close(listener);
+  errno = number;
+  return -1;
+}
+
+uint16_t http_port(int listener) {
+  struct sockaddr_storage storage = {0};
+  socklen_t size = sizeof storage;
+  if (getsockname(listener, (struct sockaddr *)&storage, &size) != 0) return 0;
+  return ntohs(storage.ss_family == AF_INET6 ? ((struct sockaddr_in6 *)&storage)->sin6_port
+                                             : ((struct sockaddr_in *)&storage)->sin_port);
+}
+
+int http_accept(int listener, struct MHD_Daemon *daemon) {
+  struct sockaddr_storage storage;
+  socklen_t size = sizeof storage;
+  int socket = accept4(listener, (struct sockaddr *)&storage, &size, SOCK_CLOEXEC | SOCK_NONBLOCK);
+  if (socket < 0) return errno;
+  return MHD_FUNCTION(MHD_add_connection)(daemon, socket, (struct sockaddr *)&storage, size) == MHD_YES ? 0 : ECONNABORTED;
 }
 
 void http_close_by_reset(struct MHD_Connection *connection) {
@@ -89,16 +118,7 @@ void http_date_now(char *text) {
   strftime(text, 30, "%a, %d %b %Y %H:%M:%S GMT", &parts);
 }
 
-uint16_t http_daemon_port(struct MHD_Daemon *daemon) {
-  const union MHD_DaemonInfo *info = MHD_FUNCTION(MHD_get_daemon_info)(daemon, MHD_DAEMON_INFO_BIND_PORT);
-  return info == NULL ? 0 : info->port;
-}
-
 LAZY_STAND_IN void MHD_stop_daemon(struct MHD_Daemon *daemon) { MHD_FUNCTION(MHD_stop_daemon)(daemon); }
-
-LAZY_STAND_IN MHD_socket MHD_quiesce_daemon(struct MHD_Daemon *daemon) {
-  return MHD_FUNCTION(MHD_quiesce_daemon)(daemon);
-}
 
 LAZY_STAND_IN void MHD_suspend_connection(struct MHD_Connection *connection) {
   MHD_FUNCTION(MHD_suspend_connection)(connection);

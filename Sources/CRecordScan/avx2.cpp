@@ -9,56 +9,12 @@
 
 namespace avx2 {
 
-struct Block {
-  __m256i first, second;
-  explicit Block(const uint8_t *place)
-      : first(_mm256_loadu_si256(reinterpret_cast<const __m256i *>(place))),
-        second(_mm256_loadu_si256(reinterpret_cast<const __m256i *>(place + 32))) {}
-
-  uint64_t equal(char value) const {
-    const __m256i all = _mm256_set1_epi8(value);
-    return mask(_mm256_cmpeq_epi8(first, all), _mm256_cmpeq_epi8(second, all));
-  }
-  // The bytes that are the first or the second.
-  uint64_t equal(char one, char other) const {
-    const __m256i ones = _mm256_set1_epi8(one), others = _mm256_set1_epi8(other);
-    return mask(_mm256_or_si256(_mm256_cmpeq_epi8(first, ones), _mm256_cmpeq_epi8(first, others)),
-                _mm256_or_si256(_mm256_cmpeq_epi8(second, ones), _mm256_cmpeq_epi8(second, others)));
-  }
-  // The first bytes that differ from those of a text of 32 bytes; what the others give does not matter.
-  uint64_t differences(const char *text) const {
-    const __m256i other = _mm256_loadu_si256(reinterpret_cast<const __m256i *>(text));
-    return ~uint32_t(_mm256_movemask_epi8(_mm256_cmpeq_epi8(first, other)));
-  }
-  uint64_t below_space() const {
-    const __m256i last = _mm256_set1_epi8(0x1F);
-    return mask(_mm256_cmpeq_epi8(_mm256_max_epu8(first, last), last),
-                _mm256_cmpeq_epi8(_mm256_max_epu8(second, last), last));
-  }
-  // The bytes that are no ASCII.
-  uint64_t high() const { return mask(first, second); }
-  Block operator|(Block other) const {
-    return Block(_mm256_or_si256(first, other.first), _mm256_or_si256(second, other.second));
-  }
-  // The same bytes with the bit 0x20 set.
-  Block folded() const {
-    const __m256i bit = _mm256_set1_epi8(0x20);
-    return Block(_mm256_or_si256(first, bit), _mm256_or_si256(second, bit));
-  }
-
- private:
-  Block(__m256i first, __m256i second) : first(first), second(second) {}
-
-  static uint64_t mask(__m256i first, __m256i second) {
-    return uint64_t(uint32_t(_mm256_movemask_epi8(first))) | uint64_t(uint32_t(_mm256_movemask_epi8(second))) << 32;
-  }
-};
-
 static uint64_t prefix_xor(uint64_t mask) {
   const __m128i product = _mm_clmulepi64_si128(_mm_set_epi64x(0, int64_t(mask)), _mm_set1_epi8(char(0xFF)), 0);
   return uint64_t(_mm_cvtsi128_si64(product));
 }
 
+#include "comparing.inc"
 #include "kernel.inc"
 
 Found find_end(record_scanner &scanner, const uint8_t *start, const uint8_t *limit, const uint8_t *text_limit,

@@ -245,7 +245,10 @@ record_scanner *record_scanner_create(uint32_t longest_item) {
 }
 
 void Window::drop(size_t number) {
-  memmove(blocks, blocks + number, (count - number) * sizeof *blocks);
+  const size_t dropped = number / lot, kept = count / lot - dropped;
+  memmove(lots, lots + dropped, kept * sizeof *lots);
+  memmove(ends, ends + dropped, kept);
+  memmove(noted, noted + dropped, kept);
   base += 64 * number, count -= number;
 }
 
@@ -274,6 +277,8 @@ int record_scanner_select_string(record_scanner *scanner, const char *string) {
   memcpy(scanner->endings[index], ending, 2);
   if (index == scanner->ending_count) scanner->ending_count++;
   scanner->string_count++;
+  // A processor that has AVX-512 has AVX2.
+  if (scanner->ending_count > 1 && scanner->find_end == avx512::find_end) scanner->find_end = avx2::find_end;
   return 1;
 }
 
@@ -303,7 +308,7 @@ record_step record_scanner_next(record_scanner *scanner, const uint8_t *text, si
 
 int record_scanner_use(record_scanner *scanner, enum record_instructions instructions) {
   const bool is_best = instructions == RECORD_BEST;
-  if ((is_best || instructions == RECORD_AVX512) && avx512::is_supported()) {
+  if ((is_best || instructions == RECORD_AVX512) && avx512::is_supported() && scanner->ending_count <= 1) {
     scanner->find_end = avx512::find_end;
   } else if ((is_best || instructions == RECORD_AVX2) && avx2::is_supported()) {
     scanner->find_end = avx2::find_end;

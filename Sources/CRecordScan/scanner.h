@@ -9,7 +9,6 @@
 
 constexpr size_t longest_text = 64;
 constexpr size_t most_texts = 256;
-constexpr size_t most_endings = 4;
 
 struct Text {
   uint8_t bytes[longest_text];

@@ -2,50 +2,84 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 
 #include "include/record_fields.h"
 
-// What is known of 64 bytes of a text, a bit for each of them.
-struct Masks {
-  // Opening and closing braces and brackets outside of strings.
-  uint64_t open, close;
-  // Colons outside of strings; only where members are wanted.
-  uint64_t colons;
-  // Places that must be looked at: see `fill_window`.
-  uint64_t marks;
+// How many different pairs of letters strings may end in.
+constexpr size_t most_endings = 4;
+
+// The masks of eight blocks of 64 bytes of a text, a bit for each byte.
+struct alignas(64) Masks {
+  // Opening and closing braces and brackets outside of strings, and colons; these only where members are wanted.
+  uint64_t open[8], close[8], colons[8];
+  // The sixth letter of names that may be `eventID` or `eventName`.
+  uint64_t names[8];
+  // What is rare: control characters in strings, the quotation marks behind strings that end in two letters that are
+  // looked for, escapes that may hide a letter, and the letters I and N outside of strings, where no JSON has them. Every
+  // record has them in its names, so that they tell when a quotation mark too few has turned strings inside out.
+  uint64_t marks[8];
+  // How many brackets are open at the beginning of a block, from the place that was begun at.
+  int64_t depths[8];
 };
 
-// The masks of a part of a text, which moves over the text with the objects that are looked for.
+// The masks of a part of a text. The window moves over the text
+// with the objects that are looked for.
 //
-// Masks are made for many blocks at a time, without a branch that depends on what is in them. A wrong guess of the
-// processor then costs little where they are used, and nothing where they are made.
+// Masks are made for eight blocks at a time, without a branch that depends on what is in them but for backslashes. A
+// wrong guess of the processor then costs little where they are used, and nothing where they are made.
 struct Window {
   static constexpr size_t most = 256;
+  static constexpr size_t lot = 8;  // blocks
 
   const uint8_t *base = nullptr;
   size_t count = 0;
   // How many blocks are made next: few behind a jump, which may be followed by another.
   size_t step = 0;
-  // What the block behind the last takes over: whether it begins inside of a string or behind a backslash, and the
-  // highest bits of masks.
-  uint64_t in_string = 0, escape = 0, quotes = 0;
-  uint64_t first_letters[4] = {}, last_letters[4] = {};
+  // How much of the first block, of which there are no masks yet, lies in front of the place that was begun at.
+  size_t lead = 0;
+
+  // What the block behind the last takes over: whether it begins inside of a string or behind a backslash, masks of the
+  // last block, and how many brackets are open.
+  uint64_t in_string = 0, escape = 0, quotes = 0, letters[most_endings][2] = {};
+  int64_t depth = 0;
   // The end of the last part that has bytes other than ASCII.
   const uint8_t *foreign_end = nullptr;
-  Masks blocks[most];
+
+  Masks lots[most / lot];
+
+  // A bit for each block: whether the last open bracket may be closed in it, and whether it has names or marks.
+  uint8_t ends[most / lot + 8];
+  uint8_t noted[most / lot + 8];
 
   const uint8_t *end() const { return base + 64 * count; }
 
-  // Begins anew, outside of strings.
+  // Begins anew, outside of strings. Blocks are where lines of the cache are, so that none is loaded of two of them.
   void restart(const uint8_t *place) {
-    base = place;
-    count = 0, step = 16;
+    lead = size_t(uintptr_t(place) % 64);
+    base = place - lead;
+    count = 0, step = 2 * lot;
     in_string = escape = quotes = 0;
-    for (uint64_t &letters : first_letters) letters = 0;
-    for (uint64_t &letters : last_letters) letters = 0;
+    memset(letters, 0, sizeof letters);
+    depth = 0;
     foreign_end = nullptr;
   }
 
-  // Forgets so many blocks.
+  // Forgets so many blocks, which are lots.
   void drop(size_t blocks);
+
+  // The first block from one on for which a bit is set; `count` where there is none.
+  size_t next(const uint8_t *bits, size_t block) const {
+    while (block < count) {
+      uint64_t word;
+      memcpy(&word, bits + block / 8, sizeof word);
+      word >>= block % 8;
+      if (word != 0) {
+        block += size_t(__builtin_ctzll(word));
+        return block < count ? block : count;
+      }
+      block += 64 - block % 8;
+    }
+    return count;
+  }
 };

@@ -4,7 +4,7 @@ internal import CRecordScan
 public struct RecordItem: Hashable, Sendable {
   /// The bytes of the object in the text that was given.
   public let range: Range<Int>
-  /// Whether a text of the selection occurs in it, or an escape could hide one.
+  /// Whether a text of the selection occurs in it, or an escape could hide one, or it is no JSON as far as that shows.
   public let isSelected: Bool
   /// Its `eventID`; nil where the object itself has none, as the envelope of a record has none.
   public let identity: RecordIdentity?

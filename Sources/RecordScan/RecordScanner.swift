@@ -26,6 +26,8 @@ internal import CRecordScan
   private var members: [record_members]
   private var count = 0
   private let longestItem: Int
+  /// How many bytes of the text lie before the range that was given last, for whoever says where a record stands.
+  public var textStart = 0
 
   /// Prepares for texts in which some records matter; `longestItem` bounds one record, in bytes.
   ///

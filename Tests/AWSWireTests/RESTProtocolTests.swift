@@ -48,11 +48,13 @@ private enum Everywhere: Operation {
   struct Output: Structure {
     var etag: String?
     var created: Timestamp?
+    var expires: Timestamp?
 
     init() {}
 
     mutating func members(_ members: inout Members) {
       members.optional("ETag", &etag, in: .header("ETag"))
+      members.optional("Expires", &expires, in: .header("Expires"))
       members.optional("Created", &created)
     }
   }
@@ -135,6 +137,18 @@ struct RESTProtocolTests {
     let read = try Everywhere.output(from: response)
     #expect(read.etag == output.etag)
     #expect(read.created == output.created)
+  }
+
+  @Test(
+    "What whoever stored an object wrote into Expires does not spoil the answer",
+    arguments: [
+      ("Mon, 23 Nov 2026 10:00:00 GMT", 1_795_428_000), ("0", 0), ("never", nil), ("", nil),
+    ] as [(String, Int64?)])
+  func expires(text: String, seconds: Int64?) throws {
+    let response = HTTPResponse(status: 201, fields: ["Expires": text, "ETag": "1"])
+    let read = try Everywhere.output(from: response)
+    #expect(read.etag == "1")
+    #expect(read.expires == seconds.map { Timestamp(seconds: $0) })
   }
 
   @Test("A payload is the body, byte for byte")

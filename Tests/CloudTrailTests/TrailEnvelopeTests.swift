@@ -1,4 +1,6 @@
 import CloudTrail
+import JSONTree
+import TestKit
 import Testing
 
 @Suite("Envelopes of records")
@@ -22,5 +24,18 @@ struct TrailEnvelopeTests {
     #expect(contents.isEmpty)
     #expect(strangers == (isFollowed ? 0 : 1))
     #expect(notices.map(\.key) == (isFollowed ? ["a b+c.json.gz"] : []))
+  }
+
+  static let cases = (try? CaseFiles.lines("envelopes.jsonl")) ?? []
+
+  @Test("Records are found in whatever is around them", arguments: cases)
+  func envelope(_ text: String) throws {
+    let line = try JSON.parse(Array(text.utf8))
+    var found: [String] = []
+    let strangers = try TrailEnvelope.open(Array((line["text"]?.string ?? "").utf8)) {
+      if case .record(let bytes) = $0 { found.append((try? TrailEvent(record: bytes))?.id ?? "unreadable") }
+    }
+    #expect(found == line["records"]?.array?.compactMap(\.string), "\(line["name"] ?? .null)")
+    #expect(strangers == line["strangers"]?.integer, "\(line["name"] ?? .null)")
   }
 }

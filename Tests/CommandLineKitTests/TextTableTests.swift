@@ -47,6 +47,41 @@ import Testing
     #expect(widths(painted) == widths(plain))
   }
 
+  @Test func `columns that can be spared give way first`() {
+    let table = TextTable(
+      columns: [
+        .init("ACCOUNT", overflow: .keep), .init("OU", dispensability: 2),
+        .init("STATE", dispensability: 1), .init("WORST", overflow: .keep),
+      ], rows: [["111122223333", "/Workloads", "active", "critical"]])
+    #expect(table.render(width: 42) == table.render())
+    #expect(
+      table.render(width: 36) == """
+        ACCOUNT       STATE   WORST
+        111122223333  active  critical
+        not shown for want of room: OU
+
+        """)
+    #expect(table.render(width: 24).hasSuffix("not shown for want of\nroom: OU, STATE\n"))
+    // Every column is back where a row has lines of its own for each.
+    #expect(
+      table.render(width: 21) == """
+        ACCOUNT  111122223333
+        OU       /Workloads
+        STATE    active
+        WORST    critical
+
+        """)
+  }
+
+  @Test(arguments: [10, 20, 40, 80, 120, 200])
+  func `no width is exceeded where words can be parted`(width: Int) {
+    for text in [Self.table.render(width: width), Self.table.render(width: width, style: .coloured)] {
+      #expect(text.split(separator: "\n").allSatisfy { String($0).displayWidth <= max(width, 17) })
+    }
+    let narrow = Self.table.render(width: 20)
+    #expect(narrow.contains("NAME     日本\n") && narrow.contains("\n\nACCOUNT  4444"))
+  }
+
   @Test func `small tables hold`() {
     #expect(TextTable(columns: []).render() == "")
     #expect(TextTable(columns: [.init("A")]).render() == "A\n")

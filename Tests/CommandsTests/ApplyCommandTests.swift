@@ -21,7 +21,7 @@ import Testing
   private func plan(_ program: Program, _ words: String...) async throws {
     let outcome = try await Subprocess.run(
       [try Program.path(), "plan", "--include-used-keys", "-o", "plan.json", "--quiet"] + words,
-      environment: program.environment, in: program.folder, timeout: .seconds(600))
+      environment: program.environment, in: program.folder)
     // One account cannot be seen yet, which the plan says.
     #expect([0, 1].contains(outcome.status), "\(outcome.errors)")
   }
@@ -98,7 +98,7 @@ import Testing
         [
           try PythonInterpreter.path(), CaseFiles.path("interrupted.py"), signal, "4", try Program.path(),
           "apply", "plan.json", "--yes", "-o", "jsonl", "--concurrency", "1",
-        ], environment: program.environment, in: program.folder, timeout: .seconds(600))
+        ], environment: program.environment, in: program.folder)
       #expect(outcome.status == 4, "\(outcome.errors)")
       let lines = try outcome.output.split(separator: "\n").map { try JSON.parse(String($0)) }
       let summary = try #require(lines.last)

@@ -20,21 +20,20 @@ import Testing
 
   /// A folder with a ledger of a few entries, which anybody may look at and nobody but its owner change.
   private func withLedger(_ body: (Ledger, String) async throws -> Void) async throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "ledgers-\(UUID().uuidString)").path
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    let path = folder + "/ledger.db"
-    let ledger = try Ledger(path: path)
-    for number in 1...3 {
-      try ledger.append(
-        [LedgerEvent(.note, detail: "note \(number)")], context: Self.context(), time: Self.moment)
+    try await ScratchFolder.with { folder in
+      let path = folder + "/ledger.db"
+      let ledger = try Ledger(path: path)
+      for number in 1...3 {
+        try ledger.append(
+          [LedgerEvent(.note, detail: "note \(number)")], context: Self.context(), time: Self.moment)
+      }
+      try await body(ledger, path)
     }
-    try await body(ledger, path)
   }
 
   private func look(_ words: [String], _ path: String) async throws -> ChildProcess.Outcome {
     try await Subprocess.run(
-      Self.stranger + [try Program.path(), "ledger"] + words + ["--ledger", path], timeout: .seconds(600))
+      Self.stranger + [try Program.path(), "ledger"] + words + ["--ledger", path])
   }
 
   /// Root may write everywhere, so somebody else has to look where the tests run as root.

@@ -9,8 +9,7 @@ struct OutputTests {
   private func shell(_ script: String, input: String = "") async throws -> ChildProcess.Outcome {
     try await Subprocess.run(
       ["/bin/bash", "-c", "set -o pipefail; " + script, "bash", try Program.path()],
-      environment: Subprocess.environment, in: FileManager.default.temporaryDirectory.path, input: input,
-      timeout: .seconds(600))
+      environment: Subprocess.environment, in: FileManager.default.temporaryDirectory.path, input: input)
   }
 
   @Test("A disk that is full is no success")

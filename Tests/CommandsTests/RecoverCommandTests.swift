@@ -48,7 +48,7 @@ import Testing
         [
           try PythonInterpreter.path(), CaseFiles.path("typed.py"), answer, try Program.path(), "recover",
           "acme-security", "--reason", "seller",
-        ], environment: program.environment, timeout: .seconds(600))
+        ], environment: program.environment)
       #expect(outcome.status == status, "\(outcome.output)\(outcome.errors)")
       #expect(outcome.output.contains("Type acme-security to open password recovery: "))
       #expect(outcome.output.contains(told))

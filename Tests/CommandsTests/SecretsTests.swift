@@ -61,7 +61,7 @@ import Testing
           environment: program.environment.merging(["HOME": program.folder, "TMPDIR": program.folder]) {
             _, new in new
           },
-          in: program.folder, input: input, timeout: .seconds(600))
+          in: program.folder, input: input)
         #expect([0, 1, 3].contains(outcome.status), "\(words): \(outcome.errors)")
         told += outcome.output + outcome.errors
       }

@@ -8,17 +8,12 @@ import Testing
   .enabled(if: Subprocess.environment["ROOTLATCH_CONFORMANCE"] != nil))
 struct SimulationConformanceTests {
   /// The program that was built with the tests.
-  private static let program =
-    CommandLine.arguments[0].split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    .joined(separator: "/") + "/rootlatch"
 
   @Test func `every decision is reproduced, and answered in order`() async throws {
     let folder = try #require(Subprocess.environment["ROOTLATCH_CONFORMANCE"])
-    try #require(CaseFiles.exists(Self.program), "there is no `\(Self.program)`")
     let requests = try CaseFiles.read(folder + "/policy-decisions.jsonl")
     let outcome = try await Subprocess.run(
-      [Self.program, "simulate", "--batch"], input: String(decoding: requests, as: UTF8.self),
-      timeout: .seconds(600))
+      [try BuiltProgram.path(), "simulate", "--batch"], input: String(decoding: requests, as: UTF8.self))
     let answers = try outcome.output.split(separator: "\n").map { try JSON.parse(String($0)) }
     let asked = try requests.split(separator: 0x0A).map { try JSON.parse(Array($0)) }
     #expect(answers.count == asked.count)

@@ -10,8 +10,7 @@ import Testing
   /// Runs a command that prints JSON, and takes it in.
   private func json(_ program: Program, _ status: Int32, _ words: String...) async throws -> JSON {
     let outcome = try await Subprocess.run(
-      [try Program.path()] + words + ["-o", "json"], environment: program.environment, in: program.folder,
-      timeout: .seconds(600))
+      [try Program.path()] + words + ["-o", "json"], environment: program.environment, in: program.folder)
     #expect(outcome.status == status, "\(words): \(outcome.errors)")
     return try JSON.parse(outcome.output)
   }
@@ -67,9 +66,7 @@ import Testing
 
       let after = try await json(program, 0, "audit", "--fail-on", "low")
       #expect(open(after).isEmpty, "\(open(after))")
-      #expect(
-        findings(after) == ["old-website: account-suspended", "old-website: account-not-auditable"],
-        "\(findings(after))")
+      #expect(findings(after) == ["old-website: account-suspended"], "\(findings(after))")
       let nothing = try await program.run("plan", "--include-used-keys", "-o", "none.json", "--quiet")
       #expect(nothing.status == 0)
       #expect(try JSON.parse(try Self.text("none.json", program))["stages"]?.array?.isEmpty == true)

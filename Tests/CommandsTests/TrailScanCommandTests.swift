@@ -52,7 +52,7 @@ import Testing
       [
         try PythonInterpreter.path(), CaseFiles.path("interrupted_input.py"), "SIGINT", Self.record,
         try Program.path(), "trail", "scan", "-", "-o", "json",
-      ], timeout: .seconds(600))
+      ])
     #expect(outcome.status == 4, "\(outcome.errors)")
     #expect(try JSON.parse(outcome.output)["summary"]?["interrupted"] == true)
   }

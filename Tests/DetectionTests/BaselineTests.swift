@@ -2,6 +2,7 @@ import CloudTrail
 import Detection
 import Identity
 import JSONTree
+import TestKit
 import Testing
 
 /// What is usual for an account, and what is not.
@@ -74,8 +75,9 @@ struct BaselineTests {
   }
 
   @Test("History survives in SQLite, and keeping it twice changes nothing")
-  func store() throws {
-    try TemporaryFile.with("history.sqlite") { path in
+  func store() async throws {
+    try await ScratchFolder.with { folder in
+      let path = folder + "/history.sqlite"
       var engine = DetectionEngine()
       engine.add(try signIn(day: 0))
       _ = engine.report()

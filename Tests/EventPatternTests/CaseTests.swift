@@ -4,7 +4,8 @@ import Testing
 
 @Suite("Cases")
 struct CaseTests {
-  @Test("event patterns", arguments: ["operators.jsonl", "structure.jsonl", "errors.jsonl"])
+  @Test(
+    "event patterns", arguments: ["operators.jsonl", "structure.jsonl", "errors.jsonl", "complexity.jsonl"])
   func eventPatterns(file: String) throws {
     var batch = EventPatternBatch()
     for line in try CaseFile.lines(file) { check(line) { batch.answer($0) } }

@@ -42,6 +42,36 @@ import Testing
     #expect(throws: HTTPServerError.self) { try HTTPServer(configuration: configuration, responder: Echo()) }
   }
 
+  @Test func everyThreadGetsConnections() async throws {
+    let rememberer = Rememberer()
+    let server = try HTTPServer(configuration: .init(threads: 2), responder: rememberer)
+    let sockets = try (0..<16).map { _ in try RawSocket(port: server.port) }
+    for socket in sockets {
+      try socket.send("GET / HTTP/1.1\r\nHost: h\r\n\r\n")
+      _ = try await socket.receive { $0.hasSuffix("seen") }
+    }
+    #expect(rememberer.threads == 2)
+    await server.finish()
+  }
+
+  @Test func moreConnectionsThanThereArePlacesWait() async throws {
+    let rememberer = Rememberer()
+    let server = try HTTPServer(
+      configuration: .init(threads: 1, limits: .init(maxConnections: 1)), responder: rememberer)
+    for _ in 1...3 {
+      let first = try RawSocket(port: server.port)
+      try first.send("GET /1 HTTP/1.1\r\nHost: h\r\n\r\n")
+      _ = try await first.receive { $0.hasSuffix("seen") }
+      let second = try RawSocket(port: server.port)
+      try second.send("GET /3 HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n")
+      try first.send("GET /2 HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n")
+      #expect(try await first.receive().hasSuffix("seen"))
+      #expect(try await second.receive().hasSuffix("seen"))
+    }
+    #expect(rememberer.paths == ["/1", "/2", "/3", "/1", "/2", "/3", "/1", "/2", "/3"])
+    await server.finish()
+  }
+
   @Test func finishingWaitsForWorkThatIsRunning() async throws {
     let held = Held()
     let server = try HTTPServer(responder: held)

@@ -1,5 +1,7 @@
+private import Glibc
 import HTTPMessage
 import HTTPServer
+import Synchronization
 import TestKit
 
 /// Answers with what arrived: method, path, query, fields, an empty line, the body.
@@ -32,4 +34,20 @@ struct Fixed: HTTPResponder {
   var response: HTTPResponse
 
   func reply(to request: HTTPRequest) -> HTTPReply { .now(response) }
+}
+
+/// Remembers the paths of requests in their order, and the threads that asked it.
+final class Rememberer: HTTPResponder {
+  private let seen = Mutex<(threads: Set<UInt>, paths: [String])>(([], []))
+
+  var threads: Int { seen.withLock { $0.threads.count } }
+  var paths: [String] { seen.withLock { $0.paths } }
+
+  func reply(to request: HTTPRequest) -> HTTPReply {
+    seen.withLock { seen in
+      seen.threads.insert(pthread_self())
+      seen.paths.append(request.path)
+    }
+    return .now(HTTPResponse(status: 200, body: Array("seen".utf8)))
+  }
 }

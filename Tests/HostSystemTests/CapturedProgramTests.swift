@@ -1,10 +1,11 @@
 import HostSystem
+import TestKit
 import Testing
 
 @Suite("Captured programs")
 struct CapturedProgramTests {
   private func run(
-    _ script: String, limit: Int = 1000, timeout: Duration = .seconds(600)
+    _ script: String, limit: Int = 1000, timeout: Duration = Patience.limit
   ) async throws(CapturedProgram.Failure) -> String {
     let bytes = try await CapturedProgram(["sh", "-c", script]).run(outputLimit: limit, timeout: timeout)
     return String(decoding: bytes, as: UTF8.self)
@@ -26,14 +27,14 @@ struct CapturedProgramTests {
       try await run("sleep 60", timeout: .milliseconds(30))
     }
     let error = await #expect(throws: CapturedProgram.Failure.self) {
-      try await CapturedProgram(["/no/such/program"]).run(outputLimit: 10, timeout: .seconds(600))
+      try await CapturedProgram(["/no/such/program"]).run(outputLimit: 10, timeout: Patience.limit)
     }
     #expect(error == .notStarted("No such file or directory"))
   }
 
   @Test func `cancellation ends the program`() async throws {
     let task = Task {
-      try await CapturedProgram(["sleep", "900"]).run(outputLimit: 10, timeout: .seconds(600))
+      try await CapturedProgram(["sleep", "900"]).run(outputLimit: 10, timeout: Patience.limit)
     }
     task.cancel()
     await #expect(throws: CapturedProgram.Failure.cancelled) { try await task.value }

@@ -15,7 +15,7 @@ import Testing
   private static let folder = CaseFiles.packageRoot + "/Tests/LabTests/Clients"
 
   static func scripts() throws -> [String] {
-    try TemporaryFolder.names(in: folder).filter {
+    try FileManager.default.contentsOfDirectory(atPath: folder).sorted().filter {
       $0.hasSuffix(".py") && $0 != "iam_checks.py" && !$0.hasPrefix("conformance_")
     }
   }
@@ -45,23 +45,12 @@ import Testing
   static func run(_ script: String) async throws {
     let python = try PythonInterpreter.path()
     try await TestLab.running(try configuration(of: script)) { lab in
-      var environment = Subprocess.environment.filter { !$0.key.hasPrefix("AWS_") }
-      let keys = lab.instance.administrator
-      environment["AWS_ENDPOINT_URL"] = lab.endpoint
-      environment["AWS_ACCESS_KEY_ID"] = keys.accessKeyID
-      environment["AWS_SECRET_ACCESS_KEY"] = keys.secretAccessKey.reveal()
-      environment["AWS_REGION"] = "us-east-1"
-      environment["AWS_DEFAULT_REGION"] = "us-east-1"
-      environment["AWS_CONFIG_FILE"] = "/dev/null"
-      environment["AWS_SHARED_CREDENTIALS_FILE"] = "/dev/null"
+      var environment = lab.environment
       environment["PATH"] = try PythonInterpreter.programs() + ":" + (environment["PATH"] ?? "/usr/bin:/bin")
       environment["PYTHONDONTWRITEBYTECODE"] = "1"
-      // The program lies beside the tests that were built with it.
-      let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-      environment["ROOTLATCH"] =
-        tests.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 } + "/rootlatch"
+      environment["ROOTLATCH"] = try BuiltProgram.path()
       let outcome = try await Subprocess.run(
-        [python, "\(folder)/\(script)"], environment: environment, timeout: .seconds(120))
+        [python, "\(folder)/\(script)"], environment: environment)
       #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
       #expect(outcome.output.contains("ok - ") || outcome.output.isEmpty)
     }

@@ -47,7 +47,7 @@ import Testing
     let after = try #require(page.firstRange(of: Self.end))
     if unsafe getenv("ROOTLATCH_WRITE_DOCUMENTATION") != nil {
       let text = page[..<before.upperBound] + list + page[after.lowerBound...]
-      try TemporaryFolder.write(String(text), to: path)
+      try CaseFiles.write(String(text), to: path)
       return
     }
     #expect(

@@ -3,6 +3,7 @@ import AWSServices
 import AWSWire
 import Lab
 import LabTesting
+import TestKit
 import Testing
 
 /// What lies in a lab with a state file is there again after a restart, to the byte.
@@ -95,7 +96,7 @@ import Testing
   }
 
   @Test func bucketsObjectsQueuesMessagesAndTrailsStay() async throws {
-    try await TemporaryFolder.with { folder in
+    try await ScratchFolder.with { folder in
       let configuration = LabConfiguration(statePath: "\(folder)/lab.db", clock: .virtual)
       let (url, before) = try await TestLab.run(.inProcess, configuration) { lab in
         let url = try await fill(lab.client)

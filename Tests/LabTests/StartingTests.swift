@@ -4,6 +4,7 @@ import HTTPMessage
 import Identity
 import Lab
 import LabTesting
+import TestKit
 import Testing
 
 /// How a lab comes about: from a seed, in its size, and from its file.
@@ -30,7 +31,7 @@ import Testing
 
   @Test("What happened is still there after a restart", arguments: TestLab.Connection.allCases)
   func survivesARestart(connection: TestLab.Connection) async throws {
-    try await TemporaryFolder.with { folder in
+    try await ScratchFolder.with { folder in
       let configuration = LabConfiguration(statePath: "\(folder)/lab.db", clock: .virtual)
       let (administrator, session) = try await TestLab.run(connection, configuration) { lab in
         _ = try await lab.answer(to: "iam:CreateUser?UserName=lasting")
@@ -74,9 +75,9 @@ import Testing
   @Test(
     "A file that is no lab's state is refused with its path", arguments: ["not a database, but long enough"])
   func refusesABrokenFile(content: String) async throws {
-    try await TemporaryFolder.with { folder in
+    try await ScratchFolder.with { folder in
       let path = "\(folder)/lab.db"
-      try TemporaryFolder.write(String(repeating: content, count: 100), to: path)
+      try CaseFiles.write(String(repeating: content, count: 100), to: path)
       let error = await #expect(throws: (any Error).self) {
         try await TestLab.run(.inProcess, LabConfiguration(statePath: path)) { _ in }
       }

@@ -52,7 +52,7 @@ import Testing
   @Test("What is written when it is read says what was written at once: same records, ids and order")
   func agree() async throws {
     let recent = try await history(LabConfiguration(clock: .virtual))
-    let saved = try await TemporaryFolder.with { folder in
+    let saved = try await ScratchFolder.with { folder in
       try await history(LabConfiguration(statePath: folder + "/state.db", clock: .virtual))
     }
     #expect(recent.count > 40)

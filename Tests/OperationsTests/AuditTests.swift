@@ -1,4 +1,5 @@
 import AWSClient
+import HTTPMessage
 import Identity
 import Synchronization
 import Testing
@@ -25,6 +26,25 @@ import Testing
     #expect(audit.accounts.map(\.account.state) == [.active, .active, .active, .suspended])
     #expect(audit.accounts.map { $0.account.place?.path } == ["/", "/Workloads", "/Sandbox", "/"])
     #expect(audit.accounts[0].account.isManagement)
+  }
+
+  @Test(arguments: [EvidenceRoute.rootSession, .role("Audit")])
+  func nobodyAsksForEntryToASuspendedAccount(route: EvidenceRoute) async throws {
+    var options = AuditOptions()
+    options.route = route
+    let organization = WireOrganization { call, _, request in
+      if call.hasPrefix("Assume"), String(decoding: request.body, as: UTF8.self).contains("444444444444") {
+        Issue.record("asked")
+      }
+      return nil
+    }
+    let shut = try account("444444444444", in: try await audit(organization, options))
+    guard case .notAuditable(let obstacle) = shut.outcome else {
+      Issue.record("\(shut.outcome)")
+      return
+    }
+    #expect(obstacle.cause == .suspended && obstacle.detail.hasPrefix("the account is SUSPENDED: "))
+    #expect(shut.results.filter { $0.status == .fail }.map(\.check.id) == ["account-suspended"])
   }
 
   @Test func membersAreReadInSessionsAndTheManagementAccountIsNot() async throws {
@@ -139,6 +159,32 @@ import Testing
     let blunt = try #require(audit.organization?.results.first { $0.check.id == "root-scp-too-blunt" })
     #expect(blunt.status == .fail)
     #expect(blunt.detail.contains("/Sandbox: sandbox (333333333333)"))
+  }
+
+  @Test func whereFullAccessWasTakenAwayIsSaid() async throws {
+    let organization = WireOrganization { call, key, request in
+      let body = String(decoding: request.body, as: UTF8.self)
+      if call == "ListTargetsForPolicy", body.contains("p-FullAWSAccess") {
+        return WireAnswers.json(
+          #"{"Targets":[{"TargetId":"r-ab12"},{"TargetId":"ou-ab12-11111111"},{"TargetId":"222222222222"},"#
+            + #"{"TargetId":"333333333333"},{"TargetId":"444444444444"}]}"#)
+      }
+      guard key == "ASIA333333333333" else { return nil }
+      return WireAnswers.error(
+        "AccessDenied",
+        "User: arn:aws:iam::333333333333:root is not authorized to perform: iam:\(call) because no service "
+          + "control policy allows the iam:\(call) action")
+    }
+    let audit = try await audit(organization)
+    let blunt = try #require(audit.organization?.results.first { $0.check.id == "root-scp-too-blunt" })
+    #expect(
+      blunt.status == .fail && blunt.detail.contains("no policy at /Sandbox (ou-ab12-22222222) allows every"))
+    #expect(blunt.nextStep?.contains("attach FullAWSAccess to /Sandbox (ou-ab12-22222222) again") == true)
+    let sandbox = try account("333333333333", in: audit)
+    #expect(sandbox.guardrails.value?.gaps.map(\.tasks) == [RootTask.allCases])
+    #expect(try account("222222222222", in: audit).guardrails.value?.gaps == [])
+    let plan = try PlanBuilder(audit).lockDown()
+    #expect(plan.notes.contains { $0.hasPrefix("no service control policy at /Sandbox allows") })
   }
 
   @Test func rolesAreTheOtherWayIn() async throws {

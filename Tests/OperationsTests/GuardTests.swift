@@ -56,7 +56,8 @@ import Testing
     let account = Account(id: try AccountID("222222222222"), state: .active, place: place)
     let policy = ServiceControlPolicy(
       id: "p-1", name: "P", content: try #require(test.json["policy"]).description, targets: ["r-1"])
-    #expect(!GuardrailAnalysis([policy], in: .rehearsal).guardrails(of: account).blockers.isEmpty)
+    #expect(
+      !GuardrailAnalysis([policy], fullAccess: nil, in: .rehearsal).guardrails(of: account).blockers.isEmpty)
     let repair = PolicyRepair(policy, blocking: account, in: .rehearsal)
     guard let expected = test.json["repaired"], !expected.isNull else {
       #expect(repair == nil)

@@ -10,10 +10,7 @@ import Testing
 /// A ledger's file that is gone when the test is done.
 enum LedgerFile {
   static func with<Result>(_ body: (String) async throws -> Result) async throws -> Result {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "ledger-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    return try await body(folder.appending(path: "ledger.db").path)
+    try await ScratchFolder.with { try await body($0 + "/ledger.db") }
   }
 }
 

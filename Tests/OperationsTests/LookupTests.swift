@@ -47,7 +47,7 @@ struct LookupTests {
   @Test(
     "a scan that was killed goes on from its checkpoint, and misses and doubles nothing", arguments: 1...4)
   func checkpoint(_ killed: Int) async throws {
-    try await TemporaryFolder.with { folder in
+    try await ScratchFolder.with { folder in
       let path = folder + "/history.jsonl"
       try await withHistory { lab in
         var options = TrailScanOptions()
@@ -79,7 +79,7 @@ struct LookupTests {
 
   @Test("a checkpoint is for what it was begun for, or less")
   func otherQuestion() async throws {
-    try await TemporaryFolder.with { folder in
+    try await ScratchFolder.with { folder in
       let path = folder + "/history.jsonl"
       let since = Timestamp(seconds: 1_700_000_000)
       _ = try LookupCheckpoint(path: path, since: since, until: nil, takesAll: false)

@@ -60,6 +60,30 @@ import Testing
     #expect(try run.ledger.verification().openIntents.isEmpty)
   }
 
+  @Test func aPolicyThatDoesNotAllowIsToldFromOneThatDenies() async throws {
+    for (words, next) in [
+      (
+        "because no service control policy allows the iam:GetLoginProfile action",
+        "attach FullAWSAccess again"
+      ),
+      ("with an explicit deny in a service control policy", "except root sessions in that policy"),
+    ] {
+      let organization = WireOrganization { call, _, _ in
+        call == "GetLoginProfile"
+          ? WireAnswers.error(
+            "AccessDenied",
+            "User: arn:aws:iam::222222222222:root is not authorized to perform: iam:GetLoginProfile \(words)")
+          : nil
+      }
+      let access = try await RootAccess.prepare(organization.client(), try .rehearsal("recover"))
+      let account = try await access.member("222222222222")
+      let error = await #expect(throws: RootAccessError.self) {
+        try await PasswordRecovery(access).open(account)
+      }
+      #expect(error?.description.contains(next) == true)
+    }
+  }
+
   @Test func patienceEnds() async throws {
     let (result, deletions, waits, run) = try await close(refusals: .max)
     #expect(throws: RootAccessError.self) { try result.get() }

@@ -144,6 +144,29 @@ struct TrailScanTests {
     #expect(none.summary.rootRecords == 0 && none.summary.relevantRecords == 0)
   }
 
+  @Test("names the file of a record that concerns root and is no JSON, and reads the others")
+  func malformed() async throws {
+    let good = Self.root("CreateAccessKey", "id-1", "2026-03-01T00:01:00Z")
+    let bad = Self.root("GetUser", "id-2", "2026-03-01T00:02:00Z").replacing(
+      #""eventName":"#, with: #""eventName" "#)
+    // Its strings are turned inside out by a quotation mark too few, and the next record's by another.
+    let first = Self.other(3).replacing(#""eventName":""#, with: #""eventName":"#)
+    let second = Self.other(4).replacing(#""eventName":""#, with: #""eventName":"#)
+    let files = [
+      "a.json": Self.log([Self.other(1), bad, good]), "b.json": Self.log([first, second, good]),
+      "c.json": Self.log([Self.other(2)]),
+    ]
+    let result = try await archive(files) { await TrailScan(TrailScanOptions()).files([$0]) }
+    #expect(result.summary.files == 3 && result.summary.damagedFiles == 2 && result.summary.strangers == 2)
+    #expect(result.summary.rootRecords == 1)
+    let damage = try #require(result.damages.first { $0.path.hasSuffix("a.json") })
+    let offset = #"{"Records":[,"#.utf8.count + Self.other(1).utf8.count
+    #expect(damage.offset == offset && damage.recordCount == 3)
+    #expect(damage.reason.hasPrefix("at byte \(offset): record is not JSON: line 1, column"))
+    let turned = try #require(result.damages.first { $0.path.hasSuffix("b.json") })
+    #expect(turned.offset == #"{"Records":["#.utf8.count && turned.recordCount == 2)
+  }
+
   @Test("says what cannot be read")
   func unreadable() async {
     let result = await TrailScan(TrailScanOptions()).files(["/nowhere/at/all"])

@@ -1,8 +1,13 @@
 /// Archives of random records, with what a scanner must find in them.
 struct RandomRecords {
   private var state: UInt64
+  /// The most bytes of a string's filling.
+  private let filling: Int
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64, filling: Int = 90) {
+    state = seed
+    self.filling = filling
+  }
 
   mutating func below(_ bound: Int) -> Int {
     // SplitMix64.
@@ -20,7 +25,8 @@ struct RandomRecords {
     let pieces = [
       "abc", "\\\"", "\\\\", "{", "}", "[", "]", ",", "eventID", "é", "\\n", "rooted", "D", "e", "\\u003d",
       "\\u2028",
-      String(repeating: "x", count: below(90)), "\\\\\\\"", "Root\\\"", "\\/",
+      String(repeating: "x", count: below(filling)), "\\\\\\\"", "Root\\\"", "\\/",
+      String(repeating: "{[\\\"", count: below(filling / 3)),
     ]
     return "\"~" + (0..<below(5)).map { _ in pieces[below(pieces.count)] }.joined() + "\""
   }

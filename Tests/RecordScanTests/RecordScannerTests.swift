@@ -35,6 +35,41 @@ struct RecordScannerTests {
     }
   }
 
+  @Test(
+    "finds the same in records that are longer than what is looked at together", arguments: [700, 40_000])
+  func longRecords(_ filling: Int) {
+    var world = RandomRecords(seed: UInt64(filling), filling: filling)
+    for round in 0..<100 {
+      let (text, expected) = world.archive()
+      for instructions in RecordScanner.Instructions.allCases {
+        let piece = round % 2 == 0 ? nil : 20_000 + round
+        guard let found = scan(text, piece: piece, instructions, longestItem: 4 << 20) else { continue }
+        #expect(found == expected, "round \(round), \(text.count) bytes")
+      }
+    }
+  }
+
+  @Test("tells by a record's bytes that a quotation mark too few has turned its strings inside out")
+  func turnedInsideOut() {
+    var world = RandomRecords(seed: 11)
+    for round in 0..<200 {
+      let texts = (0..<3).map {
+        "{\"eventID\":\"\($0)\",\"eventName\":\"Get\(world.below(100))\",\"x\":\"y\"}"
+      }
+      var bytes = Array("[\(texts.joined(separator: ","))]".utf8)
+      // One quotation mark of the first record, and perhaps one of the last, so that their number is even again.
+      let quotes = bytes.indices.filter { bytes[$0] == 0x22 }
+      let (first, last) = (quotes[world.below(12)], quotes[quotes.count - 1 - world.below(12)])
+      if round % 2 == 0 { bytes.remove(at: last) }
+      bytes.remove(at: first)
+      for instructions in RecordScanner.Instructions.allCases {
+        guard let found = scan(bytes, piece: nil, instructions) else { continue }
+        let isTold = found.contains("*") || found.contains("@")
+        #expect(isTold, "\(String(decoding: bytes, as: UTF8.self)): \(found)")
+      }
+    }
+  }
+
   @Test("never reads past damage of any kind into a crash, and finds the records in front of it")
   func mutations() {
     var world = RandomRecords(seed: 7)
@@ -147,8 +182,10 @@ struct RecordScannerTests {
   /// What is found when the text comes in pieces; nil for all at once.
   ///
   /// Nil where the processor does not have the instructions.
-  private func scan(_ text: [UInt8], piece: Int?, _ instructions: RecordScanner.Instructions) -> String? {
-    var scanner = RecordScanner(selecting: Self.selection, longestItem: 2000, batch: 3)
+  private func scan(
+    _ text: [UInt8], piece: Int?, _ instructions: RecordScanner.Instructions, longestItem: Int = 2000
+  ) -> String? {
+    var scanner = RecordScanner(selecting: Self.selection, longestItem: longestItem, batch: 3)
     guard scanner.use(instructions) else { return nil }
     var found: [String] = []
     var trouble: String?

@@ -14,12 +14,12 @@ import Testing
 
   @Test func tablesAreAsReviewed() throws {
     let audit = try SampleAudit.make()
-    try CaseFiles.expect(text(AuditTableView(width: 120, style: .plain), audit), in: "table.txt")
-    try CaseFiles.expect(text(AuditTableView(width: nil, style: .coloured), audit), in: "table-coloured.txt")
+    try Snapshot.expect(text(AuditTableView(width: 120, style: .plain), audit), in: "table.txt")
+    try Snapshot.expect(text(AuditTableView(width: nil, style: .coloured), audit), in: "table-coloured.txt")
   }
 
   @Test func csvIsAsReviewed() throws {
-    try CaseFiles.expect(text(AuditCSVView(), try SampleAudit.make()), in: "audit.csv")
+    try Snapshot.expect(text(AuditCSVView(), try SampleAudit.make()), in: "audit.csv")
   }
 
   @Test func linesFitTheTerminal() throws {

@@ -5,21 +5,17 @@ import Testing
 /// What the filters of the program read and write, held against the pages that describe it.
 struct FilterSchemaTests {
   /// The program that was built with the tests.
-  private static let program =
-    CommandLine.arguments[0].split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    .joined(separator: "/") + "/rootlatch"
 
   private func answers(_ arguments: String..., to input: String) async throws -> [JSON] {
-    try #require(TestKit.CaseFiles.exists(Self.program), "there is no `\(Self.program)`")
-    let outcome = try await Subprocess.run([Self.program] + arguments, input: input, timeout: .seconds(600))
+    let outcome = try await Subprocess.run([try BuiltProgram.path()] + arguments, input: input)
     return try outcome.output.split(separator: "\n").map { try JSON.parse(String($0)) }
   }
 
   @Test(arguments: ["decision-table", "principal-matrix", "composition"])
   func `requests and answers of simulate`(_ name: String) async throws {
     let schema = try DocumentedSchema("simulate")
-    let path = TestKit.CaseFiles.packageRoot + "/Tests/IAMPolicyTests/Cases/\(name).jsonl"
-    let text = String(decoding: try TestKit.CaseFiles.read(path), as: UTF8.self)
+    let path = CaseFiles.packageRoot + "/Tests/IAMPolicyTests/Cases/\(name).jsonl"
+    let text = String(decoding: try CaseFiles.read(path), as: UTF8.self)
     let requests = try text.split(separator: "\n").map { try JSON.parse(String($0)) }
     for request in requests { schema.check(request, is: "request") }
     let answers = try await answers("simulate", "--batch", to: text)

@@ -57,6 +57,18 @@ import Testing
       counts["total"]?.integer == 12 && counts["unverified"]?.integer == 2 && counts["valid"]?.integer == 1)
   }
 
+  @Test func whatWasNotLookedForIsTold() throws {
+    var verification = try verification()
+    verification.chains.removeFirst()
+    verification.warnings = []
+    #expect(verification.isClean)
+    verification.leavesOutUnnamedLogs = true
+    #expect(!verification.isClean)
+    let text = TrailVerificationTextView(width: nil, style: .plain).text(verification)
+    #expect(text.contains("too many log files to look for those that no digest names"))
+    #expect(try JSON.parse(TrailVerificationJSONView().text(verification))["unnamedLogs"] == "left-out")
+  }
+
   @Test func everyFlawIsToldWithItsFile() throws {
     let text = TrailVerificationTextView(width: nil, style: .plain).text(try verification())
     for (number, flaw) in Self.flaws.enumerated() {

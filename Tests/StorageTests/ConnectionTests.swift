@@ -1,4 +1,5 @@
 import Storage
+import TestKit
 import Testing
 
 @Suite("Connections") struct ConnectionTests {
@@ -42,7 +43,7 @@ import Testing
     #expect(throws: DatabaseError.self) { try connection.first("SELECT 1") { try $0.integer(-1) } }
   }
 
-  @Test("what cannot run says why", arguments: try caseRows("refused.tsv"))
+  @Test("what cannot run says why", arguments: try CaseFiles.rows("refused.tsv"))
   func refused(row: [String]) throws {
     let connection = try Connection(.memory)
     try connection.script(Self.people)

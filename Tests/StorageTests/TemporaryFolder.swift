@@ -21,12 +21,3 @@ struct TemporaryFolder: ~Copyable {
     [UInt8](try Data(contentsOf: url.appending(path: name)))
   }
 }
-
-/// The tab-separated fields of each line of a file beside the tests that is not a comment.
-func caseRows(_ name: String) throws -> [[String]] {
-  let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Cases")
-  let text = String(decoding: try Data(contentsOf: folder.appending(path: name)), as: UTF8.self)
-  return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
-    line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-  }
-}

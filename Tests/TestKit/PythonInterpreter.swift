@@ -23,10 +23,9 @@ public enum PythonInterpreter {
   ///
   /// - Throws: It could not be started or failed; the message holds what it wrote to standard error.
   public static func run(
-    _ script: String, _ arguments: [String] = [], input: String = "", timeout: Duration = .seconds(120)
+    _ script: String, _ arguments: [String] = [], input: String = ""
   ) async throws(ChildProcess.Failure) -> String {
-    let outcome = try await Subprocess.run(
-      [try path(), script] + arguments, input: input, timeout: timeout)
+    let outcome = try await Subprocess.run([try path(), script] + arguments, input: input)
     guard outcome.status == 0 else {
       throw ChildProcess.Failure(
         description: "`\(script)` ended with \(outcome.status); run `make test`, which installs what the "

@@ -30,7 +30,7 @@ public final class RawListener: Sendable {
       _ = close(descriptor)
       throw RawSocket.Failure(call: "listen", number: number)
     }
-    var patience = timeval(tv_sec: 600, tv_usec: 0)
+    var patience = timeval(tv_sec: Int(Patience.limit.components.seconds), tv_usec: 0)
     _ = unsafe setsockopt(
       descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
   }
@@ -43,7 +43,7 @@ public final class RawListener: Sendable {
     return unsafe poll(&place, 1, 0) > 0
   }
 
-  /// The next connection; gives up after a minute.
+  /// The next connection; gives up when ``Patience/limit`` is over.
   public func accept() async throws(RawSocket.Failure) -> RawSocket {
     let (socket, number) = await withCheckedContinuation { continuation in
       accepting.async { [descriptor] in

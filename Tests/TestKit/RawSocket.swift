@@ -3,7 +3,7 @@ private import Glibc
 
 /// A TCP connection to a server on loopback, for bytes that no HTTP client would send.
 ///
-/// Reading gives up after a minute without a byte.
+/// Reading gives up when ``Patience/limit`` is over without a byte.
 public final class RawSocket: Sendable {
   /// A system call that failed.
   public struct Failure: Error, Hashable, Sendable {
@@ -20,14 +20,15 @@ public final class RawSocket: Sendable {
 
   init(taking descriptor: Int32) {
     self.descriptor = descriptor
-    var patience = timeval(tv_sec: 600, tv_usec: 0)
+    var patience = timeval(tv_sec: Int(Patience.limit.components.seconds), tv_usec: 0)
     _ = unsafe setsockopt(
       descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
   }
 
   /// Connects to a port of ::1, or of an IPv4 address.
   public convenience init(port: Int, overIPv6: Bool = false, host: String = "127.0.0.1") throws(Failure) {
-    let descriptor = socket(overIPv6 ? AF_INET6 : AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    let descriptor = socket(
+      overIPv6 ? AF_INET6 : AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
     guard descriptor >= 0 else { throw Failure(call: "socket", number: errno) }
     self.init(taking: descriptor)
     let port = in_port_t(port).bigEndian

@@ -12,7 +12,7 @@ public enum Subprocess {
   /// - Throws: Why it could not be started.
   public static func run(
     _ arguments: [String], environment: [String: String]? = nil, in directory: String? = nil,
-    input: String = "", timeout: Duration = .seconds(600)
+    input: String = "", timeout: Duration = Patience.limit
   ) async throws(ChildProcess.Failure) -> ChildProcess.Outcome {
     let child = try start(
       arguments, environment: environment, in: directory, input: input, timeout: timeout)
@@ -24,7 +24,7 @@ public enum Subprocess {
   /// - Throws: Why it could not be started, or what the closure throws.
   public static func withRunning<Result>(
     _ arguments: [String], environment: [String: String]? = nil, in directory: String? = nil,
-    timeout: Duration = .seconds(120), _ body: (ChildProcess) async throws -> Result
+    timeout: Duration = Patience.limit, _ body: (ChildProcess) async throws -> Result
   ) async throws -> Result {
     let child = try start(
       arguments, environment: environment, in: directory, input: "", timeout: timeout)

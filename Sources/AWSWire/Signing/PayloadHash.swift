@@ -4,9 +4,6 @@ internal import Cryptography
 public enum PayloadHash {
   /// The body is not signed; S3 over TLS and presigned requests.
   public static let unsigned = "UNSIGNED-PAYLOAD"
-  /// The body is in chunks with a trailer, and not signed.
-  public static let streamingUnsigned = "STREAMING-UNSIGNED-PAYLOAD-TRAILER"
-
   /// The SHA-256 of a body, in hexadecimal.
   public static func of(_ body: [UInt8]) -> String {
     body.isEmpty ? empty : SHA256.hash(body).hexadecimal

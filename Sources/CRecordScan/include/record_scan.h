@@ -19,7 +19,8 @@ extern "C" {
 #define RECORD_SCAN_PADDING 128
 
 enum record_flags {
-  // It has a string or an event name that is looked for, or an escape could hide one.
+  // It has a string or an event name that is looked for, or an escape could hide one, or it is no JSON, as far as that
+  // shows without reading it.
   RECORD_SELECTED = 1,
   // The object itself, not one in it, has an `eventID` that is a string without escapes.
   RECORD_IDENTIFIED = 2,

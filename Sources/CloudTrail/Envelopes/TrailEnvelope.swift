@@ -1,3 +1,5 @@
+internal import Compression
+internal import Cryptography
 public import JSONTree
 
 /// What a delivered text holds, whatever it is wrapped in.
@@ -8,14 +10,16 @@ public enum TrailContent: Hashable, Sendable {
   case finding([UInt8])
 }
 
-/// Takes records and findings out of the envelopes in which AWS delivers them.
+/// Takes records and findings out of what they are wrapped in.
 ///
-/// Known are: a record; `{"Records": […]}` of a log file; an EventBridge event; a LookupEvents response and one of
-/// its events; a CloudWatch Logs subscription's message; notices of new objects; SNS and SQS messages around any of
-/// these; arrays.
+/// AWS's own envelopes are known by the names of their members: `{"Records": […]}` of a log file; an EventBridge
+/// event; a LookupEvents response and one of its events; a CloudWatch Logs subscription's message; notices of new
+/// objects; SNS and SQS messages around any of these; arrays. Of any other object every member is looked into, and
+/// every text that is JSON or, in Base64, packed JSON: answers of CloudWatch Logs and SQS, events of Lambda, CloudTrail
+/// Lake, exports of search engines.
 public enum TrailEnvelope {
   /// How many envelopes may stand inside one another.
-  static let depth = 6
+  static let depth = 10
 
   /// Hands over each record and finding in their order; what is neither is not handed over, and counted.
   ///
@@ -29,45 +33,94 @@ public enum TrailEnvelope {
   ) throws(JSONSyntaxError) -> Int {
     if notice != nil, bytes.elementsEqual(ObjectNotice.validation.utf8) { return 0 }
     let json = try SourceJSON.parse(bytes, limits: limits)
-    var strangers = 0
-    open(json, in: bytes, depth: depth, strangers: &strangers, notice, body)
-    return strangers
+    var opening = Opening(followsNotices: notice != nil)
+    opening.open(json, in: bytes, depth: depth)
+    if let notice { opening.notices.forEach(notice) }
+    opening.contents.forEach(body)
+    return opening.strangers
   }
 
-  private static func open(
-    _ json: SourceJSON, in bytes: [UInt8], depth: Int, strangers: inout Int,
-    _ notice: ((ObjectNotice) -> Void)?, _ body: (TrailContent) -> Void
-  ) {
-    func own(_ json: SourceJSON) -> [UInt8] { Array(bytes[json.range]) }
-    guard depth > 0 else {
-      strangers += 1
-      return
-    }
-    if let elements = json.array {
-      for element in elements {
-        open(element, in: bytes, depth: depth - 1, strangers: &strangers, notice, body)
+  /// What was found so far.
+  private struct Opening {
+    let followsNotices: Bool
+    var contents: [TrailContent] = []
+    var notices: [ObjectNotice] = []
+    /// How many values were understood, and how many not.
+    var understood = 0
+    var strangers = 0
+
+    mutating func open(_ json: SourceJSON, in bytes: [UInt8], depth: Int) {
+      guard depth > 0 else {
+        strangers += 1
+        return
       }
-      return
-    }
-    if let notices = ObjectNotice.read(json) {
-      if let notice { notices.forEach(notice) } else { strangers += 1 }
-      return
-    }
-    if json["eventName"] != nil, json["eventTime"] != nil { return body(.record(own(json))) }
-    if isFinding(json) { return body(.finding(own(json))) }
-    for name in ["detail", "Records", "Events", "logEvents"] {
-      if let inner = json[name], inner.isContainer {
-        return open(inner, in: bytes, depth: depth - 1, strangers: &strangers, notice, body)
+      if let elements = json.array {
+        for element in elements { open(element, in: bytes, depth: depth - 1) }
+        return
       }
+      if let found = ObjectNotice.read(json) {
+        notices += found
+        if followsNotices { understood += 1 } else { strangers += 1 }
+        return
+      }
+      if json["eventName"] != nil, json["eventTime"] != nil {
+        return take(.record(Array(bytes[json.range])))
+      }
+      if let record = TableRow.record(json) { return take(.record(record)) }
+      if TrailEnvelope.isFinding(json) { return take(.finding(Array(bytes[json.range]))) }
+      for name in ["detail", "Records", "Events", "logEvents"] {
+        if let inner = json[name], inner.isContainer { return open(inner, in: bytes, depth: depth - 1) }
+      }
+      for name in ["CloudTrailEvent", "Message", "message", "Body", "body"] {
+        guard let text = json[name]?.string else { continue }
+        if open(text, depth: depth) { return }
+      }
+      openMembers(of: json, in: bytes, depth: depth)
     }
-    for name in ["CloudTrailEvent", "Message", "message", "Body", "body"] {
-      guard let text = json[name]?.string else { continue }
-      if notice != nil, text == ObjectNotice.validation { return }
-      let inner = Array(text.utf8)
-      guard let parsed = try? SourceJSON.parse(inner), parsed.isContainer else { continue }
-      return open(parsed, in: inner, depth: depth - 1, strangers: &strangers, notice, body)
+
+    private mutating func take(_ content: TrailContent) {
+      contents.append(content)
+      understood += 1
     }
-    strangers += 1
+
+    /// Looks into everything that an unknown object holds; it is one stranger where that is nothing.
+    private mutating func openMembers(of json: SourceJSON, in bytes: [UInt8], depth: Int) {
+      let before = (understood: understood, strangers: strangers)
+      if case .object(let members) = json.value {
+        for member in members {
+          if let text = member.value.string {
+            _ = open(text, depth: depth)
+          } else if member.value.isContainer {
+            open(member.value, in: bytes, depth: depth - 1)
+          }
+        }
+      }
+      strangers = before.strangers + (understood > before.understood ? 0 : 1)
+    }
+
+    /// Opens a text that is an object or an array; false for any other.
+    private mutating func open(_ text: String, depth: Int) -> Bool {
+      if followsNotices, text == ObjectNotice.validation {
+        understood += 1
+        return true
+      }
+      guard let bytes = TrailEnvelope.unpacked(text), let json = try? SourceJSON.parse(bytes),
+        json.isContainer
+      else { return false }
+      open(json, in: bytes, depth: depth - 1)
+      return true
+    }
+  }
+
+  /// The bytes of a text that may be JSON; of one that is Base64 of gzip, as CloudWatch Logs gives records to Lambda
+  /// and Kinesis, what is packed in it.
+  private static func unpacked(_ text: String) -> [UInt8]? {
+    guard text.hasPrefix("H4sI") else {
+      let first = text.utf8.first { $0 > 0x20 }
+      return first == UInt8(ascii: "{") || first == UInt8(ascii: "[") ? Array(text.utf8) : nil
+    }
+    guard let packed = try? Base64.decode(text) else { return nil }
+    return try? Gzip.decompress(packed, limit: JSONLimits.message.bytes)
   }
 
   /// REST names as the API and the console export them, or the lower-case ones of EventBridge, which are the same

@@ -38,9 +38,6 @@ public enum RootActivity {
     "UpdateAccountEmailAddress",
   ]
 
-  /// Texts of which every record that one of the lists selects contains at least one, for a scan of bytes.
-  public static let markers = ["Root"] + eventNames.filter { !$0.contains("Root") }
-
   /// Whether the root user made the request.
   ///
   /// The sign-in service writes type `Root` with an empty ARN for identity providers that fail before anybody is

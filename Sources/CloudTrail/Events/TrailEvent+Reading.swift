@@ -6,6 +6,8 @@ public import JSONTree
 public struct InvalidTrailEvent: Error, Hashable, Sendable, CustomStringConvertible {
   /// One line for the reader.
   public let description: String
+  /// Whether they are no JSON, and not just JSON without what a record has.
+  public var isMalformed = false
 }
 
 extension TrailEvent {
@@ -20,7 +22,7 @@ extension TrailEvent {
   public init(record raw: [UInt8]) throws(InvalidTrailEvent) {
     let json: JSON
     do { json = try JSON.parse(raw, limits: Self.limits) } catch {
-      throw InvalidTrailEvent(description: "record is not JSON: \(error)")
+      throw InvalidTrailEvent(description: "record is not JSON: \(error)", isMalformed: true)
     }
     try self.init(record: raw, json)
   }

@@ -181,6 +181,7 @@ public struct TrailFileReader: ~Copyable {
       if outcome.damage == nil { outcome.damage = TrailFileDamage(error) }
       outcome.damageCount += 1
       var rest = Outcome()
+      rest.textBytes = outcome.textBytes
       Self.scan(&scanner, text, &start, end, isLast: false, &rest, body)
     } catch let error as Failure {
       throw error
@@ -202,12 +203,13 @@ public struct TrailFileReader: ~Copyable {
     _ body: (borrowing [UInt8], Int, borrowing RecordScanner) -> Void
   ) {
     while true {
+      // `end` stands at the last of the text's bytes so far.
+      scanner.textStart = outcome.textBytes - end + start
       let step = scanner.next(buffer, start..<end, isLast: isLast)
       if scanner.itemCount > 0 { body(buffer, start, scanner) }
       outcome.damageCount += step.troubleCount
       if outcome.damage == nil, let trouble = step.trouble {
-        // `end` stands at the last of the text's bytes so far.
-        outcome.damage = TrailFileDamage(trouble, behind: outcome.textBytes - end + start)
+        outcome.damage = TrailFileDamage(trouble, behind: scanner.textStart)
       }
       start += step.consumed
       guard step.isFull else { return }

@@ -9,9 +9,6 @@ public struct TextStyle: Hashable, Sendable {
   /// Fainter letters.
   public static let dim = TextStyle(code: 2)
 
-  /// A line below the letters.
-  public static let underline = TextStyle(code: 4)
-
   /// The colour for what failed.
   public static let red = TextStyle(code: 31)
 
@@ -20,12 +17,6 @@ public struct TextStyle: Hashable, Sendable {
 
   /// The colour for what needs attention.
   public static let yellow = TextStyle(code: 33)
-
-  /// A colour without a meaning.
-  public static let blue = TextStyle(code: 34)
-
-  /// A colour without a meaning.
-  public static let magenta = TextStyle(code: 35)
 
   /// The colour for what can be typed.
   public static let cyan = TextStyle(code: 36)

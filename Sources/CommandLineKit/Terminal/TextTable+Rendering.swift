@@ -7,6 +7,9 @@ extension TextTable {
 
   /// The table as text: the headings and a line for each row, without trailing spaces.
   ///
+  /// Where the columns do not fit even at their narrowest, those are left out that can be, which a line below tells;
+  /// where that does not suffice, each row becomes a block with a line for each column, and nothing is left out.
+  ///
   /// - Parameters:
   ///   - width: The columns to stay within as far as possible; nil for as wide as it is.
   ///   - style: Whether headings and cells are painted.
@@ -14,6 +17,62 @@ extension TextTable {
   public func render(width: Int? = nil, style: TerminalStyle = .plain) -> String {
     if columns.isEmpty { return "" }
     let cells = rows.map { row in row.prefix(columns.count).map(\.sanitized) }
+    guard let width else { return lines(cells, width: nil, style: style) }
+    guard let left = columnsToLeaveOut(cells, width: width) else {
+      return blocks(cells, width: width, style: style)
+    }
+    guard !left.isEmpty else { return lines(cells, width: width, style: style) }
+    func kept<Element>(_ elements: [Element]) -> [Element] {
+      elements.indices.filter { !left.contains($0) }.map { elements[$0] }
+    }
+    let names = columns.indices.filter(left.contains).map { columns[$0].header }
+    let note = "not shown for want of room: \(names.joined(separator: ", "))"
+    return TextTable(columns: kept(columns)).lines(cells.map(kept), width: width, style: style)
+      + style.paint(note.wrappedLines(width: width).joined(separator: "\n"), [.dim]) + "\n"
+  }
+
+  /// The columns without which the rest fits; nil where nothing helps.
+  private func columnsToLeaveOut(_ cells: [[SanitizedCell]], width: Int) -> Set<Int>? {
+    let floors = columns.indices.map { index in
+      let needed = cells.reduce(headerWidth(index)) { max($0, index < $1.count ? $1[index].width : 0) }
+      return columns[index].overflow == .keep ? needed : min(needed, max(headerWidth(index), Self.narrowest))
+    }
+    let order = columns.indices.filter { columns[$0].dispensability > 0 }
+      .sorted { (columns[$0].dispensability, $0) > (columns[$1].dispensability, $1) }
+    var left: Set<Int> = []
+    var total = floors.reduce(Self.gap * (columns.count - 1), +)
+    for index in order where total > width {
+      left.insert(index)
+      total -= floors[index] + Self.gap
+    }
+    return total <= width ? left : nil
+  }
+
+  private func headerWidth(_ index: Int) -> Int {
+    columns[index].header.replacingControlCharacters().displayWidth
+  }
+
+  /// A block for each row: headings at the left, texts beside them, without the indentation of the table.
+  private func blocks(_ cells: [[SanitizedCell]], width: Int, style: TerminalStyle) -> String {
+    let headers = columns.map { String($0.header.replacingControlCharacters().drop { $0 == " " }) }
+    let label = headers.map(\.displayWidth).max() ?? 0
+    let indent = label == 0 ? 0 : label + Self.gap
+    let room = max(Self.narrowest, width - indent)
+    return cells.map { row in
+      var text = ""
+      for (header, cell) in zip(headers, row) where cell.width > 0 {
+        for (place, part) in cell.lines(width: room, overflow: .wrap).enumerated() {
+          let head = place == 0 ? header : ""
+          let part = String(part.drop { $0 == " " })
+          let padding = String(repeating: " ", count: part.isEmpty ? 0 : indent - head.displayWidth)
+          text += style.paint(head, [.bold]) + padding + style.paint(part, cell.styles) + "\n"
+        }
+      }
+      return text
+    }.joined(separator: "\n")
+  }
+
+  private func lines(_ cells: [[SanitizedCell]], width: Int?, style: TerminalStyle) -> String {
     let widths = fit(cells, width: width)
     var text = ""
     let headers = columns.map { Cell($0.header, .bold).sanitized }
@@ -26,7 +85,7 @@ extension TextTable {
 
   /// The width of each column: what its texts need, narrowed from the widest down until all fit.
   private func fit(_ cells: [[SanitizedCell]], width: Int?) -> [Int] {
-    var widths = columns.map { $0.header.replacingControlCharacters().displayWidth }
+    var widths = columns.indices.map(headerWidth)
     let floors = widths.map { max($0, Self.narrowest) }
     for row in cells {
       for (index, cell) in row.enumerated() { widths[index] = max(widths[index], cell.width) }

@@ -29,11 +29,18 @@ public struct TextTable: Hashable, Sendable {
     /// What happens when there is no room.
     public var overflow: Overflow
 
+    /// When the column is left out for want of room: the highest number first, and 0 never.
+    public var dispensability: Int
+
     /// Creates a column.
-    public init(_ header: String, _ alignment: Alignment = .left, overflow: Overflow = .truncate) {
+    public init(
+      _ header: String, _ alignment: Alignment = .left, overflow: Overflow = .truncate,
+      dispensability: Int = 0
+    ) {
       self.header = header
       self.alignment = alignment
       self.overflow = overflow
+      self.dispensability = dispensability
     }
   }
 

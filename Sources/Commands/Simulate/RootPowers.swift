@@ -7,6 +7,13 @@ struct RootPowers {
   static let schema = "rootlatch.why-root/1"
 
   let powers: [RootPower]
+  /// What AWS's list of actions says about the policies.
+  let warnings: [String]
+
+  init(_ question: RootQuestion) {
+    powers = question.powers
+    warnings = ActionAdvice.warnings(on: question)
+  }
 
   /// For people: a row for each purpose, and why others cannot.
   func text(width: Int?, style: TerminalStyle) -> String {
@@ -32,6 +39,8 @@ struct RootPowers {
     let bound = powers.count { $0.answer == .rootByService }
     let alone = powers.count { $0.answer == .rootByPolicy }
     let nobody = powers.count { !$0.isServiceBound && $0.answer == .nobody }
+    if !warnings.isEmpty { text += "\n" }
+    for warning in warnings { text += "\(style.paint("warning:", .yellow)) \(warning)\n" }
     return text
       + "\nroot is asked for by AWS: \(bound); left to root alone by policies: \(alone); left to nobody: \(nobody)\n"
   }
@@ -51,6 +60,7 @@ struct RootPowers {
             "rootRefusal": power.rootRefusal.map { .string($0) } ?? .null,
           ]
         }),
+      "warnings": .array(warnings.map { .string($0) }),
     ]
   }
 

@@ -80,7 +80,7 @@ struct SimulateCommand: ParsableCommand {
   }
 
   private func explainRoot(_ question: RootQuestion, _ console: Console) throws(ExitCode) {
-    let powers = RootPowers(powers: question.powers)
+    let powers = RootPowers(question)
     console.print(
       global.output == .json
         ? powers.json.indented + "\n" : powers.text(width: console.width, style: console.style))

@@ -15,6 +15,7 @@ struct SimulationText {
     let isAllowed = verdict.decision == .allow
     let word = style.paint(verdict.decision.rawValue, .bold, isAllowed ? .green : .red)
     var text = "\(word): \(details.answer.reason)\n"
+    for warning in details.warnings { text += "\(style.paint("warning:", .yellow)) \(warning)\n" }
     text += statements
     for kind in verdict.blockedBy where !verdict.isExplicit {
       text += "missing: an Allow in \(Self.article(kind)) \(kind.awsName)\n"
@@ -29,7 +30,8 @@ struct SimulationText {
 
   private var statements: String {
     var table = TextTable(columns: [
-      .init("KIND", overflow: .keep), .init("POLICY"), .init("STATEMENT"), .init("LINE", .right),
+      .init("KIND", overflow: .keep), .init("POLICY"), .init("STATEMENT"),
+      .init("LINE", .right, dispensability: 1),
       .init("EFFECT", overflow: .keep), .init("ANSWER", overflow: .wrap),
     ])
     var others = 0

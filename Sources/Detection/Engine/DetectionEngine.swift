@@ -62,7 +62,7 @@ public struct DetectionEngine: Sendable {
     let role = ActivityRole(event)
     let matches = rules.isEmpty ? [] : rules.matches(event)
     guard role != nil || !matches.isEmpty else { return false }
-    guard seen.insert(RecordIdentity(event.id)) else {
+    guard seen.insert(Self.identity(of: event)) else {
       duplicates += 1
       return false
     }
@@ -79,6 +79,11 @@ public struct DetectionEngine: Sendable {
     guard role != .failedUserSignIn || !matches.isEmpty else { return false }
     relevantRecords += 1
     return true
+  }
+
+  /// AWS's ids, which are UUIDs, stand for one event each; shorter ones, as in samples, may be all the same.
+  private static func identity(of event: TrailEvent) -> RecordIdentity {
+    RecordIdentity(event.id.utf8.count < 36 ? String(decoding: event.raw, as: UTF8.self) : event.id)
   }
 
   /// Takes a finding of GuardDuty in; of several states of one finding the latest counts.

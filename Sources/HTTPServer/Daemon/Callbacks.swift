@@ -1,6 +1,6 @@
 internal import CMicroHTTPD
 
-/// The three places where libmicrohttpd calls back; each turns opaque pointers into objects, and no more.
+/// The places where libmicrohttpd calls back; each turns opaque pointers into objects, and no more.
 enum Callbacks {
   /// A request line has come: what is returned is the request's own pointer until ``end(_:)``.
   static func begin(_ context: UnsafeMutableRawPointer?, _ target: UnsafePointer<CChar>?)
@@ -35,5 +35,12 @@ enum Callbacks {
     let exchange = unsafe Unmanaged<Exchange>.fromOpaque(pointer).takeUnretainedValue()
     if let connection = unsafe connection { unsafe exchange.breakOff(on: connection, reason) }
     unsafe Unmanaged<Exchange>.fromOpaque(pointer).release()
+  }
+
+  /// A connection is about to be closed.
+  static func part(_ context: UnsafeMutableRawPointer?, _ connection: OpaquePointer?) {
+    guard let context = unsafe context, let connection = unsafe connection else { return }
+    unsafe http_part(connection)
+    unsafe Unmanaged<ServerCore>.fromOpaque(context).takeUnretainedValue().places.giveBack()
   }
 }

@@ -72,7 +72,7 @@ struct Relaxations {
 
   /// A session for another task, where one of AWS's task policies leaves room.
   private var otherTasks: [ChangeSearch.State] {
-    RootTaskPolicy.all.compactMap { task in
+    RootTaskPolicy.all(in: principal.partition).compactMap { task in
       guard task.arn != state.policies.task?.id, let document = task.document else { return nil }
       var next = state
       next.policies.task = AttachedPolicy(id: task.arn, document: document)

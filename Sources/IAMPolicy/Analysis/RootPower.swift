@@ -1,3 +1,5 @@
+import Identity
+
 /// Something root may be needed for, and who else could do it.
 public struct RootPower: Sendable, Hashable {
   /// Who can.
@@ -49,7 +51,7 @@ struct RootPurpose {
   ///
   /// Source: IAM User Guide, "Tasks that require root user credentials"; S3 user guide, "Configuring MFA delete";
   /// ECS API reference, PutAccountSetting.
-  static func catalogue(root: String) -> [RootPurpose] {
+  static func catalogue(root: String, in partition: Partition) -> [RootPurpose] {
     let iam = String(root.dropLast(4))
     func bound(_ purpose: String, _ actions: [String], _ resource: String) -> RootPurpose {
       RootPurpose(purpose: purpose, actions: actions, resource: resource, isServiceBound: true)
@@ -60,7 +62,8 @@ struct RootPurpose {
       bound("delete root's password", ["iam:DeleteLoginProfile"], root),
       bound("let root set a password again", ["iam:CreateLoginProfile"], root),
       bound("take root's MFA device away", ["iam:DeactivateMFADevice"], root),
-      bound("switch MFA Delete of a bucket on", ["s3:PutBucketVersioning"], "arn:aws:s3:::any-bucket"),
+      bound(
+        "switch MFA Delete of a bucket on", ["s3:PutBucketVersioning"], "arn:\(partition):s3:::any-bucket"),
       bound("set the wait before Fargate tasks are retired", ["ecs:PutAccountSetting"], "*"),
       RootPurpose(
         purpose: "grant permissions to a user", actions: ["iam:AttachUserPolicy", "iam:PutUserPolicy"],

@@ -6,18 +6,9 @@ extension RootQuestion {
   /// Everybody is asked under circumstances they could choose: with MFA, over TLS, from the right network.
   public var powers: [RootPower] {
     let purposes =
-      RootPurpose.catalogue(root: root.arn)
+      RootPurpose.catalogue(root: root.arn, in: partition)
       + resources.compactMap(RootPurpose.repair)
     return purposes.map(power)
-  }
-
-  private var partition: String {
-    let arns = resources.map(\.arn) + (residents ?? []).map(\.principal.arn)
-    for arn in arns {
-      let parts = arn.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
-      if parts.count == 3, parts[0] == "arn", !parts[1].isEmpty { return String(parts[1]) }
-    }
-    return "aws"
   }
 
   private var root: Principal { root(session: false) }
@@ -99,7 +90,7 @@ extension RootQuestion {
   /// The task policy under which a root session can; nil where none lets it.
   private func taskFor(_ purpose: RootPurpose) -> String? {
     guard organization?.isManagementAccount == false else { return nil }
-    return RootTaskPolicy.all.first { task in
+    return RootTaskPolicy.all(in: partition).first { task in
       guard let document = task.document else { return false }
       var own = PolicySet()
       own.task = AttachedPolicy(id: task.arn, document: document)

@@ -31,7 +31,8 @@ public struct UnknownActions {
     }
   }
 
-  private func message(on pattern: String) -> String? {
+  /// What is wrong with an action or a pattern; nil where AWS lists it, or something that it matches.
+  func message(on pattern: String) -> String? {
     let parts = pattern.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, !Self.hasWildcards(parts[0]) else { return nil }
     guard catalogue.title(ofService: parts[0]) != nil else { return "AWS lists no service `\(parts[0])`" }

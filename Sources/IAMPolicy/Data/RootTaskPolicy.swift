@@ -88,18 +88,22 @@ public struct RootTaskPolicy: Sendable, Hashable {
 
   private static let elsewhere: [Partition: [RootTaskPolicy]] = {
     let partitions: [Partition] = [.china, .govCloud, .europeanSovereign, .iso, .isoB]
-    return Dictionary(uniqueKeysWithValues: partitions.map { ($0, all(in: $0)) })
+    return Dictionary(uniqueKeysWithValues: partitions.map { ($0, translated(to: $0)) })
   }()
 
-  private static func all(in partition: Partition) -> [RootTaskPolicy] {
+  private static func translated(to partition: Partition) -> [RootTaskPolicy] {
     all.map {
       RootTaskPolicy($0.name, $0.text.replacing("\"arn:aws:", with: "\"arn:\(partition):"), in: partition)
     }
   }
 
+  /// All of them as they are in a partition.
+  public static func all(in partition: Partition) -> [RootTaskPolicy] {
+    partition == .aws ? all : elsewhere[partition] ?? translated(to: partition)
+  }
+
   /// The one with a name, as it is in a partition.
   public static func named(_ name: String, in partition: Partition = .aws) -> RootTaskPolicy? {
-    let policies = partition == .aws ? all : elsewhere[partition] ?? all(in: partition)
-    return policies.first { $0.name == name }
+    all(in: partition).first { $0.name == name }
   }
 }

@@ -37,6 +37,14 @@ public enum PolicyKind: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// Whether IAM stores policies of this kind, and so says what may stand in them.
+  var isStoredByIAM: Bool {
+    switch self {
+    case .identity, .trust, .permissionsBoundary: true
+    case .resource, .session, .serviceControl, .resourceControl, .vpcEndpoint, .task: false
+    }
+  }
+
   /// Whether statements of this kind name principals.
   public var namesPrincipals: Bool {
     switch self {

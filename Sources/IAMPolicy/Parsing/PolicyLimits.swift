@@ -1,9 +1,12 @@
-/// How long a policy may be; checked before it is read.
+/// How long a policy may be, which is checked before it is read, and how strictly it is read.
 public struct PolicyLimits: Sendable, Hashable {
   /// The most bytes of text, white space included.
   public var bytes: Int
   /// The most characters without white space, as IAM counts; nil where AWS counts bytes.
   public var characters: Int?
+  /// Whether things that IAM stores though they can never match, such as a condition key without a service, are
+  /// among ``PolicyDocument/operandProblems`` and no reason to refuse the policy.
+  public var takesWhatNeverMatches = false
 
   /// Sets limits.
   public init(bytes: Int, characters: Int? = nil) {
@@ -13,6 +16,12 @@ public struct PolicyLimits: Sendable, Hashable {
 
   /// What the Simulate APIs and the `PolicyDocument` parameters of IAM take at all.
   public static let parameter = PolicyLimits(bytes: 131_072)
+  /// What IAM has stored, and so takes.
+  public static let stored = {
+    var limits = PolicyLimits.parameter
+    limits.takesWhatNeverMatches = true
+    return limits
+  }()
   /// A managed policy.
   public static let managed = PolicyLimits(bytes: 131_072, characters: 6_144)
   /// All inline policies of a user together.

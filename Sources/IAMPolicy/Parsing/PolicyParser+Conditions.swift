@@ -11,9 +11,12 @@ extension PolicyParser {
         report(.duplicate, at: block.nameRange.lowerBound, block.name, "`\(cut(block.name))` stands twice")
       }
       guard let comparison = ConditionOperator(block.name) else {
-        report(
-          .unknownOperator, at: block.nameRange.lowerBound, block.name,
-          "there is no operator `\(cut(block.name))`")
+        let message = "there is no operator `\(cut(block.name))`"
+        if case .object(let keys) = block.value.value, keys.isEmpty {
+          reportUseless(.unknownOperator, at: block.nameRange.lowerBound, block.name, message)
+        } else {
+          report(.unknownOperator, at: block.nameRange.lowerBound, block.name, message)
+        }
         continue
       }
       guard let keys = object(block.value, "`\(block.name)`") else { continue }
@@ -24,7 +27,7 @@ extension PolicyParser {
             .duplicate, at: key.nameRange.lowerBound, key.name, "the key `\(cut(key.name))` stands twice")
         }
         if !key.name.utf8.contains(0x3A) || key.name.utf8.first == 0x3A {
-          report(
+          reportUseless(
             .badKey, at: key.nameRange.lowerBound, key.name,
             "the key `\(cut(key.name))` must begin with a service, such as `aws:`")
         }

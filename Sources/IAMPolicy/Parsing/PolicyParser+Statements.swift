@@ -105,14 +105,17 @@ extension PolicyParser {
     }
     let isNameGood =
       !parts[1].isEmpty
-      && parts[1].utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x24 && $0 != 0x7B && $0 != 0x7D }
+      && parts[1].utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != 0x24 && $0 != 0x7B && $0 != 0x7D }
     let isServiceGood = parts[0].utf8.allSatisfy {
-      ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D || $0 == 0x2A
-        || $0 == 0x3F
+      ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2D || $0 == 0x2E
+        || $0 == 0x2A || $0 == 0x3F
     }
     guard isNameGood, isServiceGood else {
       report(.badAction, source, text, "`\(cut(text))` is no action")
       return
+    }
+    if parts[0].utf8.contains(0x2E) || parts[1].utf8.contains(0x20) {
+      reportUseless(.badAction, at: source.range.lowerBound, text, "`\(cut(text))` is no action")
     }
     if parts[0].utf8.contains(where: { $0 == 0x2A || $0 == 0x3F }), kind != .serviceControl, parts[0] != "*" {
       report(.badAction, source, text, "the service of `\(cut(text))` cannot have wildcards")
@@ -153,8 +156,11 @@ extension PolicyParser {
       report(.badResource, source, text, "the ARN `\(cut(text))` needs six parts")
     }
     guard version == .v2012 else { return }
-    if parts.prefix(5).contains(where: { $0.contains([0x24, 0x7B]) }) {
-      report(.badVariable, source, text, "a variable may stand only behind the fifth colon of `\(cut(text))`")
+    // The documentation allows none in front of the fifth colon. AWS's own managed policies have
+    // `${aws:PrincipalAccount}` in place of the account (AmazonTimestreamInfluxDBServiceRolePolicy).
+    if parts.prefix(4).contains(where: { $0.contains([0x24, 0x7B]) }) {
+      report(
+        .badVariable, source, text, "a variable may stand only behind the fourth colon of `\(cut(text))`")
     } else if VariableText(text) == nil {
       report(.badVariable, source, text, "a variable in `\(cut(text))` is not closed or names nothing")
     }

@@ -147,10 +147,24 @@ struct PolicyParser {
   mutating func reportOperand(
     _ source: SourceJSON, _ text: String, _ message: String, code: PolicyProblem.Code = .badOperand
   ) {
+    addOperandProblem(code, at: source.range.lowerBound, text, message)
+  }
+
+  private mutating func addOperandProblem(
+    _ code: PolicyProblem.Code, at offset: Int, _ text: String, _ message: String
+  ) {
     guard operandProblems.count < 100 else { return }
     operandProblems.append(
-      PolicyProblem(
-        code: code, place: place(source.range.lowerBound), text: cut(text), message: message))
+      PolicyProblem(code: code, place: place(offset), text: cut(text), message: message))
+  }
+
+  /// Reports what IAM stores though it never matches.
+  mutating func reportUseless(_ code: PolicyProblem.Code, at offset: Int, _ text: String, _ message: String) {
+    if limits.takesWhatNeverMatches, kind.isStoredByIAM {
+      addOperandProblem(code, at: offset, text, message)
+    } else {
+      report(code, at: offset, text, message)
+    }
   }
 
   mutating func place(_ offset: Int) -> TextPlace { places.place(of: offset) }

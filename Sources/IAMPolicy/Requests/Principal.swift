@@ -115,6 +115,10 @@ public struct Principal: Sendable, Hashable {
   public var kind: Kind { storage.kind }
   /// The ARN of the caller.
   public var arn: String { storage.arn }
+  /// The partition of that ARN; the commercial one for callers without one.
+  public var partition: Partition {
+    storage.partition.isEmpty ? .aws : Partition(String(decoding: storage.partition, as: UTF8.self))
+  }
   /// The account it belongs to.
   public var accountID: AccountID? { storage.accountID }
   /// What the session was made from.

@@ -23,6 +23,8 @@ public struct RootQuestion: Sendable {
 
   /// The account.
   public let account: AccountID
+  /// The account's partition: the one that is named, or that of the first ARN of a resource or resident.
+  public let partition: Partition
   /// Where it stands in an organization.
   public let organization: OrganizationMembership?
   /// The policies of the organization and of the endpoint.
@@ -38,7 +40,8 @@ public struct RootQuestion: Sendable {
   public static func parse(_ bytes: [UInt8]) throws(SimulationProblem) -> RootQuestion {
     let reader = try SimulationReader(bytes)
     let members = try reader.root.object([
-      "schema", "id", "description", "accountId", "organization", "policies", "principals", "resources",
+      "schema", "id", "description", "accountId", "partition", "organization", "policies", "principals",
+      "resources",
     ])
     if let schema = members["schema"], try schema.string() != "iam-why-root/1" {
       throw schema.problem("the schema is `iam-why-root/1`")
@@ -51,10 +54,16 @@ public struct RootQuestion: Sendable {
       _ = try field.object(["scps", "rcps", "vpcEndpoint"])
       return try SimulationReader.policies(field, isTrust: false)
     }
+    let residents = try residents(members["principals"])
+    let resources = try resources(members["resources"])
+    let named = try members["partition"].map { field throws(SimulationProblem) in
+      Partition(try field.string())
+    }
+    let arns = resources.map(\.arn) + (residents ?? []).map(\.principal.arn)
     return RootQuestion(
-      account: account, organization: try SimulationReader.organization(members["organization"]),
-      policies: policies ?? PolicySet(), residents: try residents(members["principals"]),
-      resources: try resources(members["resources"]))
+      account: account, partition: named ?? arns.lazy.compactMap { try? ARN($0).partition }.first ?? .aws,
+      organization: try SimulationReader.organization(members["organization"]),
+      policies: policies ?? PolicySet(), residents: residents, resources: resources)
   }
 
   private static func residents(_ field: SimulationField?) throws(SimulationProblem) -> [Resident]? {

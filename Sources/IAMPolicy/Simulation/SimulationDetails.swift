@@ -6,19 +6,23 @@ public struct SimulationDetails: Sendable {
   public let answer: SimulationAnswer
   /// The smallest change that makes the opposite of the decision; nil where none was found.
   public let change: SmallestChange?
+  /// What AWS's list of actions says about the request.
+  public let warnings: [String]
 
   /// Answers a request, and searches.
   public init(_ request: SimulationRequest) {
     answer = request.answer()
     change = ChangeSearch(plane: request.plane)
       .change(turning: request.request, under: request.policies, facts: request.facts)
+    warnings = ActionAdvice.warnings(on: request)
   }
 
-  /// The answer as the schema has it, with `statements` and `change` beside.
+  /// The answer as the schema has it, with `statements`, `change` and `warnings` beside.
   public var json: JSON {
     guard case .object(var members) = answer.json else { return answer.json }
     members["statements"] = .array(answer.verdict.kinds.flatMap(Self.statements))
     members["change"] = change.map(Self.change) ?? .null
+    members["warnings"] = .array(warnings.map { .string($0) })
     return .object(members)
   }
 

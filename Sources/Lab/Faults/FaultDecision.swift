@@ -22,7 +22,5 @@ struct FaultDecision: Hashable, Sendable {
 
     /// Whether the work is done all the same.
     var isAfterwards: Bool { self == .internalErrorAfterwards || self == .resetAfterwards }
-    /// Whether the caller gets no answer.
-    var isReset: Bool { self == .reset || self == .resetAfterwards }
   }
 }

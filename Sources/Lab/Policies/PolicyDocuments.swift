@@ -14,7 +14,7 @@ final class PolicyDocuments: Sendable {
   func document(_ text: String, as kind: PolicyKind) -> PolicyDocument? {
     let key = Key(text: text, kind: kind)
     if let document = compiled.withLock({ $0[key] }) { return document }
-    guard let document = try? PolicyDocument(parsing: text, as: kind, limits: .parameter) else { return nil }
+    guard let document = try? PolicyDocument(parsing: text, as: kind, limits: .stored) else { return nil }
     compiled.withLock { compiled in
       if compiled.count >= 20_000 { compiled.removeAll() }
       compiled[key] = document

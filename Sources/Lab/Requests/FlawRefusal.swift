@@ -3,8 +3,16 @@ import HTTPServer
 
 /// How AWS refuses a request that never arrived whole.
 ///
-/// Source: Amazon S3 API Reference, "Error responses", whose words the lab uses for every service.
+/// Source: Amazon S3 API Reference, "Error responses". No record was found of what other services say of a body that
+/// stays incomplete, so they say what S3 does; of a body that is too large they say what was recorded of SQS
+/// (aws/aws-sdk-js#479).
 enum FlawRefusal {
+  /// What a service answers in plain text, before it looks at a request; nil where it has an error for it.
+  static func text(_ flaw: RequestFlaw, in wireProtocol: WireProtocol) -> String? {
+    guard case .bodyTooLarge(let limit) = flaw, wireProtocol != .restXML else { return nil }
+    return "HTTP content length exceeded \(limit) bytes."
+  }
+
   /// The error; nil where a line of text must do, because no service can be known.
   static func error(_ flaw: RequestFlaw, in wireProtocol: WireProtocol) -> AWSError? {
     switch flaw {
@@ -15,7 +23,10 @@ enum FlawRefusal {
         message: "Your request header and the query parameters used to make the request exceed the maximum "
           + "allowed size.", status: 400)
     case .headTooLarge: nil
-    case .bodyTooLarge(let limit): tooLarge(limit, wireProtocol)
+    case .bodyTooLarge:
+      AWSError(
+        code: "EntityTooLarge", message: "Your proposed upload exceeds the maximum allowed object size.",
+        status: 400)
     case .incompleteBody where wireProtocol == .restXML:
       AWSError(code: "IncompleteBody", message: "The request body terminated unexpectedly", status: 400)
     case .incompleteBody:
@@ -28,21 +39,6 @@ enum FlawRefusal {
         code: "RequestTimeout",
         message: "Your socket connection to the server was not read from or written to within the timeout "
           + "period. Idle connections will be closed.", status: 400)
-    }
-  }
-
-  private static func tooLarge(_ limit: Int, _ wireProtocol: WireProtocol) -> AWSError {
-    switch wireProtocol {
-    case .restXML:
-      AWSError(
-        code: "EntityTooLarge", message: "Your proposed upload exceeds the maximum allowed object size.",
-        status: 400)
-    case .query:
-      AWSError(
-        code: "RequestEntityTooLarge", message: "Request size exceeded \(limit) bytes.", status: 413)
-    default:
-      AWSError(
-        code: "RequestEntityTooLargeException", message: "Request size exceeded \(limit) bytes.", status: 413)
     }
   }
 }

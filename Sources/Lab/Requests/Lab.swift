@@ -122,6 +122,7 @@ public final class Lab: Sendable {
   func refuse(_ request: HTTPRequest, because flaw: RequestFlaw) -> HTTPResponse? {
     let scope = (try? PresentedSignature(request))?.scope
     guard let service = service(of: OperationName(request), scope: scope) else { return nil }
+    if let text = FlawRefusal.text(flaw, in: service.wireProtocol) { return .plain(flaw.status, text) }
     let requestID = ids.next().request()
     return FlawRefusal.error(flaw, in: service.wireProtocol)?.response(from: service, requestID: requestID)
   }
@@ -131,10 +132,11 @@ public final class Lab: Sendable {
   ) -> Answer {
     guard let service = service(of: name, scope: scope) else {
       return Answer(
-        AWSError(
-          code: "UnrecognizedClientException",
-          message: "the lab has no service that signs as `\(scope.service)`", status: 400
-        ).response(from: Self.anyService, requestID: call.requestID))
+        UnknownService.refusal(
+          AWSError(
+            code: "UnrecognizedClientException",
+            message: "the lab has no service that signs as `\(scope.service)`", status: 400),
+          of: request, requestID: call.requestID))
     }
     guard service.signingName == scope.service else {
       let flaw = SignatureFlaw.service(scope.service, expected: service.signingName)
@@ -291,7 +293,5 @@ public final class Lab: Sendable {
   }
 
   /// In whose voice a request is refused that names no service the lab knows.
-  private static let anyService = ServiceModel(
-    name: "unknown", wireProtocol: .query, version: "",
-    xmlNamespace: "https://sts.amazonaws.com/doc/2011-06-15/")
+  private static let anyService = UnknownService.model(.query)
 }

@@ -19,6 +19,12 @@ public struct AccountState: Hashable, Sendable, RawRepresentable, CustomStringCo
   /// The service named no state.
   public static let unknown = AccountState(rawValue: "UNKNOWN")
 
+  /// Whether AWS lets nobody in: neither root sessions nor roles nor keys work there.
+  ///
+  /// Source: AWS Account Management, "Close an AWS account": a closed account is suspended, and nothing but its bills
+  /// and AWS Support can be reached.
+  public var isShut: Bool { self == .suspended || self == .closed }
+
   /// AWS's word.
   public var description: String { rawValue }
 }

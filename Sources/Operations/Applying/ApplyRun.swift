@@ -130,8 +130,8 @@ struct ApplyRun: Sendable {
 
   private var locker: AccountLocker {
     let context = RefusalContext(
-      caller: caller.account, management: plan.scope?.managementAccount, isTrusted: nil,
-      features: nil, delegates: nil)
+      caller: caller.account, partition: caller.partition, management: plan.scope?.managementAccount,
+      isTrusted: nil, features: nil, delegates: nil)
     return AccountLocker(
       sessions: RootSessionOpener(client, partition: caller.partition, ledger: journal.writer),
       journal: journal, options: options, usedKeys: plan.options.includesUsedKeys,

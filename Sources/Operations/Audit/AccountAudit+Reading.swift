@@ -50,12 +50,15 @@ extension Guardrails {
   fileprivate init(_ part: DocumentPart) throws(DocumentError) {
     self.init(guards: try part.texts("guards"))
     for element in try part.list("blockers") {
-      var tasks: [RootTask] = []
-      for task in try element.list("tasks") {
-        guard let known = RootTask(rawValue: try task.text) else { throw task.unfit("a task policy") }
-        tasks.append(known)
-      }
-      blockers.append(Blocker(policy: try element.text("policy"), tasks: tasks))
+      blockers.append(Blocker(policy: try element.text("policy"), tasks: try element.tasks()))
+    }
+    // Documents of earlier versions have no gaps.
+    guard let list = part.optional("gaps") == nil ? nil : try part.list("gaps") else { return }
+    for element in list {
+      gaps.append(
+        Gap(
+          target: try element.text("target"), place: try element.text("place"), tasks: try element.tasks(),
+          refusesRoot: try element.bool("refusesRoot")))
     }
   }
 }
@@ -75,6 +78,15 @@ extension EvidenceFailure {
 }
 
 extension DocumentPart {
+  fileprivate func tasks() throws(DocumentError) -> [RootTask] {
+    var tasks: [RootTask] = []
+    for task in try list("tasks") {
+      guard let known = RootTask(rawValue: try task.text) else { throw task.unfit("a task policy") }
+      tasks.append(known)
+    }
+    return tasks
+  }
+
   /// A fact: whatever `status` says other than `unknown` is known.
   func fact<Value>(
     _ read: (DocumentPart) throws(DocumentError) -> Value

@@ -18,7 +18,7 @@ struct AccountExaminer: Sendable {
   /// Reads the evidence about an account, and runs every check on it.
   func examine(_ account: Account) async -> AccountAudit {
     let guardrails = analysis.map { $0.guardrails(of: account) }
-    let reading = await read(account, blockers: guardrails.value?.blockers.map(\.policy) ?? [])
+    let reading = await read(account, under: guardrails.value ?? Guardrails())
     guard !Task.isCancelled else {
       var audit = AccountAudit.waiting(account)
       audit.guardrails = guardrails
@@ -44,7 +44,9 @@ struct AccountExaminer: Sendable {
     return audit
   }
 
-  private func read(_ account: Account, blockers: [String]) async -> Reading {
+  private func read(_ account: Account, under guardrails: Guardrails) async -> Reading {
+    // AWS lets nobody in, and an AssumeRoot that can only be refused is no more than noise in the trail.
+    if account.state.isShut { return .obstacle(.shut(account)) }
     let evidence: RootEvidence
     if account.id == caller.account, account.isManagement || options.route != .rootSession {
       // No root session reaches the caller's own management account, and no role is needed to be at home.
@@ -71,7 +73,7 @@ struct AccountExaminer: Sendable {
       }
     }
     guard evidence.isEmpty else { return .evidence(evidence) }
-    return .obstacle(.emptyEvidence(evidence.failures, account, blockers: blockers))
+    return .obstacle(.emptyEvidence(evidence.failures, account, under: guardrails))
   }
 
   private func obstacle(_ error: ClientError, _ account: Account) -> AuditObstacle {
@@ -79,7 +81,7 @@ struct AccountExaminer: Sendable {
     return .refusedSession(
       error, account,
       RefusalContext(
-        caller: caller.account, management: organization?.managementAccount,
+        caller: caller.account, partition: caller.partition, management: organization?.managementAccount,
         isTrusted: organization?.isTrusted.value,
         features: organization?.features.value,
         delegates: organization?.delegates.value.map(Set.init)))

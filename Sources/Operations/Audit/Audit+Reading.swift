@@ -46,7 +46,9 @@ extension Audit {
     let known = accounts.map(\.account) + leftOut.map(\.account)
     let scene = PolicyScene(
       organization: evidence.id, partition: (try? ARN(caller))?.partition ?? .aws, moment: date)
-    let analysis = evidence.policies.map { GuardrailAnalysis($0, in: scene) }
+    let analysis = evidence.policies.map {
+      GuardrailAnalysis($0, fullAccess: evidence.fullAccess.value, in: scene)
+    }
     let guardrails = analysis.map { analysis in
       Dictionary(known.map { ($0.id, analysis.guardrails(of: $0)) }) { first, _ in first }
     }

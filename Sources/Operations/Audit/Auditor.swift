@@ -39,7 +39,9 @@ public struct Auditor: Sendable {
     reading = try await select(from: reading, into: &audit)
     let scene = PolicyScene(
       organization: reading.evidence.id, partition: caller.partition, moment: audit.date)
-    let analysis = reading.evidence.policies.map { GuardrailAnalysis($0, in: scene) }
+    let analysis = reading.evidence.policies.map {
+      GuardrailAnalysis($0, fullAccess: reading.evidence.fullAccess.value, in: scene)
+    }
     audit.organization = organization(reading, analysis)
     let examiner = AccountExaminer(
       sessions: sessions(of: caller), caller: caller,

@@ -5,6 +5,7 @@ internal import Identity
 /// What is known about the organization when a refusal has to be explained.
 struct RefusalContext: Sendable {
   var caller: AccountID
+  var partition: Partition
   var management: AccountID?
   var isTrusted: Bool?
   var features: [String]?
@@ -53,7 +54,7 @@ extension AuditObstacle {
     return AuditObstacle(
       .notAllowed, detail: detail,
       remedy:
-        "allow the caller sts:AssumeRoot on arn:aws:iam::\(account.id):root, and look for a deny of it in "
+        "allow the caller sts:AssumeRoot on \(account.id.rootARN(in: context.partition)), and look for a deny of it in "
         + "the caller's policies")
   }
 
@@ -69,14 +70,20 @@ extension AuditObstacle {
 
   /// Explains why nothing could be read in a session that was opened.
   static func emptyEvidence(
-    _ failures: [EvidenceFailure], _ account: Account, blockers: [String]
+    _ failures: [EvidenceFailure], _ account: Account, under guardrails: Guardrails
   ) -> AuditObstacle {
     let detail = failures.first?.description ?? "no call brought an answer"
     guard failures.contains(where: \.isServiceControlPolicyDenial) else {
       return AuditObstacle(
         .other, detail: detail, remedy: "run `rootlatch audit --account \(account.id)` again")
     }
-    let names = blockers.map { "`\($0)`" }.joined(separator: ", ")
+    if guardrails.blockers.isEmpty, let gap = guardrails.gaps.first {
+      return AuditObstacle(.serviceControlPolicy, detail: detail, remedy: gap.remedy)
+    }
+    if guardrails.blockers.isEmpty, failures.contains(where: \.lacksServiceControlGrant) {
+      return AuditObstacle(.serviceControlPolicy, detail: detail, remedy: Guardrails.grantRemedy)
+    }
+    let names = guardrails.blockers.map { "`\($0.policy)`" }.joined(separator: ", ")
     return AuditObstacle(
       .serviceControlPolicy, detail: detail,
       remedy: "except root sessions in the service control policy\(names.isEmpty ? "" : " \(names)"): "
@@ -88,6 +95,11 @@ extension AuditObstacle {
     AuditObstacle(
       .managementAccount, detail: detail,
       remedy: "run `rootlatch audit` with credentials of the management account itself")
+  }
+
+  /// The obstacle of an account in which nothing was tried, because nobody gets in.
+  static func shut(_ account: Account) -> AuditObstacle {
+    suspended(account, "neither root sessions nor roles get into it, so none was tried")
   }
 
   private static func isOutOfUse(_ state: AccountState) -> Bool { state != .active && state != .unknown }

@@ -27,4 +27,9 @@ public struct EvidenceFailure: Hashable, Sendable, CustomStringConvertible {
     guard let code, code.hasPrefix("AccessDenied") else { return false }
     return description.contains("service control policy")
   }
+
+  /// Whether no service control policy allowed the call; otherwise one denied it.
+  ///
+  /// Source: IAM User Guide, "Troubleshoot access denied error messages".
+  var lacksServiceControlGrant: Bool { description.contains("because no service control policy allows") }
 }

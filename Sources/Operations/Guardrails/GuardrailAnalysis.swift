@@ -3,7 +3,8 @@ internal import Identity
 
 /// Gathers what the service control policies of an organization do to root, account by account.
 ///
-/// Each policy is looked at beside AWS's FullAWSAccess; that an organization grants too little is not looked at.
+/// Each policy is looked at beside AWS's FullAWSAccess, for what it denies; and each place where FullAWSAccess is not
+/// attached is looked at for what the policies there allow.
 struct GuardrailAnalysis: Sendable {
   private struct Item: Sendable {
     let policy: AttachedPolicy
@@ -13,10 +14,13 @@ struct GuardrailAnalysis: Sendable {
 
   private let scene: PolicyScene
   private var itemsByTarget: [String: [Item]] = [:]
+  private let grants: GrantAnalysis?
   /// The names of the policies whose text could not be understood.
   private(set) var unreadable: [String] = []
 
-  init(_ policies: [ServiceControlPolicy], in scene: PolicyScene) {
+  /// Prepares for these policies; `fullAccess` are the ids to which FullAWSAccess is attached, nil where that is not
+  /// known.
+  init(_ policies: [ServiceControlPolicy], fullAccess: [String]?, in scene: PolicyScene) {
     self.scene = scene
     for policy in policies {
       guard let attached = policy.attached else {
@@ -30,6 +34,7 @@ struct GuardrailAnalysis: Sendable {
         itemsByTarget[target, default: []].append(Item(policy: attached, effect: effect))
       }
     }
+    grants = fullAccess.flatMap { GrantAnalysis(policies, fullAccess: Set($0), in: scene) }
   }
 
   /// What the policies at an account and above it do; none has any effect in the management account.
@@ -46,19 +51,7 @@ struct GuardrailAnalysis: Sendable {
         }
       }
     }
+    found.gaps = grants?.gaps(above: account) ?? []
     return found
-  }
-}
-
-extension PolicyDocument {
-  /// Whether it can mean one account and not another: ids of accounts are digits, and units have ids of their own.
-  fileprivate var tellsAccountsApart: Bool {
-    func isParticular(_ text: String) -> Bool { text.contains { $0.isNumber } || text.contains("${") }
-    return statements.contains { statement in
-      (statement.resources?.patterns ?? []).contains(where: isParticular)
-        || statement.conditions.contains { condition in
-          condition.key.lowercased().hasSuffix("orgpaths") || condition.values.contains(where: isParticular)
-        }
-    }
   }
 }

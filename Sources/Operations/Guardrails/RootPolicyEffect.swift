@@ -1,7 +1,7 @@
 internal import IAMPolicy
 internal import Identity
 
-/// What one service control policy does to root in an account, as the policy engine decides it.
+/// What service control policies do to root in an account, as the policy engine decides it.
 ///
 /// Only what holds under all circumstances counts: a deny that a caller can dodge is neither a guard nor in the way.
 struct RootPolicyEffect: Hashable, Sendable {
@@ -12,8 +12,18 @@ struct RootPolicyEffect: Hashable, Sendable {
   /// The statements that stand in their way, by their place in the policy.
   let blockingStatements: Set<Int>
 
+  /// What one policy does beside FullAWSAccess.
   init(of policy: AttachedPolicy, on account: Account, in scene: PolicyScene) {
-    let member = scene.member(account, under: policy)
+    self.init(policy.id, scene.member(account, under: policy), in: scene)
+  }
+
+  /// What these policies let through where FullAWSAccess does not stand beside them.
+  init(ofNothingBut policies: [AttachedPolicy], on account: Account, in scene: PolicyScene) {
+    let level = PolicyLevel(id: account.id.rawValue, policies: policies)
+    self.init(nil, scene.member(account, under: [level]), in: scene)
+  }
+
+  private init(_ policy: String?, _ member: PreflightAccount, in scene: PolicyScene) {
     let reach = SessionReach(account: member, moment: scene.moment)
     let obstacles = RootTask.allCases.flatMap { reach.obstacles(of: $0) }.filter { $0.needs == nil }
     isGuard = Self.probes(member).allSatisfy { probe in
@@ -21,7 +31,7 @@ struct RootPolicyEffect: Hashable, Sendable {
     }
     blocked = RootTask.allCases.filter { task in obstacles.contains { $0.task == task } }
     blockingStatements = Set(
-      obstacles.flatMap(\.verdict.decisive).filter { $0.effect == .deny && $0.policyID == policy.id }
+      obstacles.flatMap(\.verdict.decisive).filter { $0.effect == .deny && $0.policyID == policy }
         .map(\.index))
   }
 

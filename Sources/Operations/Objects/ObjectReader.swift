@@ -92,7 +92,10 @@ struct ObjectReader: Sendable {
     let ranges = stride(from: first.bytes.count, to: total, by: limits.part).map {
       $0..<min($0 + limits.part, total)
     }
-    var whole = first.bytes + [UInt8](repeating: 0, count: total - first.bytes.count)
+    // Once in memory and not twice: an object may be large.
+    var whole = first.bytes
+    whole.reserveCapacity(total)
+    whole.append(contentsOf: repeatElement(0, count: total - first.bytes.count))
     var failure: ObjectReadError?
     var read = 0
     await forEachConcurrently(ranges, limit: limits.parallel) { [rest] range in

@@ -23,6 +23,9 @@ extension OrganizationEvidence {
           id: try element.text("id"), name: try element.text("name"), content: try element.text("content"),
           targets: try element.texts("targets"))
       },
+      fullAccess: try part.optional("fullAWSAccess").map { part throws(DocumentError) in
+        try part.items { element throws(DocumentError) in try element.text }
+      } ?? .unknown("not in the document"),
       policyTypeEnabled: try part.member("serviceControlPoliciesEnabled").fact(state),
       failures: try EvidenceFailure.list(part))
   }

@@ -12,18 +12,21 @@ extension OrganizationEvidence {
     async let trust = trust(client)
     async let delegates = delegates(client)
     async let policies = policies(client, concurrency: concurrency)
+    async let fullAccess = fullAccess(client)
     async let policyType = policyType(client)
     var evidence = OrganizationEvidence(
       id: organization.id ?? "", managementAccount: organization.masterAccountId.flatMap(AccountID.init))
     evidence.hasAllFeatures =
       organization.featureSet.map { .known($0 == .all) } ?? .unknown("the organization names no feature set")
-    let answers = await (features, trust, delegates, policies, policyType)
+    let answers = await (features, trust, delegates, policies, policyType, fullAccess)
     evidence.features = answers.0.0
     evidence.isTrusted = answers.1.0
     evidence.delegates = answers.2.0
     evidence.policies = answers.3.0
     evidence.policyTypeEnabled = answers.4.0
-    evidence.failures = answers.0.1 + answers.1.1 + answers.2.1 + answers.3.1 + answers.4.1
+    evidence.fullAccess = answers.5.0
+    evidence.failures =
+      answers.0.1 + answers.1.1 + answers.2.1 + answers.3.1 + answers.4.1 + answers.5.1
     return evidence
   }
 
@@ -69,6 +72,24 @@ extension OrganizationEvidence {
     let fact = await reader.read { client async throws(ClientError) in
       try await client.all(Organizations.ListRoots.self).contains { root in
         (root.policyTypes ?? []).contains { $0.type == .serviceControlPolicy && $0.status == .enabled }
+      }
+    }
+    return (fact, reader.failures)
+  }
+
+  /// Where the policy is attached that AWS puts everywhere, and that anybody may take away.
+  private static func fullAccess(_ client: AWSClient) async -> Answer<[String]> {
+    var reader = EvidenceReader(client)
+    let fact = await reader.read { client async throws(ClientError) -> [String] in
+      var input = Organizations.ListTargetsForPolicy.Input()
+      input.policyId = "p-FullAWSAccess"
+      do throws(ClientError) {
+        return try await client.all(Organizations.ListTargetsForPolicy.self, input).compactMap(\.targetId)
+      } catch {
+        guard ["PolicyNotFoundException", "PolicyTypeNotEnabledException"].contains(error.code) else {
+          throw error
+        }
+        return []
       }
     }
     return (fact, reader.failures)

@@ -16,6 +16,8 @@ public struct OrganizationEvidence: Sendable {
   public var delegates: Fact<[AccountID]>
   /// The service control policies, without those that AWS manages.
   public var policies: Fact<[ServiceControlPolicy]>
+  /// The ids of the root, units and accounts to which AWS's FullAWSAccess is attached.
+  public var fullAccess: Fact<[String]>
   /// Whether service control policies are in force at all.
   public var policyTypeEnabled: Fact<Bool>
   /// The calls that failed on the way.
@@ -27,6 +29,7 @@ public struct OrganizationEvidence: Sendable {
     features: Fact<[String]> = .unknown("not read"), isTrusted: Fact<Bool> = .unknown("not read"),
     delegates: Fact<[AccountID]> = .unknown("not read"),
     policies: Fact<[ServiceControlPolicy]> = .unknown("not read"),
+    fullAccess: Fact<[String]> = .unknown("not read"),
     policyTypeEnabled: Fact<Bool> = .unknown("not read"), failures: [EvidenceFailure] = []
   ) {
     self.id = id
@@ -36,6 +39,7 @@ public struct OrganizationEvidence: Sendable {
     self.isTrusted = isTrusted
     self.delegates = delegates
     self.policies = policies
+    self.fullAccess = fullAccess
     self.policyTypeEnabled = policyTypeEnabled
     self.failures = failures
   }

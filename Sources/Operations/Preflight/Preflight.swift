@@ -57,6 +57,7 @@ public struct Preflight: Sendable {
   private static func language(of change: PolicyChange) -> [PreflightFinding] {
     AssumedRootCheck(name: change.name, document: change.document).findings
       + UnknownActionCheck(name: change.name, document: change.document).findings
+      + UnsupportedKeyCheck(name: change.name, document: change.document).findings
   }
 
   private func lockout(

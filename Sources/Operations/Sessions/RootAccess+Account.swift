@@ -74,6 +74,8 @@ extension RootAccessError {
       self.init(.interrupted, "interrupted")
     } else if error.code == "AWSOrganizationsNotInUseException" {
       self.init(.refused, "this account is not part of an organization, and root sessions need one")
+    } else if error.isOrganizationPolicyDenial, EvidenceFailure(error).lacksServiceControlGrant {
+      self.init(.refused, "\(error); next: \(Guardrails.grantRemedy)")
     } else if error.isOrganizationPolicyDenial {
       self.init(
         .refused,

@@ -28,9 +28,6 @@ public struct RootAccess: Sendable {
   /// The ledger, for what is done inside a session.
   public var ledger: LedgerWriter { opener.ledger }
 
-  /// The ARN of the caller.
-  public var callerARN: String { caller.arn }
-
   /// Opens a session, and explains a refusal by what the organization says.
   public func open(
     _ account: Account, for task: RootTask, seconds: Int = RootSessionOpener.longestSession
@@ -51,7 +48,8 @@ public struct RootAccess: Sendable {
     -> RootAccessError
   {
     var context = RefusalContext(
-      caller: caller.account, management: nil, isTrusted: nil, features: nil, delegates: nil)
+      caller: caller.account, partition: caller.partition, management: nil, isTrusted: nil, features: nil,
+      delegates: nil)
     if error.code?.hasPrefix("AccessDenied") == true {
       context.management = try? await management()
       context.isTrusted = await OrganizationEvidence.trust(client).0.value

@@ -20,6 +20,9 @@ extension TrailScanWorker {
     private var isNew: [Bool] = []
     private var events: [TrailEvent] = []
     private var findings: [GuardDutyFinding] = []
+    /// The first of the file's records that would have been read and are no JSON, and how many there are.
+    private(set) var malformed: TrailFileDamage?
+    private(set) var malformedCount = 0
 
     init(_ options: TrailScanOptions, _ shared: SharedTrailScan) {
       self.options = options
@@ -49,7 +52,9 @@ extension TrailScanWorker {
           open(Array(buffer[range]))
         } else {
           // What concerns root is compared by the engine, which remembers all of it.
-          if item.isSelected || hasRules { take(record: Array(buffer[range])) }
+          if item.isSelected || hasRules {
+            take(record: Array(buffer[range]), at: scanner.textStart + item.range.lowerBound)
+          }
           if profile != nil {
             if isNew[next] { addToProfile(fields.read(buffer, start, scanner, item: index)) }
             next += 1
@@ -88,12 +93,22 @@ extension TrailScanWorker {
       }
     }
 
-    private mutating func take(record bytes: [UInt8]) {
-      guard let event = try? TrailEvent(record: bytes) else {
+    private mutating func take(record bytes: [UInt8], at offset: Int) {
+      do throws(InvalidTrailEvent) {
+        take(try TrailEvent(record: bytes))
+      } catch {
+        guard error.isMalformed else {
+          // An envelope that has an `eventID` of its own, as CloudTrail Lake's has.
+          counted.records -= 1
+          return open(bytes)
+        }
         counted.strangers += 1
-        return
+        malformedCount += 1
+        malformed =
+          malformed
+          ?? TrailFileDamage(
+            reason: "at byte \(offset): \(error)", offset: offset, isCompressed: false)
       }
-      take(event)
     }
 
     private mutating func take(_ event: TrailEvent) {
@@ -120,6 +135,8 @@ extension TrailScanWorker {
       shared.add(events, findings, counted)
       events.removeAll(keepingCapacity: true)
       findings.removeAll()
+      malformed = nil
+      malformedCount = 0
       counted = TrailScanSummary()
     }
 

@@ -81,8 +81,9 @@ struct TrailScanWorker: ~Copyable {
     sink.counted.files += 1
     sink.counted.bytes += outcome.packedBytes
     sink.counted.textBytes += outcome.textBytes
-    if let damage = outcome.damage {
-      let more = outcome.damageCount > 1 ? ", and at \(outcome.damageCount - 1) more places" : ""
+    if let damage = outcome.damage ?? sink.malformed {
+      let count = outcome.damageCount + sink.malformedCount
+      let more = count > 1 ? ", and at \(count - 1) more places" : ""
       sink.shared.add(
         DamagedTrailFile(
           path: name, reason: damage.reason + more, offset: damage.offset, isCompressed: damage.isCompressed,

@@ -10,11 +10,11 @@ struct BucketArchive: DigestArchive {
   let prefix: String
   let client: AWSClient
 
-  func contents() async throws(TrailVerifyError) -> ArchiveContents {
+  func contents(_ options: TrailVerifyOptions) async throws(TrailVerifyError) -> ArchiveContents {
     var input = S3.ListObjectsV2.Input()
     input.bucket = bucket
     input.prefix = prefix.isEmpty ? nil : prefix
-    var contents = ArchiveContents()
+    var contents = ArchiveContents(options)
     do {
       var pages = client.pages(of: S3.ListObjectsV2.self, input).makeAsyncIterator()
       while let page = try await pages.next() {

@@ -3,8 +3,8 @@ internal import Identity
 
 /// Where digests and log files are read from.
 protocol DigestArchive: Sendable {
-  /// The digests and log files in it, in any order.
-  func contents() async throws(TrailVerifyError) -> ArchiveContents
+  /// The digests in it and the log files that are asked for, in any order.
+  func contents(_ options: TrailVerifyOptions) async throws(TrailVerifyError) -> ArchiveContents
 
   /// Where a file stands that a digest of a chain names.
   func place(bucket: String, key: String, of chain: DigestKey.Chain) -> ArchivePlace
@@ -66,22 +66,21 @@ struct ArchivedLog: Hashable, Sendable {
 
 /// What is in an archive, as far as names tell.
 struct ArchiveContents: Sendable {
-  /// How many log files are remembered; of more, nothing is said about those that no digest names.
-  static let limit = 2_000_000
-
   private(set) var digests: [ArchivedDigest] = []
   private(set) var logs: [ArchivedLog] = []
   /// Whether there were more log files than are remembered.
   private(set) var hasMoreLogs = false
 
+  private let options: TrailVerifyOptions
+
+  init(_ options: TrailVerifyOptions) { self.options = options }
+
   /// Takes a file in, if it is one of the two.
   mutating func take(_ place: ArchivePlace) {
     if let key = DigestKey(place.path) {
       digests.append(ArchivedDigest(place: place, key: key))
-    } else if logs.count == Self.limit {
-      hasMoreLogs = true
-    } else if let log = ArchivedLog(place) {
-      logs.append(log)
+    } else if let log = ArchivedLog(place), options.isAskedFor(log) {
+      if logs.count < options.rememberedLogs { logs.append(log) } else { hasMoreLogs = true }
     }
   }
 }

@@ -15,9 +15,9 @@ struct FolderArchive: DigestArchive {
   private static let limit = 1 << 30
   private static let metadataLimit = 1 << 20
 
-  func contents() async throws(TrailVerifyError) -> ArchiveContents {
+  func contents(_ options: TrailVerifyOptions) async throws(TrailVerifyError) -> ArchiveContents {
     var walk = FolderWalk(paths.map { FilePath($0) })
-    var contents = ArchiveContents()
+    var contents = ArchiveContents(options)
     while let entry = walk.next() {
       switch entry {
       case .file(let file):

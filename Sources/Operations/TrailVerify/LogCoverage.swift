@@ -70,8 +70,7 @@ struct LogCoverage {
         continue
       }
       let wanted = (logs[origin] ?? []).filter { log in
-        log.moment >= options.since ?? start && log.moment <= options.until
-          && !cover.named.contains(log.place)
+        log.moment >= options.since ?? start && !cover.named.contains(log.place)
       }
       let settled = min(end, options.until) - Self.settling
       let unnamed = wanted.filter { log in

@@ -104,6 +104,8 @@ public struct TrailVerification: Sendable {
   public var chains: [Chain] = []
   /// Log files that no digest vouches for.
   public var warnings: [Warning] = []
+  /// Whether there were too many log files to look for those that no digest names.
+  public var leavesOutUnnamedLogs = false
   /// Whether signatures were left out.
   public var leavesOutSignatures = false
   /// Whether it was interrupted.
@@ -116,7 +118,7 @@ public struct TrailVerification: Sendable {
   /// Whether every file was found to be as it was delivered, and there was one, and digests vouch for all.
   public var isClean: Bool {
     digests.valid > 0 && digests.total == digests.valid && logs.total == logs.valid
-      && chains.allSatisfy { $0.gaps.isEmpty } && warnings.isEmpty
+      && chains.allSatisfy { $0.gaps.isEmpty } && warnings.isEmpty && !leavesOutUnnamedLogs
   }
 }
 

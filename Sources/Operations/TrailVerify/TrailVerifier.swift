@@ -42,7 +42,7 @@ public struct TrailVerifier: Sendable {
   ) async throws(TrailVerifyError) -> TrailVerification {
     var verification = TrailVerification(since: options.since, until: options.until)
     verification.leavesOutSignatures = options.leavesOutSignatures
-    let contents = try await archive.contents()
+    let contents = try await archive.contents(options)
     let digests = contents.digests.filter(isWanted)
     var coverage = LogCoverage(contents, options)
     let chains = Dictionary(grouping: digests, by: \.key.chain)
@@ -57,6 +57,7 @@ public struct TrailVerifier: Sendable {
       verification.chains.append(result)
       coverage.add(result, named: verifier.named, untold: verifier.untold)
     }
+    verification.leavesOutUnnamedLogs = contents.hasMoreLogs
     if !Task.isCancelled { verification.warnings = coverage.warnings() }
     verification.isInterrupted = Task.isCancelled
     return verification

@@ -17,6 +17,16 @@ public struct TrailVerifyOptions: Sendable {
   /// How many files are read at a time.
   public var concurrency = 16
 
+  /// How many log files are remembered by name; of more, nothing is said about those that no digest names.
+  var rememberedLogs = 2_000_000
+
   /// Everything until a moment.
   public init(until: Timestamp) { self.until = until }
+
+  /// Whether a log file is of the accounts, the Regions and the time.
+  func isAskedFor(_ log: ArchivedLog) -> Bool {
+    (accounts.isEmpty || accounts.contains(log.origin.account))
+      && (regions.isEmpty || regions.contains(log.origin.region))
+      && (since.map { log.moment >= $0 } ?? true) && log.moment <= until
+  }
 }

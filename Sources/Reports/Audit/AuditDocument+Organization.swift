@@ -14,6 +14,7 @@ extension AuditDocument {
       "delegatedAdministrators": strings(evidence.delegates.map { $0.map(\.rawValue) }),
       "serviceControlPolicies": strings(evidence.policies.map { $0.map(\.name) }),
       "policies": policies(evidence.policies),
+      "fullAWSAccess": strings(evidence.fullAccess),
       "serviceControlPoliciesEnabled": state(evidence.policyTypeEnabled),
       "unreadablePolicies": .array(audit.unreadablePolicies.map { .string($0) }),
       "treeProblem": optional(audit.treeProblem),

@@ -81,9 +81,16 @@ enum AuditDocument {
         "tasks": .array(blocker.tasks.map { .string($0.rawValue) }),
       ]
     }
+    let gaps = (fact.value?.gaps ?? []).map { gap -> JSON in
+      [
+        "target": .string(gap.target), "place": .string(gap.place),
+        "tasks": .array(gap.tasks.map { .string($0.rawValue) }), "refusesRoot": .bool(gap.refusesRoot),
+      ]
+    }
     return [
       "status": .string(fact.value == nil ? "unknown" : "known"), "reason": optional(fact.reason),
       "guards": .array((fact.value?.guards ?? []).map { .string($0) }), "blockers": .array(blockers),
+      "gaps": .array(gaps),
     ]
   }
 

@@ -29,11 +29,15 @@ public struct IncidentHTMLView: IncidentView {
       for step in incident.nextSteps { text += "<li>\(Self.escaped(step))</li>\n" }
       text += "</ol>\n"
     }
+    let isMoment = incident.firstSeen == incident.lastSeen
     text +=
-      "<p class=\"source\"><time datetime=\"\(incident.firstSeen.iso8601)\">\(incident.firstSeen.iso8601)</time> to "
-      + "<time datetime=\"\(incident.lastSeen.iso8601)\">\(incident.lastSeen.iso8601)</time>, "
+      "<p class=\"source\">\(Self.time(incident.firstSeen))\(isMoment ? "" : " to " + Self.time(incident.lastSeen)), "
       + "\(incident.session.count) \(incident.session.count == 1 ? "record" : "records")</p>\n</article>\n"
     try output(text)
+  }
+
+  private static func time(_ moment: Timestamp) -> String {
+    "<time datetime=\"\(moment.iso8601)\">\(moment.iso8601)</time>"
   }
 
   /// Closes the section.

@@ -15,7 +15,9 @@ public struct IncidentOCSFView: IncidentView {
   }
 
   static func finding(_ incident: Incident) -> JSON {
-    [
+    let region = incident.session.regions.keys.sorted().first ?? "us-east-1"
+    let partition = (try? Region(region))?.partition ?? .aws
+    return [
       "activity_id": 1, "activity_name": "Create",
       "category_uid": 2, "category_name": "Findings",
       "class_uid": 2004, "class_name": "Detection Finding",
@@ -31,7 +33,7 @@ public struct IncidentOCSFView: IncidentView {
         "product": ["name": "Rootlatch", "vendor_name": "Rootlatch"],
       ],
       "cloud": [
-        "provider": "AWS", "region": .string(incident.session.regions.keys.sorted().first ?? "us-east-1"),
+        "provider": "AWS", "region": .string(region),
         "account": [
           "uid": .string(incident.account), "name": .string(incident.account), "type": "AWS Account",
           "type_id": 10,
@@ -42,8 +44,8 @@ public struct IncidentOCSFView: IncidentView {
       "remediation": ["desc": .string(steps(incident))],
       "resources": [
         [
-          "uid": .string("arn:aws:iam::\(incident.account):root"), "type": "AWS::IAM::RootUser",
-          "cloud_partition": "aws",
+          "uid": .string("arn:\(partition):iam::\(incident.account):root"), "type": "AWS::IAM::RootUser",
+          "cloud_partition": .string(partition.rawValue),
         ]
       ],
     ]

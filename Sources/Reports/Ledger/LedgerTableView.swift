@@ -17,8 +17,10 @@ public struct LedgerTableView {
   public func text(_ entries: [LedgerEntry]) -> String {
     var table = TextTable(columns: [
       .init("ENTRY", .right, overflow: .keep), .init("TIME", overflow: .keep), .init("KIND", overflow: .keep),
-      .init("COMMAND"), .init("ACCOUNT", overflow: .keep), .init("TASK"), .init("OUTCOME", overflow: .keep),
-      .init("BY"), .init("REASON"), .init("DETAIL", overflow: .wrap),
+      .init("COMMAND", dispensability: 4), .init("ACCOUNT", overflow: .keep),
+      .init("TASK", dispensability: 3),
+      .init("OUTCOME", overflow: .keep), .init("BY", dispensability: 2), .init("REASON", dispensability: 1),
+      .init("DETAIL", overflow: .wrap),
     ])
     for entry in entries { table.append(cells(entry)) }
     return table.render(width: width, style: style)

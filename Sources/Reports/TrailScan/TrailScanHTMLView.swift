@@ -61,7 +61,7 @@ public struct TrailScanHTMLView: Sendable {
       let mfa = session.isMFAAuthenticated.map { $0 ? "yes" : "no" } ?? "-"
       text += "<tr>\(time(session.firstSeen))\(time(session.lastSeen))"
       for cell in [session.account, session.kind.rawValue, mfa] {
-        text += "<td>\(IncidentHTMLView.escaped(cell))"
+        text += "<td class=\"t\">\(IncidentHTMLView.escaped(cell))"
       }
       text += "<td class=\"n\">\(session.count)<td class=\"n\">\(session.failureCount)"
       text += "<td>\(names(session.addresses))<td>\(names(session.actions))\n"

@@ -59,7 +59,8 @@ public struct TrailScanTextView: Sendable {
     var table = TextTable(columns: [
       .init(group.heading), .init("RECORDS", .right, overflow: .keep),
       .init("FAILED", .right, overflow: .keep),
-      .init("FIRST SEEN", overflow: .keep), .init("LAST SEEN", overflow: .keep),
+      .init("FIRST SEEN", overflow: .keep, dispensability: 2),
+      .init("LAST SEEN", overflow: .keep, dispensability: 1),
     ])
     for (name, tally) in group.values.prefix(Self.shown) {
       table.append([

@@ -18,6 +18,7 @@ public struct TrailVerificationJSONView: Sendable {
       "clean": .bool(verification.isClean),
       "interrupted": .bool(verification.isInterrupted),
       "signatures": .string(verification.leavesOutSignatures ? "left-out" : "verified"),
+      "unnamedLogs": .string(verification.leavesOutUnnamedLogs ? "left-out" : "looked-for"),
       "summary": [
         "chains": .integer(verification.chains.count),
         "digests": Self.count(verification.digests),

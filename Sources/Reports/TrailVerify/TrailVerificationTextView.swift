@@ -61,7 +61,8 @@ public struct TrailVerificationTextView: Sendable {
   private func table(_ verification: TrailVerification) -> String {
     var table = TextTable(columns: [
       .init("ACCOUNT", overflow: .keep), .init("REGION", overflow: .keep), .init("TRAIL"),
-      .init("FROM", overflow: .keep), .init("TO", overflow: .keep), .init("DIGESTS", .right),
+      .init("FROM", overflow: .keep, dispensability: 2), .init("TO", overflow: .keep, dispensability: 1),
+      .init("DIGESTS", .right),
       .init("LOGS", .right), .init("GAPS", .right), .init("RESULT", overflow: .keep),
     ])
     for chain in verification.chains {
@@ -88,6 +89,11 @@ public struct TrailVerificationTextView: Sendable {
       return text + "\n"
     }
     var text = ratio(verification.digests, "digest") + ratio(verification.logs, "log")
+    if verification.leavesOutUnnamedLogs {
+      text +=
+        "There are too many log files to look for those that no digest names: ask for fewer at a time with "
+        + "`--log-region`, `--account`, `--since` or `--until`.\n"
+    }
     if verification.leavesOutSignatures {
       text +=
         "Signatures were left out: this shows what agrees with the digests, not that CloudTrail wrote them.\n"

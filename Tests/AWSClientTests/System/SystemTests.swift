@@ -1,5 +1,6 @@
 import HostSystem
 import Identity
+import TestKit
 import Testing
 
 @testable import AWSClient
@@ -26,7 +27,7 @@ struct SystemTests {
       #expect(try SystemFiles().read(path, limit: 10) == Array(text.utf8))
     }
     let listed = try await CapturedProgram(["sh", "-c", "stat -c %a \(path); ls \(folder.path)"])
-      .run(outputLimit: 100, timeout: .seconds(600))
+      .run(outputLimit: 100, timeout: Patience.limit)
     #expect(String(decoding: listed, as: UTF8.self) == "600\ntoken.json\n")
     #expect(throws: FileAccessError("cannot be written: No such file or directory")) {
       try SystemFiles().replace("\(folder.path)/no/such", with: [])

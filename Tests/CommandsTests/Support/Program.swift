@@ -18,32 +18,19 @@ struct Program {
   static func with<Result>(
     _ configuration: LabConfiguration = LabConfiguration(), _ body: (Program) async throws -> Result
   ) async throws -> Result {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "program-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    return try await TestLab.running(configuration) { lab in
-      try await body(Program(lab: lab, folder: folder.path))
+    try await ScratchFolder.with { folder in
+      try await TestLab.running(configuration) { lab in
+        try await body(Program(lab: lab, folder: folder))
+      }
     }
   }
 
-  /// The program lies beside the tests that were built with it.
-  static func path() throws -> String {
-    let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    return tests.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 } + "/rootlatch"
-  }
+  /// The program's path.
+  static func path() throws -> String { try BuiltProgram.path() }
 
   /// The environment in which it finds the lab and nothing else of AWS.
   var environment: [String: String] {
-    var environment = Subprocess.environment.filter { !$0.key.hasPrefix("AWS_") }
-    let keys = lab.instance.administrator
-    environment["AWS_ENDPOINT_URL"] = lab.endpoint
-    environment["AWS_ACCESS_KEY_ID"] = keys.accessKeyID
-    environment["AWS_SECRET_ACCESS_KEY"] = keys.secretAccessKey.reveal()
-    environment["AWS_REGION"] = "us-east-1"
-    environment["AWS_DEFAULT_REGION"] = "us-east-1"
-    environment["AWS_CONFIG_FILE"] = "/dev/null"
-    environment["AWS_SHARED_CREDENTIALS_FILE"] = "/dev/null"
-    environment["AWS_EC2_METADATA_DISABLED"] = "true"
+    var environment = lab.environment
     environment["ROOTLATCH_LEDGER"] = ledger
     return environment
   }
@@ -65,7 +52,7 @@ struct Program {
   ) async throws -> ChildProcess.Outcome {
     let environment = environment.filter { !names.contains($0.key) }.merging(variables) { _, new in new }
     return try await Subprocess.run(
-      [try Self.path()] + words, environment: environment, in: folder, input: input, timeout: .seconds(600))
+      [try Self.path()] + words, environment: environment, in: folder, input: input)
   }
 
   /// Runs the AWS CLI against the lab, and gives what it prints.
@@ -77,7 +64,7 @@ struct Program {
   func aws(_ words: [String], adding variables: [String: String] = [:]) async throws -> String {
     let outcome = try await Subprocess.run(
       [try PythonInterpreter.programs() + "/aws"] + words,
-      environment: environment.merging(variables) { _, new in new }, in: folder, timeout: .seconds(600))
+      environment: environment.merging(variables) { _, new in new }, in: folder)
     guard outcome.status == 0 else { throw TestLabError(outcome.errors) }
     return outcome.output
   }

@@ -4,8 +4,11 @@ import Testing
 
 @Suite("what only root can do")
 struct RootQuestionTests {
-  private func powers(_ change: (inout JSONObject) -> Void = { _ in }) throws -> [String: RootPower] {
+  private func powers(
+    in partition: String = "aws", _ change: (inout JSONObject) -> Void = { _ in }
+  ) throws -> [String: RootPower] {
     let text = CaseFile.lines("why-root.json").map { String(decoding: $0, as: UTF8.self) }.joined()
+      .replacing("arn:aws:", with: "arn:\(partition):")
     var object = try #require(try JSON.parse(text).object)
     change(&object)
     let question = try RootQuestion.parse(JSON.object(object).bytes)
@@ -27,6 +30,20 @@ struct RootQuestionTests {
     #expect(powers["create a user"]?.answer == .others)
     #expect(powers["delete root's password"]?.task == "IAMDeleteRootUserCredentials")
     #expect(powers["create an access key of root"]?.answer == .nobody)
+  }
+
+  @Test(arguments: ["aws-cn", "aws-us-gov"])
+  func `task policies are those of the account's partition`(_ partition: String) throws {
+    let powers = try powers(in: partition)
+    #expect(powers["repair the policy of arn:\(partition):s3:::logs"]?.task == "S3UnlockBucketPolicy")
+    #expect(powers["delete root's password"]?.task == "IAMDeleteRootUserCredentials")
+    let named = try self.powers { object in
+      object["partition"] = .string(partition)
+      object["principals"] = nil
+      object["resources"] = nil
+    }
+    #expect(named["delete root's password"]?.resource == "arn:\(partition):iam::111111111111:root")
+    #expect(named["delete root's password"]?.task == "IAMDeleteRootUserCredentials")
   }
 
   @Test func `a standalone account is left to its root user`() throws {

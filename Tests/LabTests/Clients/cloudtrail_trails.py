@@ -6,11 +6,10 @@ import gzip
 import json
 import os
 import re
-import subprocess
 import urllib.request
 
 import boto3
-from iam_checks import check, client, refused
+from iam_checks import aws, check, client, refused
 
 REGION = "eu-west-1"
 ME, SHOP = "100000000001", "100000000004"
@@ -37,11 +36,11 @@ def keys(prefix=""):
 
 def validate(name, start, end, account=None, region=REGION):
     """The status and the words of the AWS CLI; an organization's trail is validated account by account."""
-    words = ["aws", "cloudtrail", "validate-logs", "--trail-arn", f"arn:aws:cloudtrail:{REGION}:{ME}:trail/{name}",
+    words = ["cloudtrail", "validate-logs", "--trail-arn", f"arn:aws:cloudtrail:{REGION}:{ME}:trail/{name}",
              "--start-time", start.isoformat(), "--region", region, "--verbose"]
     words += ["--end-time", end.isoformat()] + (["--account-id", account] if account else [])
-    done = subprocess.run(words, capture_output=True, text=True)
-    return done.returncode, done.stdout + done.stderr
+    status, told, complaint = aws(*words)
+    return status, told + complaint
 
 
 refused("no bucket", "S3BucketDoesNotExistException", 400, f"S3 bucket {BUCKET} does not exist!", trail.create_trail,

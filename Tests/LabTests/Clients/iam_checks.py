@@ -1,8 +1,10 @@
 """What the IAM scenarios share: checks that print, expected errors, and one-time codes."""
 
 import base64
+import contextlib
 import hashlib
 import hmac
+import io
 import struct
 
 import boto3
@@ -45,6 +47,16 @@ def refused(name, code, status, message, call, **arguments):
         check(name, found, expected)
         return error
     raise AssertionError(f"{name}: succeeded, expected {code}")
+
+
+def aws(*words):
+    """Runs the AWS CLI's own main program, which starts once then; gives its status, what it printed, and its complaint."""
+    from awscli.clidriver import create_clidriver  # takes its time, and few scripts call this
+
+    out, complaint = io.StringIO(), io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(complaint):
+        status = create_clidriver().main(list(words))
+    return status, out.getvalue(), complaint.getvalue().strip()
 
 
 def one_time_code(seed, moment):

@@ -1,9 +1,8 @@
 """boto3 and the AWS CLI ask the Simulate APIs; what they answer is AWS's, recorded or from its CLI reference."""
 
 import json
-import subprocess
 
-from iam_checks import check, client, refused
+from iam_checks import aws, check, client, refused
 
 iam = client("iam")
 account = client("sts").get_caller_identity()["Account"]
@@ -35,12 +34,11 @@ dynamodb = (
 
 
 def by_cli(moment):
-    run = subprocess.run(
-        ["aws", "iam", "simulate-custom-policy", "--policy-input-list", dynamodb,
-         "--action-names", "dynamodb:CreateBackup", "--context-entries",
-         f"ContextKeyName='aws:CurrentTime',ContextKeyValues='{moment}',ContextKeyType=date", "--output", "json"],
-        check=True, capture_output=True, text=True)
-    return json.loads(run.stdout)["EvaluationResults"]
+    _, told, _ = aws(
+        "iam", "simulate-custom-policy", "--policy-input-list", dynamodb,
+        "--action-names", "dynamodb:CreateBackup", "--context-entries",
+        f"ContextKeyName='aws:CurrentTime',ContextKeyValues='{moment}',ContextKeyType=date", "--output", "json")
+    return json.loads(told)["EvaluationResults"]
 
 
 check("the AWS CLI's example that is allowed", by_cli("2019-04-25T11:00:00Z"), [{

@@ -74,7 +74,18 @@ refused("a queue that is not there", "InvalidArgument", 400, UNREACHABLE, put, q
 refused("a topic that is not there", "InvalidArgument", 400, UNREACHABLE,
         s3.put_bucket_notification_configuration, Bucket=BUCKET, NotificationConfiguration={"TopicConfigurations": [
             {"TopicArn": f"arn:aws:sns:{REGION}:{account}:none", "Events": [CREATED]}]})
-refused("no ARN", "InvalidArgument", 400, "The ARN is not well formed", put, queues=[told("told", CREATED)])
+refused("no ARN", "InvalidArgument", 400, "The ARN could not be parsed", put, queues=[told("told", CREATED)])
+refused("an ARN of another service", "InvalidArgument", 400, "The ARN is not well formed", put,
+        queues=[told(arn.replace(":sqs:", ":sns:"), CREATED)])
+try:
+    put([told(arn + "x", CREATED, prefix="a/"), told(arn, CREATED, prefix="b/")])
+    problems = {}
+except s3.exceptions.ClientError as error:
+    problems = error.response["Error"]
+check("every place that cannot be reached is named", [problems.get(f"Argument{part}{place}") for place in (1, 2)
+      for part in ("Name", "Value")] == [
+          arn + "x", "The destination queue does not exist", arn,
+          "Permissions on the destination queue do not allow S3 to publish notifications from this bucket"])
 far, far_arn = queue("far", "us-east-1")
 refused("another Region", "InvalidArgument", 400,
         "The notification destination service region is not valid for the bucket location constraint", put,

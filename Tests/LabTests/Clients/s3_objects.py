@@ -7,13 +7,13 @@ import hashlib
 import json
 import os
 import pathlib
-import subprocess
 import tempfile
 import urllib.error
 import urllib.parse
 import urllib.request
 
 import boto3
+import iam_checks
 from botocore.config import Config
 from iam_checks import check, client, one_time_code, refused
 
@@ -141,9 +141,9 @@ refused("MFA delete is root's", "AccessDenied", 403, ..., s3.put_bucket_versioni
 
 
 def aws(*words):
-    done = subprocess.run(["aws", *words, "--region", "eu-west-1"], capture_output=True, text=True)
-    assert done.returncode == 0, (words, done.stderr)
-    return done.stdout
+    status, told, complaint = iam_checks.aws(*words, "--region", "eu-west-1")
+    assert status == 0, (words, complaint)
+    return told
 
 
 with tempfile.TemporaryDirectory() as folder:

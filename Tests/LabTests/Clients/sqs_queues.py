@@ -3,13 +3,12 @@
 
 import json
 import os
-import subprocess
 import urllib.request
 
 import boto3
 from botocore.config import Config
 from botocore.exceptions import ClientError
-from iam_checks import check, client, refused
+from iam_checks import aws, check, client, refused
 
 sts = client("sts")
 PAYMENTS, SHOP = "100000000005", "100000000004"
@@ -140,6 +139,6 @@ events = boto3.client("cloudtrail", region_name="eu-west-1").lookup_events()["Ev
 check("in the trail", {"CreateQueue", "DeleteQueue", "AddPermission", "PurgeQueue"} <= {e["EventName"] for e in events})
 check("no data events", {"SendMessage", "ReceiveMessage"} & {e["EventName"] for e in events}, set())
 # Version 1 of the AWS CLI takes endpoints for SQS from its command line only.
-listed = subprocess.run(["aws", "sqs", "list-queues", "--region", "eu-west-1", "--output", "json",
-                         "--endpoint-url", os.environ["AWS_ENDPOINT_URL"]], capture_output=True, text=True, check=True)
-check("aws sqs", len(json.loads(listed.stdout)["QueueUrls"]), 6)
+_, listed, _ = aws("sqs", "list-queues", "--region", "eu-west-1", "--output", "json",
+                   "--endpoint-url", os.environ["AWS_ENDPOINT_URL"])
+check("aws sqs", len(json.loads(listed)["QueueUrls"]), 6)

@@ -12,7 +12,7 @@ import tempfile
 import urllib.request
 
 import boto3
-from iam_checks import check
+from iam_checks import aws, check
 
 REGION, ME, BUCKET = "eu-west-1", "100000000001", "acme-verified-trail"
 trail = boto3.client("cloudtrail", region_name=REGION)
@@ -42,13 +42,12 @@ def ours(place, *words):
 
 def referee():
     """What the AWS CLI counts: valid and all digests, valid and all log files."""
-    done = subprocess.run(
-        ["aws", "cloudtrail", "validate-logs", "--trail-arn", f"arn:aws:cloudtrail:{REGION}:{ME}:trail/main",
-         "--start-time", text_of(since), "--end-time", text_of(until), "--region", REGION],
-        capture_output=True, text=True)
+    status, told, _ = aws(
+        "cloudtrail", "validate-logs", "--trail-arn", f"arn:aws:cloudtrail:{REGION}:{ME}:trail/main",
+        "--start-time", text_of(since), "--end-time", text_of(until), "--region", REGION)
     counts = [tuple(map(int, found)) for kind in ("digest", "log")
-              for found in re.findall(rf"^(\d+)/(\d+) {kind} files valid", done.stdout, re.M) or [(0, 0)]]
-    return done.returncode, counts
+              for found in re.findall(rf"^(\d+)/(\d+) {kind} files valid", told, re.M) or [(0, 0)]]
+    return status, counts
 
 
 def compare(state):
@@ -133,15 +132,14 @@ with tempfile.TemporaryDirectory() as folder:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content(key)[0])
     known = pathlib.Path(folder, "keys.json")
-    found = subprocess.run(["aws", "cloudtrail", "list-public-keys", "--start-time", text_of(since), "--end-time", text_of(until),
-                            "--region", REGION], capture_output=True, text=True).stdout
+    _, found, _ = aws("cloudtrail", "list-public-keys", "--start-time", text_of(since), "--end-time", text_of(until),
+                      "--region", REGION)
     known.write_text(found)
     copy = f"{folder}/copy"
     status, document = ours(copy, "--public-keys", str(known))
     summary = document["summary"]["digests"]
     check("all but the newest", (status, summary["unverified"], summary["invalid"]), (1, 1, 0))
-    head = subprocess.run(["aws", "s3api", "head-object", "--bucket", BUCKET, "--key", digests[-1]], capture_output=True,
-                          text=True).stdout
+    _, head, _ = aws("s3api", "head-object", "--bucket", BUCKET, "--key", digests[-1])
     newest = pathlib.Path(copy, digests[-1])
     newest.with_name(newest.name + ".metadata.json").write_text(head)
     status, document = ours(copy, "--public-keys", str(known))

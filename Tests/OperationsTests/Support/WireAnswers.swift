@@ -116,7 +116,12 @@ enum WireAnswers {
       json(
         #"{"Policy":{"Content":"{\"Statement\":{\"Effect\":\"Deny\",\"Action\":\"*\",\"Resource\":\"*\","#
           + #"\"Condition\":{\"ArnLike\":{\"aws:PrincipalArn\":\"arn:*:iam::*:root\"}}}}"}}"#)
-    case "ListTargetsForPolicy": json(#"{"Targets":[{"TargetId":"ou-ab12-22222222"}]}"#)
+    case "ListTargetsForPolicy":
+      body.contains("p-FullAWSAccess")
+        ? json(
+          #"{"Targets":[{"TargetId":"r-ab12"},{"TargetId":"ou-ab12-11111111"},{"TargetId":"ou-ab12-22222222"},"#
+            + #"{"TargetId":"111111111111"},{"TargetId":"222222222222"},{"TargetId":"333333333333"},"#
+            + #"{"TargetId":"444444444444"}]}"#) : json(#"{"Targets":[{"TargetId":"ou-ab12-22222222"}]}"#)
     default: error("InvalidAction", "Unknown Operation", status: 400)
     }
   }

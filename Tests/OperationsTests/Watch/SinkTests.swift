@@ -75,7 +75,7 @@ struct SinkTests {
 
   @Test("A syslog message arrives whole, over each way", arguments: ["unix", "udp", "tcp"])
   func syslogArrives(_ kind: String) async throws {
-    try await TemporaryFolder.with { folder in
+    try await ScratchFolder.with { folder in
       let words = [
         try PythonInterpreter.path(),
         CaseFiles.packageRoot + "/Tests/OperationsTests/Cases/syslog_receiver.py", kind,
@@ -118,7 +118,7 @@ struct SinkTests {
     }
     #expect(failure?.description == "`/bin/sleep` took more than 1 s and was ended")
     let large = [UInt8](repeating: 0x41, count: 4 << 20)
-    try await FedProgram(["/bin/true"], timeout: .seconds(600)).run(large, variables: [:])
+    try await FedProgram(["/bin/true"], timeout: Patience.limit).run(large, variables: [:])
     let deaf = await #expect(throws: FedProgram.Failure.self) {
       try await FedProgram(["/bin/sleep", "600"], timeout: .seconds(1)).run(large, variables: [:])
     }
@@ -127,7 +127,7 @@ struct SinkTests {
 
   @Test("A command gets the document, and its failure is one")
   func command() async throws {
-    try await TemporaryFolder.with { folder in
+    try await ScratchFolder.with { folder in
       try await CommandSink(["/bin/sh", "-c", "cat > \(folder)/out"]).deliver(Self.notice)
       #expect(try CaseFiles.read(folder + "/out") == Self.notice.document + [0x0A])
       await #expect(throws: FedProgram.Failure.self) {
@@ -141,7 +141,7 @@ struct SinkTests {
 
   @Test("A file gets a line for each incident")
   func file() async throws {
-    try await TemporaryFolder.with { folder in
+    try await ScratchFolder.with { folder in
       let sink = LinesFileSink(path: folder + "/incidents.jsonl")
       try await sink.deliver(Self.notice)
       try await sink.deliver(Self.notice)
@@ -152,7 +152,7 @@ struct SinkTests {
 
   @Test("A folder gives what appears and what grows, once, also after a restart")
   func folder() async throws {
-    try await TemporaryFolder.with { folder in
+    try await ScratchFolder.with { folder in
       func record(_ id: String) -> String {
         #"{"eventName":"A","eventTime":"2025-01-01T00:00:00Z","eventID":"\#(id)"}"#
       }

@@ -53,7 +53,7 @@ struct WatchLateRecordTests {
     "A session out of sight is told as less when its AssumeRoot comes, also after a restart",
     arguments: [false, true], [Severity.low, .high])
   func call(_ restarts: Bool, _ least: Severity) async throws {
-    try await TemporaryFolder.with { folder in
+    try await ScratchFolder.with { folder in
       let sink = RecordingSink()
       let batches = [WatchTests.batch(Self.deed()), WatchTests.batch(Self.call())]
       if restarts {
@@ -81,7 +81,7 @@ struct WatchLateRecordTests {
 
   @Test("A session that the ledger explains later is told as less")
   func ledger() async throws {
-    try await TemporaryFolder.with { folder in
+    try await ScratchFolder.with { folder in
       let ledger = try Ledger(path: folder + "/ledger.db")
       let context = LedgerContext(
         run: "r", command: "rootlatch audit", caller: "arn", callerAccount: try AccountID("111111111111"),

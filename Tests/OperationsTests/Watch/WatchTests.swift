@@ -147,7 +147,7 @@ struct WatchTests {
 
   @Test("A watch that starts again tells nothing twice, and goes on where it was")
   func restart() async throws {
-    try await TemporaryFolder.with { folder in
+    try await ScratchFolder.with { folder in
       let path = folder + "/state.db"
       let first = RecordingSink()
       try await Self.run([Self.batch(Self.signIn("a"), place: "7")], WatchState(path: path), [first])
@@ -162,7 +162,7 @@ struct WatchTests {
 
   @Test("What a sink did not take waits for the next watch")
   func waiting() async throws {
-    try await TemporaryFolder.with { folder in
+    try await ScratchFolder.with { folder in
       let path = folder + "/state.db"
       let down = RecordingSink("hook", failures: 1000)
       try await Self.run([Self.batch(Self.signIn("a"))], WatchState(path: path), [down])
@@ -239,7 +239,7 @@ struct WatchTests {
 
   @Test("A root session is held against the ledger")
   func ledger() async throws {
-    try await TemporaryFolder.with { folder in
+    try await ScratchFolder.with { folder in
       let ledger = try Ledger(path: folder + "/ledger.db")
       let context = LedgerContext(
         run: "r", command: "rootlatch audit", caller: "arn", callerAccount: try AccountID("111111111111"),

@@ -12,14 +12,14 @@ struct DetectionPageTests {
 
   @Test("The page lists every detection as the code has it")
   func listsDetections() throws {
-    let path = TestKit.CaseFiles.packageRoot + "/Documentation/Detections.md"
-    let page = String(decoding: try TestKit.CaseFiles.read(path), as: UTF8.self)
+    let path = CaseFiles.packageRoot + "/Documentation/Detections.md"
+    let page = String(decoding: try CaseFiles.read(path), as: UTF8.self)
     let before = try #require(page.firstRange(of: Self.start))
     let after = try #require(page.firstRange(of: Self.end))
     let list = DetectionPage.markdown(DetectionCatalogue.descriptions)
     if unsafe getenv("ROOTLATCH_WRITE_DOCUMENTATION") != nil {
       let text = page[..<before.upperBound] + list + page[after.lowerBound...]
-      try TestKit.CaseFiles.write(String(text), to: path)
+      try CaseFiles.write(String(text), to: path)
       return
     }
     #expect(

@@ -13,8 +13,8 @@ struct IncidentFormatTests {
   /// The incidents of every shape of record that the detections are tested with.
   private func incidents() throws -> [Incident] {
     let lines = try ["shapes", "detections"].flatMap { name in
-      let path = TestKit.CaseFiles.packageRoot + "/Tests/DetectionTests/Cases/\(name).jsonl"
-      return String(decoding: try TestKit.CaseFiles.read(path), as: UTF8.self).split(separator: "\n")
+      let path = CaseFiles.packageRoot + "/Tests/DetectionTests/Cases/\(name).jsonl"
+      return String(decoding: try CaseFiles.read(path), as: UTF8.self).split(separator: "\n")
     }
     return try lines.filter { !$0.hasPrefix("#") }.flatMap { line -> [Incident] in
       var engine = DetectionEngine()
@@ -40,7 +40,7 @@ struct IncidentFormatTests {
     let incidents = try incidents()
     #expect(incidents.count > 60)
     let count = try await PythonInterpreter.run(
-      TestKit.CaseFiles.packageRoot + "/Tests/ReportsTests/Cases/validate_incidents.py", [format.rawValue],
+      CaseFiles.packageRoot + "/Tests/ReportsTests/Cases/validate_incidents.py", [format.rawValue],
       input: text(format, incidents))
     #expect(count.split(separator: "\n").last.map(String.init) == "\(incidents.count) incidents")
   }

@@ -1,4 +1,5 @@
 import JSONTree
+import TestKit
 import Testing
 
 /// The objects and members that a page of `Documentation/Schemas` describes, read from its tables.
@@ -7,7 +8,8 @@ struct DocumentedSchema {
 
   init(_ page: String = "audit") throws {
     var object = ""
-    for line in try CaseFiles.text("Documentation/Schemas/\(page).md").split(separator: "\n") {
+    let bytes = try CaseFiles.read(CaseFiles.packageRoot + "/Documentation/Schemas/\(page).md")
+    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
       if line.hasPrefix("## ") { object = String(line.dropFirst(3)) }
       let cells = line.split(separator: "|").map { $0.drop { $0 == " " } }
       guard line.hasPrefix("| `"), cells.count >= 2 else { continue }

@@ -88,7 +88,7 @@ enum SampleAudit {
       examined(
         suspended, nil,
         obstacle: AuditObstacle(
-          .suspended, detail: "the account is SUSPENDED: sts:AssumeRoot failed: AccessDenied (HTTP 403)",
+          .suspended, detail: "the account is SUSPENDED: nobody gets in, so nothing was tried",
           remedy: "nothing until the account is reopened")),
       examined(try account("555555555555", "gaps", "Workloads"), gaps, .partial),
       .waiting(try account("666666666666", "late", "Workloads")),

@@ -47,12 +47,21 @@ struct RESTSource: MemberSource {
     switch form.location {
     case .path: labels[form.name].map(WireNode.text)
     case .query(let name): query[name].map(WireNode.text)
-    case .header(let name): fields[name].map(WireNode.text)
+    case .header(let name): field(name).map(WireNode.text)
     case .headers(let prefix): Self.map(fields, prefix: prefix)
     case .payload: payload.isEmpty ? nil : .payload(payload, isXML: isXML)
     case .body, .attribute: body?.node(of: form)
     case .status: status.map { .text(String($0)) }
     }
+  }
+
+  /// A header field; `Expires` of an answer, which whoever stored the object may have filled with anything, is there
+  /// only where it is a date.
+  ///
+  /// Source: Smithy 2.0, "Amazon S3 customizations", "Expires header".
+  private func field(_ name: String) -> String? {
+    guard let text = fields[name] else { return nil }
+    return status != nil && name == "Expires" && WireNode.text(text).timestamp == nil ? nil : text
   }
 
   private static func document(_ bytes: [UInt8], isXML: Bool) throws(InputRejection) -> WireNode? {

@@ -22,12 +22,24 @@ enum TrailNameRules {
       }
       return
     }
-    let bytes = Array(name.utf8)
-    guard (3...128).contains(bytes.count), let first = bytes.first, isAlphanumeric(first),
-      let last = bytes.last, isAlphanumeric(last),
-      bytes.allSatisfy({ isAlphanumeric($0) || isMark($0) }),
-      !zip(bytes, bytes.dropFirst()).contains(where: { isMark($0) && isMark($1) })
-    else { throw CloudTrail.Errors.invalidTrailName("Invalid trail name: \(name).") }
+    if let complaint = complaint(about: Array(name.utf8)) {
+      throw CloudTrail.Errors.invalidTrailName(complaint)
+    }
+  }
+
+  /// What CloudTrail says of a name, in its words as far as the tests of moto record them.
+  private static func complaint(about name: [UInt8]) -> String? {
+    let length = "Specified name length: \(name.count) characters."
+    if name.count < 3 { return "Trail name too short. Minimum allowed length: 3 characters. \(length)" }
+    if name.count > 128 { return "Trail name too long. Maximum allowed length: 128 characters. \(length)" }
+    if !isAlphanumeric(name[0]) { return "Trail name must starts with a letter or number." }
+    if !isAlphanumeric(name[name.count - 1]) { return "Trail name must ends with a letter or number." }
+    if !name.allSatisfy({ isAlphanumeric($0) || isMark($0) }) {
+      return "Trail name or ARN can only contain uppercase letters, lowercase letters, numbers, periods (.), "
+        + "hyphens (-), and underscores (_)."
+    }
+    let isDoubled = zip(name, name.dropFirst()).contains { isMark($0) && isMark($1) }
+    return isDoubled ? "Trail name cannot have adjacent periods, underscores, or dashes." : nil
   }
 
   private static func isAlphanumeric(_ byte: UInt8) -> Bool {

@@ -34,7 +34,9 @@ struct GuardPlan {
           id: policy.id, name: policy.name, content: $0.content, targets: policy.targets)
       } ?? policy
     }
-    let analysis = GuardrailAnalysis(current, in: scene)
+    let fullAccess = organization.evidence.fullAccess.value
+    noteGaps(audit)
+    let analysis = GuardrailAnalysis(current, fullAccess: fullAccess, in: scene)
     let cover = GuardCover(audit, split) { !analysis.guardrails(of: $0).guards.isEmpty }
     if let root = cover.root, organization.evidence.policyTypeEnabled == .known(false),
       !cover.wanted.isEmpty || !repairs.isEmpty
@@ -49,7 +51,22 @@ struct GuardPlan {
     guard !cover.wanted.isEmpty else { return }
     let content = choosePolicy(current)
     self.cover = cover
-    preflight(content, beside: current, cover.wantedAccounts)
+    preflight(content, beside: current, fullAccess.map(Set.init), cover.wantedAccounts)
+  }
+
+  /// Says where policies allow too little: what else they would then allow is not the plan's to decide.
+  private mutating func noteGaps(_ audit: Audit) {
+    var accounts: [Guardrails.Gap: Int] = [:]
+    for audited in audit.accounts {
+      for gap in audited.guardrails.value?.gaps ?? [] where !gap.tasks.isEmpty {
+        accounts[gap, default: 0] += 1
+      }
+    }
+    for (gap, count) in accounts.sorted(by: { $0.key.target < $1.key.target }) {
+      notes.append(
+        "no service control policy at \(gap.place) allows what root sessions need in "
+          + "\(count == 1 ? "an account" : "\(count) accounts") there: \(gap.remedy)")
+    }
   }
 
   private mutating func repairs(
@@ -89,7 +106,8 @@ struct GuardPlan {
 
   /// Says what preflight finds in the guard where it will be attached, beside the policies that are there.
   private mutating func preflight(
-    _ content: String, beside others: [ServiceControlPolicy], _ accounts: [Account]
+    _ content: String, beside others: [ServiceControlPolicy], _ fullAccess: Set<String>?,
+    _ accounts: [Account]
   ) {
     guard let name = policy?.name,
       let new = try? PolicyChange(
@@ -100,7 +118,7 @@ struct GuardPlan {
       let levels = ((account.place?.ids ?? []) + [account.id.rawValue]).map { place in
         PolicyLevel(
           id: place,
-          policies: [.fullServiceControl]
+          policies: (fullAccess?.contains(place) == false ? [] : [.fullServiceControl])
             + attached.filter { $0.0.targets.contains(place) }.map(\.1))
       }
       let before = scene.member(account, under: levels)
@@ -112,8 +130,8 @@ struct GuardPlan {
     notes += findings.map { "preflight of `\(name)`: \($0.message)" }
     if findings.isEmpty {
       notes.append(
-        "preflight of `\(name)`: where it goes, root sessions keep every task, delegates can still open them, and "
-          + "roles can still audit")
+        "preflight of `\(name)`: where it goes, root sessions keep every task they have, delegates can still open "
+          + "them, and roles can still audit")
     }
   }
 

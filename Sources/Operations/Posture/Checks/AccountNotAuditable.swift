@@ -7,10 +7,11 @@ enum AccountNotAuditable {
 
   static func result(_ subject: AccountSubject) -> CheckResult {
     guard let obstacle = subject.obstacle else { return CheckResult(description, .pass("audited")) }
+    // `AccountSuspended` says the same of it.
+    guard obstacle.cause != .suspended else {
+      return CheckResult(description, .notApplicable(obstacle.detail))
+    }
     return CheckResult(
-      description,
-      .fail(
-        "\(obstacle.cause.rawValue): \(obstacle.detail)",
-        severity: obstacle.cause == .suspended ? .info : nil, next: obstacle.remedy))
+      description, .fail("\(obstacle.cause.rawValue): \(obstacle.detail)", next: obstacle.remedy))
   }
 }

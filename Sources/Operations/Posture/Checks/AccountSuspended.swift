@@ -13,7 +13,7 @@ enum AccountSuspended {
       case .unknown: .unknown("the service named no state")
       default:
         .fail(
-          "the account is \(state)",
+          subject.obstacle.flatMap { $0.cause == .suspended ? $0.detail : nil } ?? "the account is \(state)",
           next:
             "move it to a unit of its own and let its 90 days run out; a reopened account brings its root "
             + "credentials back")

@@ -9,7 +9,7 @@ enum RootGuardMissing: OrganizationCheck {
     guard let guardrails = subject.guardrails.value else { return .unknown(subject.guardrails.reason ?? "") }
     let members = subject.accounts.filter { !$0.isManagement && $0.state == .active }
     guard !members.isEmpty else { return .notApplicable("there is no active member account") }
-    let open = members.filter { guardrails[$0.id]?.guards.isEmpty ?? true }
+    let open = members.filter { guardrails[$0.id]?.keepRootFromActing != true }
     guard !open.isEmpty else { return .pass("all \(members.count) active member accounts are covered") }
     return .fail(
       "\(open.count) of \(members.count) active member accounts are not covered: \(subject.list(open))",

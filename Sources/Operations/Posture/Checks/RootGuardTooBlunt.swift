@@ -5,27 +5,46 @@ enum RootGuardTooBlunt: OrganizationCheck {
   static let description = CheckDescription(
     id: "root-scp-too-blunt", title: "a service control policy refuses root sessions", severity: .high)
 
+  /// What stands in the way of root sessions, and of which.
+  private struct Obstacle {
+    var tasks: Set<RootTask> = []
+    var accounts: [Account] = []
+    var remedy: String
+  }
+
   static func examine(_ subject: OrganizationSubject) -> CheckOutcome {
     guard let guardrails = subject.guardrails.value else { return .unknown(subject.guardrails.reason ?? "") }
-    var tasks: [String: Set<RootTask>] = [:]
-    var covered: [String: [Account]] = [:]
+    var obstacles: [String: Obstacle] = [:]
+    func note(_ name: String, _ tasks: [RootTask], _ account: Account, _ remedy: String) {
+      obstacles[name, default: Obstacle(remedy: remedy)].tasks.formUnion(tasks)
+      obstacles[name]?.accounts.append(account)
+    }
     for account in subject.accounts {
       for blocker in guardrails[account.id]?.blockers ?? [] {
-        tasks[blocker.policy, default: []].formUnion(blocker.tasks)
-        covered[blocker.policy, default: []].append(account)
+        note(
+          "`\(blocker.policy)` blocks", blocker.tasks, account,
+          #"add "Null": {"aws:AssumedRoot": "true"} to the condition of the deny statement"#)
+      }
+      for gap in guardrails[account.id]?.gaps ?? [] where !gap.tasks.isEmpty {
+        note("no policy at \(gap.place) (\(gap.target)) allows", gap.tasks, account, gap.remedy)
       }
     }
-    guard !covered.isEmpty else { return .pass("no policy stands in the way of root sessions") }
-    let parts = covered.keys.sorted().map { policy in
-      let blocked = RootTask.allCases.filter { tasks[policy]?.contains($0) ?? false }
-      let places = Set((covered[policy] ?? []).compactMap { $0.place?.path }).sorted().prefix(5)
-      return "`\(policy)` blocks "
-        + (blocked.count == RootTask.allCases.count
-          ? "every task" : blocked.map(\.rawValue).joined(separator: ", "))
-        + " in \(places.joined(separator: ", ")): \(subject.list(covered[policy] ?? []))"
+    guard !obstacles.isEmpty else { return .pass("no policy stands in the way of root sessions") }
+    var remedies: [String] = []
+    let parts = obstacles.sorted { $0.key < $1.key }.map { name, obstacle in
+      if !remedies.contains(obstacle.remedy) { remedies.append(obstacle.remedy) }
+      let places = Set(obstacle.accounts.compactMap { $0.place?.path }).sorted().prefix(5)
+      return "\(name) \(obstacle.tasks.words) in \(places.joined(separator: ", ")): "
+        + subject.list(obstacle.accounts)
     }
-    return .fail(
-      parts.joined(separator: "; "),
-      next: #"add "Null": {"aws:AssumedRoot": "true"} to the condition of the deny statement"#)
+    return .fail(parts.joined(separator: "; "), next: remedies.prefix(5).joined(separator: "; "))
+  }
+}
+
+extension Set<RootTask> {
+  /// The names of the tasks, or that they are all.
+  fileprivate var words: String {
+    count == RootTask.allCases.count
+      ? "every task" : RootTask.allCases.filter(contains).map(\.rawValue).joined(separator: ", ")
   }
 }

@@ -33,9 +33,6 @@ public struct PreflightAccount: Sendable {
   /// The ARN of its root user.
   public var rootARN: String { "arn:\(partition):iam::\(id):root" }
 
-  /// Whether service control policies bind its principals.
-  var isMember: Bool { organization?.isManagementAccount == false }
-
   /// The root user itself, or a session that AssumeRoot opened.
   func root(session: Bool) -> Principal {
     Principal(

@@ -34,6 +34,8 @@ public enum PreflightRule: String, Sendable, Hashable, CaseIterable {
   case assumedRootNeverMatches = "assumed-root-never-matches"
   /// An action or a pattern that matches nothing AWS lists, so that it does nothing.
   case unknownAction = "unknown-action"
+  /// A condition on a key that the statement's actions do not bring along, so that it is always absent.
+  case unsupportedKey = "unsupported-condition-key"
   /// Nobody but root could grant permissions in the account any more.
   case lastAdministrator = "last-administrator"
   /// AWS would refuse the policy.
@@ -49,7 +51,7 @@ public enum PreflightRule: String, Sendable, Hashable, CaseIterable {
     case .undoNeedsNewPrincipal, .undoDependsOnPrincipal, .undoNeedsNetwork, .rootSessionsRestricted,
       .allowListOmitsRootTasks, .assumeRootBlocked, .assumedRootNeverMatches:
       .medium
-    case .roleAuditBlocked, .analysisIncomplete: .low
+    case .roleAuditBlocked, .analysisIncomplete, .unsupportedKey: .low
     case .undoDependsOnName, .rootSessionsBlockedOnResource, .unknownAction: .info
     }
   }
@@ -73,6 +75,7 @@ public enum PreflightRule: String, Sendable, Hashable, CaseIterable {
     case .roleAuditBlocked: "an audit through a role in the account would be refused"
     case .assumedRootNeverMatches: "a condition on aws:AssumedRoot that no request meets"
     case .unknownAction: "an action that AWS does not list"
+    case .unsupportedKey: "a condition key that the actions do not take"
     case .lastAdministrator: "no administrator would be left but root"
     case .policyRefused: "AWS would refuse the policy"
     case .analysisIncomplete: "not everything could be looked at"

@@ -113,7 +113,7 @@ public struct AuthorizationDetails: Sendable {
   }
 
   private static func policy(_ id: String, _ text: String?, _ kind: PolicyKind) -> AttachedPolicy? {
-    text.map(plain).flatMap { try? PolicyDocument(parsing: $0, as: kind, limits: .parameter) }
+    text.map(plain).flatMap { try? PolicyDocument(parsing: $0, as: kind, limits: .stored) }
       .map { AttachedPolicy(id: id, document: $0) }
   }
 
@@ -129,7 +129,7 @@ public struct AuthorizationDetails: Sendable {
   /// Whether nobody but services can assume a role.
   private static func isForServicesOnly(_ trust: String?) -> Bool {
     guard let text = trust.map(plain),
-      let document = try? PolicyDocument(parsing: text, as: .trust, limits: .parameter)
+      let document = try? PolicyDocument(parsing: text, as: .trust, limits: .stored)
     else { return false }
     let names = document.statements.filter { $0.effect == .allow }.flatMap { $0.principal?.names ?? [] }
     return !names.isEmpty

@@ -172,7 +172,18 @@ public struct PreflightReader: Sendable {
     }
     let report = Preflight(at: moment).report(on: change, binding: pairs)
     let note = "it would bind \(bound.count) member account\(bound.count == 1 ? "" : "s")"
-    return report.adding(notes: [omitted == nil ? note : note.replacing("would bind", with: "binds")])
+    let shut = pairs.count { pair in
+      let reach = SessionReach(account: pair.before, moment: moment)
+      return RootTask.allCases.contains { reach.obstacles(of: $0).contains(where: \.isCertain) }
+    }
+    return report.adding(
+      notes: [omitted == nil ? note : note.replacing("would bind", with: "binds")]
+        + (shut == 0
+          ? []
+          : [
+            "other policies, or the lack of one that allows, keep root sessions from some task in "
+              + "\(shut == 1 ? "one" : "\(shut)") of them: `rootlatch audit` tells which"
+          ]))
   }
 
   private func preflightAccount(

@@ -57,22 +57,10 @@ extension CloudTrailHandlers {
       trail.isOrganization = input.isOrganizationTrail ?? false
       trail.validates = input.enableLogFileValidation ?? false
       for tag in input.tagsList ?? [] { trail.tags[tag.key] = tag.value ?? "" }
-      guard trail.includesGlobalServices || !trail.isMultiRegion else {
-        throw CloudTrail.Errors.invalidParameterCombination(
-          "Multi-Region trail must include global service events.")
-      }
+      try trail.check()
       try TrailSettings.prepareBucket(trail, call, &world)
       world.put(trail)
-      var output = CloudTrail.CreateTrail.Output()
-      output.name = trail.name
-      output.s3BucketName = trail.bucket
-      output.s3KeyPrefix = trail.prefix
-      output.includeGlobalServiceEvents = trail.includesGlobalServices
-      output.isMultiRegionTrail = trail.isMultiRegion
-      output.trailARN = trail.arn
-      output.logFileValidationEnabled = trail.validates
-      output.isOrganizationTrail = trail.isOrganization
-      return output
+      return CloudTrail.CreateTrail.Output(trail)
     })
 
   private static let updateTrail = handler(
@@ -87,10 +75,7 @@ extension CloudTrailHandlers {
       trail.isMultiRegion = input.isMultiRegionTrail ?? trail.isMultiRegion
       trail.isOrganization = input.isOrganizationTrail ?? trail.isOrganization
       if trail.isOrganization, !old.isOrganization { try TrailSettings.checkOrganization(call, world) }
-      guard trail.includesGlobalServices || !trail.isMultiRegion else {
-        throw CloudTrail.Errors.invalidParameterCombination(
-          "Multi-Region trail must include global service events.")
-      }
+      try trail.check()
       if let validates = input.enableLogFileValidation, validates != trail.validates {
         // Without digests the chain ends; with them again another one begins.
         trail.validates = validates
@@ -102,16 +87,7 @@ extension CloudTrailHandlers {
         try TrailSettings.prepareBucket(trail, call, &world)
       }
       world.put(trail)
-      var output = CloudTrail.UpdateTrail.Output()
-      output.name = trail.name
-      output.s3BucketName = trail.bucket
-      output.s3KeyPrefix = trail.prefix
-      output.includeGlobalServiceEvents = trail.includesGlobalServices
-      output.isMultiRegionTrail = trail.isMultiRegion
-      output.trailARN = trail.arn
-      output.logFileValidationEnabled = trail.validates
-      output.isOrganizationTrail = trail.isOrganization
-      return output
+      return CloudTrail.UpdateTrail.Output(trail)
     })
 
   private static let deleteTrail = handler(
@@ -191,5 +167,45 @@ extension Trail {
     answer.hasInsightSelectors = false
     answer.isOrganizationTrail = isOrganization
     return answer
+  }
+}
+
+extension Trail {
+  /// Refuses settings that do not go together.
+  fileprivate func check() throws(AWSError) {
+    guard includesGlobalServices || !isMultiRegion else {
+      throw CloudTrail.Errors.invalidParameterCombination(
+        "Multi-Region trail must include global service events.")
+    }
+  }
+}
+
+/// What CreateTrail and UpdateTrail both answer with.
+private protocol TrailSettingsAnswer: Structure {
+  var name: String? { get set }
+  var s3BucketName: String? { get set }
+  var s3KeyPrefix: String? { get set }
+  var includeGlobalServiceEvents: Bool? { get set }
+  var isMultiRegionTrail: Bool? { get set }
+  var trailARN: String? { get set }
+  var logFileValidationEnabled: Bool? { get set }
+  var isOrganizationTrail: Bool? { get set }
+}
+
+extension CloudTrail.CreateTrail.Output: TrailSettingsAnswer {}
+extension CloudTrail.UpdateTrail.Output: TrailSettingsAnswer {}
+
+extension TrailSettingsAnswer {
+  /// The settings of a trail.
+  fileprivate init(_ trail: Trail) {
+    self.init()
+    name = trail.name
+    s3BucketName = trail.bucket
+    s3KeyPrefix = trail.prefix
+    includeGlobalServiceEvents = trail.includesGlobalServices
+    isMultiRegionTrail = trail.isMultiRegion
+    trailARN = trail.arn
+    logFileValidationEnabled = trail.validates
+    isOrganizationTrail = trail.isOrganization
   }
 }

@@ -106,7 +106,7 @@ enum PolicyVersions {
 
   /// Refuses a document that is no policy, or is longer than 6,144 characters without white space.
   static func check(_ document: String) throws(AWSError) {
-    try PolicyText.check(document, as: .identity)
+    try PolicyText.check(document, as: .identity, isManaged: true)
     guard PolicyText.size(document) <= 6144 else { throw IAMFailure.quota("PolicySize", 6144) }
   }
 }

@@ -99,11 +99,16 @@ extension World {
 
 /// Texts of policies, and their ARNs.
 enum PolicyText {
-  /// Refuses a document that is no policy.
-  static func check(_ document: String, as kind: PolicyKind) throws(AWSError) {
+  /// Refuses a document that is no policy, as IAM does, and then what else cannot be evaluated.
+  static func check(_ document: String, as kind: PolicyKind, isManaged: Bool = false) throws(AWSError) {
+    if let complaint = PolicyComplaint(about: document, as: kind, isManaged: isManaged) {
+      throw IAM.Errors.malformedPolicyDocument(complaint.text)
+    }
     do throws(PolicyProblems) {
-      let addresses = try PolicyDocument(parsing: document, as: kind).operandProblems
-        .filter { $0.code == .badAddress }
+      let addresses = try PolicyDocument(
+        parsing: document, as: kind, limits: kind == .session ? nil : .stored
+      )
+      .operandProblems.filter { $0.code == .badAddress }
       if !addresses.isEmpty { throw PolicyProblems(addresses) }
     } catch {
       throw IAMFailure.malformed(error)

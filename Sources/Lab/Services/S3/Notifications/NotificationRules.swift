@@ -5,7 +5,7 @@ import Identity
 
 /// What S3 takes for the notification configuration of a bucket.
 ///
-/// Source: Amazon S3 User Guide, "Amazon S3 Event Notifications", and the answers of S3.
+/// Source: Amazon S3 User Guide, "Amazon S3 Event Notifications", and answers of S3 that localstack recorded (2023-08).
 enum NotificationRules {
   /// What is kept of a configuration.
   ///
@@ -16,12 +16,15 @@ enum NotificationRules {
     let configuration = input.notificationConfiguration
     // There is nobody here whom an event could reach by these ways.
     if configuration.eventBridgeConfiguration != nil { throw S3Refusal.notImplemented }
-    let others =
-      (configuration.topicConfigurations ?? []).map(\.topicArn)
-      + (configuration.lambdaFunctionConfigurations ?? []).map(\.lambdaFunctionArn)
-    if let other = others.first {
+    let topics = (configuration.topicConfigurations ?? []).map(\.topicArn)
+    let functions = (configuration.lambdaFunctionConfigurations ?? []).map(\.lambdaFunctionArn)
+    for arn in topics { _ = try parse(arn, of: "sns", argument: "Topic") }
+    for arn in functions { _ = try parse(arn, of: "lambda", argument: "CloudFunction") }
+    if !topics.isEmpty || !functions.isEmpty {
       guard input.skipDestinationValidation != true else { throw S3Refusal.notImplemented }
-      throw unreachable(other, "The destination does not exist")
+      throw unreachable(
+        topics.map { ($0, "The destination topic does not exist") }
+          + functions.map { ("\($0), null", "Not authorized to invoke function [\($0)]") })
     }
     var notifications: [BucketNotification] = []
     for queue in configuration.queueConfigurations ?? [] {
@@ -38,9 +41,7 @@ enum NotificationRules {
   private static func check(
     _ queue: S3.QueueConfiguration, of bucket: Bucket, _ entropy: inout Entropy
   ) throws(AWSError) -> BucketNotification {
-    guard let arn = try? ARN(queue.queueArn), arn.service == "sqs", arn.accountID != nil else {
-      throw S3Refusal.invalid("The ARN is not well formed", argument: "Queue", value: queue.queueArn)
-    }
+    let arn = try parse(queue.queueArn, of: "sqs", argument: "Queue")
     guard arn.region == bucket.region else {
       throw S3Refusal.invalid(
         "The notification destination service region is not valid for the bucket location constraint",
@@ -66,6 +67,18 @@ enum NotificationRules {
       }
     }
     return notification
+  }
+
+  private static func parse(
+    _ text: String, of service: String, argument: String
+  ) throws(AWSError) -> ARN {
+    guard let arn = try? ARN(text) else {
+      throw S3Refusal.invalid("The ARN could not be parsed", argument: argument, value: text)
+    }
+    guard arn.service == service, arn.accountID != nil else {
+      throw S3Refusal.invalid("The ARN is not well formed", argument: argument, value: text)
+    }
+    return arn
   }
 
   private static func ruleTwice(_ end: String) -> AWSError {
@@ -101,20 +114,33 @@ enum NotificationRules {
   static func checkPlaces(
     _ notifications: [BucketNotification], of bucket: Bucket, at moment: Timestamp, _ world: World
   ) throws(AWSError) {
+    var problems: [(String, String)] = []
     for notification in notifications {
       guard let queue = world.queue(notification.queue) else {
-        throw unreachable(notification.queue, "The destination queue does not exist")
+        problems.append((notification.queue, "The destination queue does not exist"))
+        continue
       }
       guard BucketNotifier.mayTell(queue, of: bucket, at: moment, world) else {
-        throw unreachable(
-          notification.queue,
-          "Permissions on the destination queue do not allow S3 to publish notifications from this bucket")
+        problems.append(
+          (
+            notification.queue,
+            "Permissions on the destination queue do not allow S3 to publish notifications from this bucket"
+          ))
+        continue
       }
     }
+    guard problems.isEmpty else { throw unreachable(problems) }
   }
 
-  private static func unreachable(_ arn: String, _ reason: String) -> AWSError {
-    S3Refusal.invalid(
-      "Unable to validate the following destination configurations", argument: arn, value: reason)
+  /// Every place that cannot be reached, numbered from one.
+  private static func unreachable(_ problems: [(place: String, reason: String)]) -> AWSError {
+    var members: [String: String] = [:]
+    for (index, problem) in problems.enumerated() {
+      members["ArgumentName\(index + 1)"] = problem.place
+      members["ArgumentValue\(index + 1)"] = problem.reason
+    }
+    return AWSError(
+      code: "InvalidArgument", message: "Unable to validate the following destination configurations",
+      members: members)
   }
 }

@@ -1,4 +1,0 @@
-private import Glibc
-
-/// Ends the program.
-func quit(_ status: Int32) -> Never { exit(status) }
