@@ -1,5 +1,6 @@
 import CloudTrail
 import Compression
+import FoundationEssentials
 import Glibc
 import HostSystem
 import TestKit
@@ -12,6 +13,14 @@ import Testing
 struct FolderSourceTests {
   private static func source(_ path: String) -> FolderSource {
     FolderSource(path: path, interval: .seconds(86_400), takesAll: true)
+  }
+
+  /// A folder that is gone after the test.
+  private static func withFolder(_ body: (String) async throws -> Void) async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "folder-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try await body(folder)
   }
 
   private static func record(_ id: String) -> String {
@@ -30,7 +39,7 @@ struct FolderSourceTests {
 
   @Test("Lines, documents and folders that appear are told by the system, without a look")
   func events() async throws {
-    try await ScratchFolder.with { folder in
+    try await Self.withFolder { folder in
       try PrivateFile(folder + "/grow.log").append(Array("\(Self.record("1"))\n".utf8))
       let source = Self.source(folder)
       #expect(try await Self.ids(source, 1) == ["1"])
@@ -51,7 +60,7 @@ struct FolderSourceTests {
 
   @Test("A single file is heard of as well, also one that appears later or takes the place of another")
   func file() async throws {
-    try await ScratchFolder.with { folder in
+    try await Self.withFolder { folder in
       let path = folder + "/events.log"
       let source = Self.source(path)
       let first = Task { try await Self.ids(source, 1) }
@@ -66,7 +75,7 @@ struct FolderSourceTests {
 
   @Test("A batch names the files that are read further, and those that are gone, and no others")
   func parts() async throws {
-    try await ScratchFolder.with { folder in
+    try await Self.withFolder { folder in
       for name in ["a", "b", "c"] {
         try PrivateFile(folder + "/\(name).log").append(Array("\(Self.record(name))\n".utf8))
       }
@@ -89,7 +98,7 @@ struct FolderSourceTests {
 
   @Test("A file with more lines than are taken at once is read on at once")
   func large() async throws {
-    try await ScratchFolder.with { folder in
+    try await Self.withFolder { folder in
       let lines = (0..<60_000).map { Self.record("\($0)") }.joined(separator: "\n") + "\n"
       #expect(lines.utf8.count > 4 << 20)
       try PrivateFile(folder + "/grow.log").append(Array(lines.utf8))
