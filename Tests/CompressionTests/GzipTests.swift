@@ -78,7 +78,7 @@ struct GzipTests {
     #expect(Inflator.statedLength(packed.span) == text.count)
   }
 
-  @Test("takes what zlib takes, whatever the header has and wherever a bit is wrong")
+  @Test("takes at once what zlib takes, wherever a bit is wrong, and leaves rare headers to it")
   func headers() throws {
     let text = Array("records and records and records".utf8)
     let deflated = try Array(Gzip.compress(text)[10...])
@@ -91,8 +91,11 @@ struct GzipTests {
       if flags & 8 != 0 { packed += Array("name".utf8) + [0] }
       if flags & 16 != 0 { packed += Array("comment".utf8) + [0] }
       packed += deflated
-      #expect(inflator.inflate(packed.span, into: &buffer, room: 4096) == .complete(text.count))
-      #expect(Array(buffer[..<text.count]) == text)
+      let isPlain = flags == 0 || flags == 8
+      #expect(
+        inflator.inflate(packed.span, into: &buffer, room: 4096)
+          == (isPlain ? .complete(text.count) : .damaged))
+      #expect(try Gzip.decompress(packed, limit: 4096) == text)
       for bit in 0..<8 * packed.count {
         var damaged = packed
         damaged[bit / 8] ^= 1 << UInt8(bit % 8)
@@ -100,8 +103,7 @@ struct GzipTests {
         guard case .complete(let count) = inflator.inflate(damaged.span, into: &buffer, room: 4096) else {
           continue
         }
-        // A checksum of the header is not asked for by everybody.
-        if damaged[3] & 2 == 0 { #expect(unpacked == Array(buffer[..<count]), "flags \(flags), bit \(bit)") }
+        #expect(unpacked == Array(buffer[..<count]), "flags \(flags), bit \(bit)")
       }
       for length in packed.indices {
         #expect(inflator.inflate(packed.span.extracting(..<length), into: &buffer, room: 4096) == .damaged)
