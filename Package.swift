@@ -182,7 +182,7 @@ let floors: [[Module]] = [
 
 /// Support for tests; test targets may import any floor.
 let support: [Module] = [
-  .swift("TestKit", uses: ["CTestWidth"], tests: nil),
+  .swift("TestKit", tests: nil),
   .swift("PolicyTesting", uses: ["TestKit", "IAMPolicy", "Identity"], tests: nil),
   .swift(
     "FuzzTargets",
@@ -243,7 +243,8 @@ let package = Package(
     + floors.joined().compactMap { testTarget(of: $0, systems: Set(floors[..<2].joined().map(\.name))) }
     + [
       .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "TestKit"]),
-      .testTarget(name: "TestKitTests", dependencies: ["TestKit"]),
+      // Only tests may be linked with it: it changes the environment before Swift's libraries look there for the arguments.
+      .testTarget(name: "TestWidthTests", dependencies: ["CTestWidth"]),
       .target(name: "CTestWidth", path: "Tests/CTestWidth"),
       .target(name: "Measuring", path: "Benchmarks/Measuring"),
       .target(name: "CAllocationCount", path: "Benchmarks/CAllocationCount"),
