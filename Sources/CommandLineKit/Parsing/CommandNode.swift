@@ -10,7 +10,7 @@ struct CommandNode: Sendable {
   init(_ type: any ParsableCommand.Type, under parents: [String]) {
     self.type = type
     configuration = type.configuration
-    name = configuration.commandName ?? kebabCase(String(describing: type))
+    name = Self.name(of: type)
     path = parents + [name]
     definitions = ArgumentDefinition.all(of: type)
   }
@@ -34,8 +34,14 @@ struct CommandNode: Sendable {
       || children.contains { $0.takes(name) }
   }
 
+  /// The command below with this name or alias; of no other the definitions are read.
   func child(named word: String) -> CommandNode? {
-    children.first { $0.name == word || $0.configuration.aliases.contains(word) }
+    configuration.subcommands.first { Self.name(of: $0) == word || $0.configuration.aliases.contains(word) }
+      .map { CommandNode($0, under: path) }
+  }
+
+  private static func name(of type: any ParsableCommand.Type) -> String {
+    type.configuration.commandName ?? kebabCase(String(describing: type))
   }
 
   /// The option or flag with this name, and whether the name is the one that clears the flag.
