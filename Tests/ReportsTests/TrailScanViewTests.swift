@@ -92,6 +92,6 @@ struct TrailScanViewTests {
     for other in ["AWS Internal", "config.amazonaws.com", "225.01.00.999", "::1", ""] {
       #expect(TrailScanRanking.network(other) == other)
     }
-    #expect(TrailScanSentences.grouped(1_234_567) == "1,234,567" && TrailScanSentences.grouped(12) == "12")
+    #expect(Amount.grouped(1_234_567) == "1,234,567" && Amount.grouped(12) == "12")
   }
 }

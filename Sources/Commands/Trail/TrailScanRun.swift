@@ -28,7 +28,7 @@ struct TrailScanRun: Sendable {
     }
     tellDamage(result)
     if result.isInterrupted {
-      console.error("interrupted: only \(result.summary.files) files were read")
+      console.error("interrupted: \(Amount.of(result.summary.files, "file")) had been read")
       return .interrupted
     }
     if result.summary.files == 0, result.summary.damagedFiles > 0 { return .impossible }

@@ -53,8 +53,9 @@ struct WatchSetup: Sendable {
       }.run()
       let count = await watcher.count
       console.note(
-        "\(count.records) records read, \(count.relevant) about root, \(count.notices) incidents told"
-          + (count.problems == 0 ? "" : ", \(count.problems) texts that could not be read")
+        "\(Amount.of(count.records, "record")) read, \(Amount.grouped(count.relevant)) about root, "
+          + "\(Amount.of(count.notices, "incident")) told"
+          + (count.problems == 0 ? "" : ", \(Amount.of(count.problems, "text")) that could not be read")
           + (count.dropped == 0 ? "" : ", \(count.dropped) times no room for one until its sink takes it"))
       if Task.isCancelled { return .interrupted }
       // Whoever reads no more has seen enough, as with every command.

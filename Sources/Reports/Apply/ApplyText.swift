@@ -33,8 +33,8 @@ public struct ApplyText: Sendable {
     }
     let parts = [
       steps(report), accounts(report),
-      count(.deleted) > 0 ? "\(PlanTableView.count(count(.deleted), "credential")) deleted" : nil,
-      count(.wouldDelete) > 0 ? "\(PlanTableView.count(count(.wouldDelete), "credential")) would go" : nil,
+      count(.deleted) > 0 ? "\(Amount.of(count(.deleted), "credential")) deleted" : nil,
+      count(.wouldDelete) > 0 ? "\(Amount.of(count(.wouldDelete), "credential")) would go" : nil,
       count(.alreadyGone) > 0 ? "\(count(.alreadyGone)) gone before" : nil,
       count(.failed) > 0 ? style.paint("\(count(.failed)) not deleted", .red) : nil,
     ].compactMap { $0 }
@@ -60,7 +60,7 @@ public struct ApplyText: Sendable {
   private func steps(_ report: ApplyReport) -> String? {
     guard !report.steps.isEmpty else { return nil }
     let good = report.steps.filter { [.done, .alreadyDone, .wouldDo].contains($0.status) }.count
-    return "\(good) of \(PlanTableView.count(report.steps.count, "step"))"
+    return "\(good) of \(Amount.of(report.steps.count, "step"))"
   }
 
   private func accounts(_ report: ApplyReport) -> String? {
@@ -120,9 +120,9 @@ public struct ApplyText: Sendable {
       guard count > 0 else { return nil }
       return switch kind {
       case .password: "password"
-      case .accessKey: PlanTableView.count(count, "access key")
-      case .certificate: PlanTableView.count(count, "certificate")
-      case .mfaDevice: PlanTableView.count(count, "MFA device")
+      case .accessKey: Amount.of(count, "access key")
+      case .certificate: Amount.of(count, "certificate")
+      case .mfaDevice: Amount.of(count, "MFA device")
       }
     }.joined(separator: ", ")
   }

@@ -55,11 +55,11 @@ public struct PlanTableView: Sendable {
 
   private func stageHeading(_ stage: PlanStage, _ number: Int, of count: Int) -> String {
     var parts: [String] = []
-    if !stage.steps.isEmpty { parts.append(Self.count(stage.steps.count, "step")) }
+    if !stage.steps.isEmpty { parts.append(Amount.of(stage.steps.count, "step")) }
     if !stage.accounts.isEmpty {
       let credentials = stage.accounts.reduce(0) { $0 + $1.credentials.count }
-      parts.append(Self.count(stage.accounts.count, "account"))
-      parts.append(Self.count(credentials, "credential") + " to delete")
+      parts.append(Amount.of(stage.accounts.count, "account"))
+      parts.append(Amount.of(credentials, "credential") + " to delete")
     }
     return style.paint("STAGE \(number) of \(count)", .bold, .cyan) + "  "
       + style.paint(stage.name, .bold) + ": " + parts.joined(separator: ", ") + "\n"
@@ -101,7 +101,7 @@ public struct PlanTableView: Sendable {
     _ skipped: [SkippedAccount], to output: (String) throws -> Void
   ) rethrows {
     guard !skipped.isEmpty else { return }
-    try output("\n" + style.paint("LEFT ALONE", .bold) + "  \(Self.count(skipped.count, "account"))\n")
+    try output("\n" + style.paint("LEFT ALONE", .bold) + "  \(Amount.of(skipped.count, "account"))\n")
     let idle = skipped.filter { $0.reason == .nothingToDo }
     var table = TextTable(columns: [
       .init("  ACCOUNT", overflow: .keep), .init("NAME"), .init("REASON", overflow: .keep),
@@ -162,18 +162,16 @@ public struct PlanTableView: Sendable {
   private func summary(_ plan: Plan) -> String {
     let steps = plan.organizationSteps.count
     let parts = [
-      steps == 0 ? nil : "\(Self.count(steps, "step")) in the organization",
+      steps == 0 ? nil : "\(Amount.of(steps, "step")) in the organization",
       plan.accounts.isEmpty
         ? nil
-        : "\(Self.count(plan.credentialCount, "credential")) deleted in \(Self.count(plan.accounts.count, "account"))",
+        : "\(Amount.of(plan.credentialCount, "credential")) deleted in \(Amount.of(plan.accounts.count, "account"))",
       plan.skipped.isEmpty ? nil : "\(plan.skipped.count) left alone",
     ].compactMap { $0 }
     let open = plan.instructions.filter { $0.state == .open }.count
-    let tail = open == 0 ? "" : "; \(Self.count(open, "thing")) to do by hand"
+    let tail = open == 0 ? "" : "; \(Amount.of(open, "thing")) to do by hand"
     return (parts.isEmpty ? "Nothing to apply" : "Plan: " + parts.joined(separator: ", ")) + tail
   }
-
-  static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
   private func paragraph(_ text: String, indent: Int) -> String {
     TextParagraph(width: width).render(text.replacingControlCharacters(), indent: indent)

@@ -66,7 +66,7 @@ struct SessionTimelineHTML {
     text += "</div></div>\n"
     if accountsLeftOut > 0 {
       text +=
-        "<figcaption>\(TrailScanSentences.grouped(accountsLeftOut)) more accounts are left out.</figcaption>\n"
+        "<figcaption>\(Amount.of(accountsLeftOut, "more account")) \(accountsLeftOut == 1 ? "is" : "are") left out.</figcaption>\n"
     }
     return text + "</figure>\n"
   }
@@ -77,7 +77,7 @@ struct SessionTimelineHTML {
     let width = axis.share(of: session.lastSeen) - start
     let said =
       "\(session.kind.rawValue), \(session.firstSeen.iso8601) to \(session.lastSeen.iso8601), "
-      + "\(TrailScanSentences.grouped(session.count)) \(session.count == 1 ? "record" : "records")"
+      + Amount.of(session.count, "record")
       + (bar.incident.map { ": \($0.title)" } ?? "")
     let place = "class=\"\(bar.severity.rawValue)\" style=\"left:\(percent(start));width:\(percent(width))\""
     let title = "title=\"\(IncidentHTMLView.escaped(said))\""

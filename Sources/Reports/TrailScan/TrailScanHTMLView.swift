@@ -44,7 +44,7 @@ public struct TrailScanHTMLView: Sendable {
       (summary.damagedFiles, "damaged file", "damaged files", summary.damagedFiles > 0 ? "medium" : "plain"),
     ]
     let items = cards.map { number, one, many, kind in
-      "<li class=\"\(kind)\"><b>\(TrailScanSentences.grouped(number))</b> \(number == 1 ? one : many)</li>\n"
+      "<li class=\"\(kind)\"><b>\(Amount.grouped(number))</b> \(number == 1 ? one : many)</li>\n"
     }.joined()
     return "<ul class=\"cards\">\n\(items)</ul>\n"
   }

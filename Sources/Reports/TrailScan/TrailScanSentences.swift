@@ -8,8 +8,8 @@ enum TrailScanSentences {
     let summary = result.summary
     let seconds = max(summary.duration / .seconds(1), 0.001)
     var sentences = [
-      "\(count(summary.files, "file")), \(size(summary.bytes)) (\(size(summary.textBytes)) of JSON) in "
-        + "\(tenths(seconds)) s: \(count(summary.records, "record")), \(count(summary.duplicates, "duplicate"))"
+      "\(Amount.of(summary.files, "file")), \(size(summary.bytes)) (\(size(summary.textBytes)) of JSON) in "
+        + "\(tenths(seconds)) s: \(Amount.of(summary.records, "record")), \(Amount.of(summary.duplicates, "duplicate"))"
     ]
     if summary.mayMissDuplicates {
       sentences.append(
@@ -18,33 +18,34 @@ enum TrailScanSentences {
     }
     if let omissions = result.profile?.omissions, omissions > 0 {
       sentences.append(
-        "Profiles had no room for \(count(omissions, "value")): choose accounts, Regions or days")
+        "Profiles had no room for \(Amount.of(omissions, "value")): choose accounts, Regions or days")
     }
     var left: [String] = []
     if summary.skippedFiles > 0 {
-      left.append("\(count(summary.skippedFiles, "file")) with digests, Insights, nothing, or something else")
+      left.append(
+        "\(Amount.of(summary.skippedFiles, "file")) with digests, Insights, nothing, or something else")
     }
     if summary.filteredFiles > 0 {
-      left.append("\(count(summary.filteredFiles, "file")) outside of the filter")
+      left.append("\(Amount.of(summary.filteredFiles, "file")) outside of the filter")
     }
     if summary.strangers > 0 {
       left.append(
-        "\(count(summary.strangers, "object")) that \(summary.strangers == 1 ? "is" : "are") no record")
+        "\(Amount.of(summary.strangers, "object")) that \(summary.strangers == 1 ? "is" : "are") no record")
     }
     if !left.isEmpty { sentences.append("Left out: \(left.joined(separator: "; "))") }
     if summary.damagedFiles > 0 {
       sentences.append(
-        "\(count(summary.damagedFiles, "file")) damaged or unreadable: what stood in front of the damage was read"
+        "\(Amount.of(summary.damagedFiles, "file")) damaged or unreadable: what stood in front of the damage was read"
       )
     }
     sentences.append(
-      "By root: \(count(summary.rootRecords, "record")) in \(count(summary.rootSessions, "session"))"
+      "By root: \(Amount.of(summary.rootRecords, "record")) in \(Amount.of(summary.rootSessions, "session"))"
         + (summary.backfilledRecords > 0
-          ? "; \(count(summary.backfilledRecords, "record")) delivered late or again (backfilled)" : ""))
+          ? "; \(Amount.of(summary.backfilledRecords, "record")) delivered late or again (backfilled)" : ""))
     if let before = result.report.droppedBefore {
       sentences.append(
         "Root was so active that there was no room for all of it: "
-          + "\(count(result.report.droppedRecords, "record")) of before \(before.iso8601) "
+          + "\(Amount.of(result.report.droppedRecords, "record")) of before \(before.iso8601) "
           + "\(result.report.droppedRecords == 1 ? "is" : "are") counted and in no session; choose accounts or days"
       )
     } else if result.report.isCoarse {
@@ -60,21 +61,6 @@ enum TrailScanSentences {
     return sentences
   }
 
-  static func count(_ number: Int, _ noun: String) -> String {
-    "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
-  }
-
-  /// With commas between thousands.
-  static func grouped(_ number: Int) -> String {
-    let digits = Array(String(number))
-    var text = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { text += "," }
-      text.append(digit)
-    }
-    return text
-  }
-
   private static func size(_ bytes: Int) -> String {
     var value = Double(bytes)
     for unit in ["bytes", "kB", "MB", "GB"] {
@@ -86,6 +72,6 @@ enum TrailScanSentences {
 
   private static func tenths(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())
-    return "\(grouped(tenths / 10)).\(tenths % 10)"
+    return "\(Amount.grouped(tenths / 10)).\(tenths % 10)"
   }
 }
