@@ -77,7 +77,7 @@ let floors: [[Module]] = [
   // 0: system libraries.
   [Module(name: "CLazyLibrary", target: .target(name: "CLazyLibrary"), uses: [], tests: nil)],
   [
-    .system("CCrypto", apt: "libssl-dev"),
+    .lazy("CCrypto"),
     .system("CSQLite", apt: "libsqlite3-dev"),
     .lazy("CCurl"),
     .lazy("CMicroHTTPD"),

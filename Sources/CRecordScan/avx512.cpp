@@ -98,13 +98,12 @@ class Lot {
   }
 
   // For each block what the block before it has.
-  static __m512i before(__m512i masks, uint64_t last) {
-    return _mm512_alignr_epi64(masks, _mm512_set1_epi64(int64_t(last)), 7);
-  }
+  static __m512i before(__m512i masks, __m512i last) { return _mm512_alignr_epi64(masks, last, 7); }
 
-  static uint64_t last_of(__m512i masks) {
-    return uint64_t(_mm_extract_epi64(_mm512_extracti64x2_epi64(masks, 3), 1));
-  }
+  // The last word, in the place of all.
+  static __m512i last_of(__m512i masks) { return _mm512_permutexvar_epi64(_mm512_set1_epi64(7), masks); }
+
+  static uint64_t word(__m512i masks) { return uint64_t(_mm_cvtsi128_si64(_mm512_castsi512_si128(masks))); }
 
   static __m512i sums(__m512i numbers) {
     numbers = _mm512_add_epi64(numbers, _mm512_maskz_alignr_epi64(0xFE, numbers, numbers, 7));
@@ -124,77 +123,87 @@ class Lot {
     low = _mm512_load_si512(table.bits), high = _mm512_load_si512(table.bits + 64);
   }
 
-  // Puts the masks of eight blocks behind those that a window has.
-  void add(Window &window, const uint8_t *blocks) const {
-    __m512i bytes[8], kinds[8], all = _mm512_setzero_si512();
-    for (int index = 0; index < 8; index++) {
-      bytes[index] = _mm512_loadu_si512(blocks + 64 * index);
-      all = _mm512_or_si512(all, bytes[index]);
-    }
-    const bool is_ascii = _mm512_movepi8_mask(all) == 0;
-    if (is_ascii) {
-      for (int index = 0; index < 8; index++) kinds[index] = kinds_of<true>(bytes[index]);
-    } else {
-      for (int index = 0; index < 8; index++) kinds[index] = kinds_of<false>(bytes[index]);
-    }
-    turn(kinds);
-    __m512i marks = _mm512_setzero_si512();
-    if (window.escape | _mm512_test_epi64_mask(kinds[backslashes], kinds[backslashes])) {
-      alignas(64) uint64_t slashes[8], quoting[8], hidden[8];
-      _mm512_store_si512(slashes, kinds[backslashes]), _mm512_store_si512(quoting, kinds[quotes]);
+  // Puts the masks of so many lots behind those that a window has.
+  void add(Window &window, const uint8_t *blocks, size_t lots) const {
+    const __m512i ones = _mm512_set1_epi8(char(0xFF)), one = _mm512_set1_epi64(1);
+    uint64_t(&letters)[2] = window.letters[0];
+    __m512i last_quotes = _mm512_set1_epi64(int64_t(window.quotes));
+    __m512i last_firsts = _mm512_set1_epi64(int64_t(letters[0])), last_lasts = _mm512_set1_epi64(int64_t(letters[1]));
+    __m512i depth = _mm512_set1_epi64(window.depth);
+    unsigned in_string = unsigned(window.in_string & 1);
+    size_t number = window.count / Window::lot;
+    for (const size_t end = number + lots; number < end; number++, blocks += 64 * Window::lot) {
+      __m512i bytes[8], kinds[8], all = _mm512_setzero_si512();
       for (int index = 0; index < 8; index++) {
-        const uint64_t escaped = take_escapes(slashes[index], window.escape);
-        quoting[index] &= ~escaped;
-        hidden[index] = slashes[index] ? hiding(slashes[index] & ~escaped, Block(blocks + 64 * index).equal('u')) : 0;
+        bytes[index] = _mm512_loadu_si512(blocks + 64 * index);
+        all = _mm512_or_si512(all, bytes[index]);
       }
-      kinds[quotes] = _mm512_load_si512(quoting), marks = _mm512_load_si512(hidden);
+      const bool is_ascii = _mm512_movepi8_mask(all) == 0;
+      if (is_ascii) {
+        for (int index = 0; index < 8; index++) kinds[index] = kinds_of<true>(bytes[index]);
+      } else {
+        for (int index = 0; index < 8; index++) kinds[index] = kinds_of<false>(bytes[index]);
+      }
+      turn(kinds);
+      __m512i marks = _mm512_setzero_si512();
+      if (window.escape | _mm512_test_epi64_mask(kinds[backslashes], kinds[backslashes])) {
+        alignas(64) uint64_t slashes[8], quoting[8], hidden[8];
+        _mm512_store_si512(slashes, kinds[backslashes]), _mm512_store_si512(quoting, kinds[quotes]);
+        for (int index = 0; index < 8; index++) {
+          const uint64_t escaped = take_escapes(slashes[index], window.escape);
+          quoting[index] &= ~escaped;
+          hidden[index] = slashes[index] ? hiding(slashes[index] & ~escaped, Block(blocks + 64 * index).equal('u')) : 0;
+        }
+        kinds[quotes] = _mm512_load_si512(quoting), marks = _mm512_load_si512(hidden);
+      }
+      // Whether the number of quotation marks up to a byte is odd: inside of its block, then of all blocks before.
+      const __m512i even = _mm512_clmulepi64_epi128(kinds[quotes], ones, 0x00);
+      const __m512i odd = _mm512_clmulepi64_epi128(kinds[quotes], ones, 0x01);
+      __m512i strings = _mm512_unpacklo_epi64(even, odd);
+      unsigned parities = _mm512_movepi64_mask(strings);
+      parities ^= parities << 1, parities ^= parities << 2, parities ^= parities << 4;
+      parities = (parities << 1 ^ (0 - in_string)) & 0x1FF;
+      strings = _mm512_mask_xor_epi64(strings, __mmask8(parities), strings, ones);
+      in_string = parities >> 8;
+      // The one without the other, and outside of strings.
+      const __m512i opening = _mm512_ternarylogic_epi64(kinds[open], kinds[close], strings, 0x10);
+      const __m512i closing = _mm512_ternarylogic_epi64(kinds[close], kinds[open], strings, 0x10);
+      const __m512i sixth =
+          _mm512_and_si512(kinds[names], _mm512_shldi_epi64(kinds[quotes], before(kinds[quotes], last_quotes), 6));
+      last_quotes = kinds[quotes];
+      marks = _mm512_ternarylogic_epi64(marks, kinds[controls], strings, 0xF8);
+      marks = _mm512_ternarylogic_epi64(marks, kinds[names], strings, 0xF4);
+      if (endings > 0) {
+        const __m512i firsts = _mm512_shldi_epi64(kinds[first_letters], before(kinds[first_letters], last_firsts), 2);
+        const __m512i lasts = _mm512_shldi_epi64(kinds[last_letters], before(kinds[last_letters], last_lasts), 1);
+        marks = _mm512_or_si512(marks, _mm512_ternarylogic_epi64(firsts, lasts, kinds[quotes], 0x80));
+        last_firsts = kinds[first_letters], last_lasts = kinds[last_letters];
+      }
+      Masks &masks = window.lots[number];
+      _mm512_store_si512(masks.open, opening), _mm512_store_si512(masks.close, closing);
+      _mm512_store_si512(masks.names, sixth), _mm512_store_si512(masks.marks, marks);
+      if (wants_members) {
+        _mm512_store_si512(masks.colons, _mm512_ternarylogic_epi64(kinds[open], kinds[close], strings, 0x40));
+      }
+      // As `may_end` does.
+      const __m512i closes = _mm512_popcnt_epi64(closing);
+      const __m512i front = _mm512_ternarylogic_epi64(closing, opening, _mm512_sub_epi64(opening, one), 0x60);
+      const __m512i most = _mm512_max_epi64(_mm512_popcnt_epi64(front), _mm512_sub_epi64(closes, one));
+      const __m512i changes = _mm512_sub_epi64(_mm512_popcnt_epi64(opening), closes);
+      const __m512i total = sums(changes);
+      const __m512i depths = _mm512_add_epi64(depth, _mm512_sub_epi64(total, changes));
+      _mm512_store_si512(masks.depths, depths);
+      depth = _mm512_add_epi64(depth, last_of(total));
+      const __m512i any = _mm512_or_si512(sixth, marks);
+      window.ends[number] = uint8_t(_mm512_cmple_epi64_mask(depths, most));
+      window.noted[number] = uint8_t(_mm512_test_epi64_mask(any, any));
+      if (wants_members && !is_ascii) window.foreign_end = window.base + 64 * Window::lot * (number + 1);
     }
-    // Whether the number of quotation marks up to a byte is odd: inside of its block, then of all blocks before.
-    const __m512i ones = _mm512_set1_epi8(char(0xFF));
-    const __m512i even = _mm512_clmulepi64_epi128(kinds[quotes], ones, 0x00);
-    const __m512i odd = _mm512_clmulepi64_epi128(kinds[quotes], ones, 0x01);
-    __m512i strings = _mm512_unpacklo_epi64(even, odd);
-    unsigned parities = _mm512_movepi64_mask(strings);
-    parities ^= parities << 1, parities ^= parities << 2, parities ^= parities << 4;
-    parities = (parities << 1 ^ unsigned(window.in_string)) & 0x1FF;
-    strings = _mm512_mask_xor_epi64(strings, __mmask8(parities), strings, ones);
-    window.in_string = parities & 0x100 ? ~uint64_t(0) : 0;
-    // The one without the other, and outside of strings.
-    const __m512i opening = _mm512_ternarylogic_epi64(kinds[open], kinds[close], strings, 0x10);
-    const __m512i closing = _mm512_ternarylogic_epi64(kinds[close], kinds[open], strings, 0x10);
-    const __m512i last_quotes = before(kinds[quotes], window.quotes);
-    const __m512i sixth = _mm512_and_si512(kinds[names], _mm512_shldi_epi64(kinds[quotes], last_quotes, 6));
-    window.quotes = last_of(kinds[quotes]);
-    marks = _mm512_ternarylogic_epi64(marks, kinds[controls], strings, 0xF8);
-    marks = _mm512_ternarylogic_epi64(marks, kinds[names], strings, 0xF4);
-    if (endings > 0) {
-      uint64_t(&letters)[2] = window.letters[0];
-      const __m512i firsts = _mm512_shldi_epi64(kinds[first_letters], before(kinds[first_letters], letters[0]), 2);
-      const __m512i lasts = _mm512_shldi_epi64(kinds[last_letters], before(kinds[last_letters], letters[1]), 1);
-      marks = _mm512_or_si512(marks, _mm512_ternarylogic_epi64(firsts, lasts, kinds[quotes], 0x80));
-      letters[0] = last_of(kinds[first_letters]), letters[1] = last_of(kinds[last_letters]);
-    }
-    Masks &masks = window.lots[window.count / Window::lot];
-    _mm512_store_si512(masks.open, opening), _mm512_store_si512(masks.close, closing);
-    _mm512_store_si512(masks.names, sixth), _mm512_store_si512(masks.marks, marks);
-    if (wants_members) {
-      _mm512_store_si512(masks.colons, _mm512_ternarylogic_epi64(kinds[open], kinds[close], strings, 0x40));
-    }
-    // As `may_end` does.
-    const __m512i one = _mm512_set1_epi64(1);
-    const __m512i closes = _mm512_popcnt_epi64(closing);
-    const __m512i front = _mm512_ternarylogic_epi64(closing, opening, _mm512_sub_epi64(opening, one), 0x60);
-    const __m512i most = _mm512_max_epi64(_mm512_popcnt_epi64(front), _mm512_sub_epi64(closes, one));
-    const __m512i changes = _mm512_sub_epi64(_mm512_popcnt_epi64(opening), closes);
-    const __m512i total = sums(changes);
-    const __m512i depths = _mm512_add_epi64(_mm512_set1_epi64(window.depth), _mm512_sub_epi64(total, changes));
-    _mm512_store_si512(masks.depths, depths);
-    window.depth += int64_t(last_of(total));
-    const __m512i any = _mm512_or_si512(sixth, marks);
-    window.ends[window.count / Window::lot] = uint8_t(_mm512_cmple_epi64_mask(depths, most));
-    window.noted[window.count / Window::lot] = uint8_t(_mm512_test_epi64_mask(any, any));
-    window.count += Window::lot;
-    if (wants_members && !is_ascii) window.foreign_end = window.end();
+    window.count = number * Window::lot;
+    window.in_string = 0 - uint64_t(in_string);
+    window.quotes = word(last_of(last_quotes));
+    letters[0] = word(last_of(last_firsts)), letters[1] = word(last_of(last_lasts));
+    window.depth = int64_t(word(depth));
   }
 };
 
@@ -208,6 +217,38 @@ static inline uint64_t may_be_wanted(const uint8_t *block) {
   const __m512i first = _mm512_and_si512(names(0), names(1)), second = _mm512_and_si512(names(2), names(3));
   const __m512i quotes = _mm512_loadu_si512(block - 1);
   return _mm512_test_epi8_mask(first, second) | _mm512_cmpneq_epi8_mask(quotes, _mm512_set1_epi8('"'));
+}
+
+// Where the digits of a UUID stand, and what each byte is as one; 0x80 where it is none.
+struct UUIDTables {
+  static constexpr uint64_t dashes = uint64_t(1) << 8 | 1 << 13 | 1 << 18 | 1 << 23;
+  static constexpr uint64_t digits = ((uint64_t(1) << 36) - 1) & ~dashes;
+
+  alignas(64) uint8_t values[128] = {};
+  // The places of the first eight bytes' digits from the last byte on, then those of the others.
+  alignas(64) uint8_t places[64] = {};
+
+  constexpr UUIDTables() {
+    for (int byte = 0; byte < 128; byte++) values[byte] = hex_digits.values[byte] < 16 ? hex_digits.values[byte] : 0x80;
+    for (int digit = 0; digit < 32; digit++) {
+      const int place = digit + (digit >= 8) + (digit >= 12) + (digit >= 16) + (digit >= 20);
+      places[(digit & 16) + (14 - (digit & 14)) + (digit & 1)] = uint8_t(place);
+    }
+  }
+};
+static constexpr UUIDTables uuid_tables;
+
+// As for all processors, but with all digits at once.
+static inline bool take_uuid(const uint8_t *text, uint64_t parts[2]) {
+  const Block block(text);
+  const __m512i low = _mm512_load_si512(uuid_tables.values), high = _mm512_load_si512(uuid_tables.values + 64);
+  const __m512i values = _mm512_permutex2var_epi8(low, block.bytes, high);
+  const uint64_t wrong = _mm512_movepi8_mask(_mm512_or_si512(values, block.bytes)) & UUIDTables::digits;
+  if (wrong | (~block.equal('-') & UUIDTables::dashes) | (text[36] ^ '"')) return false;
+  const __m512i digits = _mm512_permutexvar_epi8(_mm512_load_si512(uuid_tables.places), values);
+  const __m256i pairs = _mm256_maddubs_epi16(_mm512_castsi512_si256(digits), _mm256_set1_epi16(0x0110));
+  _mm_storeu_si128(reinterpret_cast<__m128i *>(parts), _mm256_cvtepi16_epi8(pairs));
+  return true;
 }
 
 #include "members.inc"

@@ -121,9 +121,9 @@ inline uint32_t take_digits(uint64_t digits, uint64_t &wrong) {
   return __builtin_bswap32(uint32_t(value | value >> 16));
 }
 
-// The sixteen bytes of a UUID of 36 characters.
+// The sixteen bytes of a UUID of 36 characters, behind which a quotation mark stands.
 inline bool take_uuid(const uint8_t *text, uint64_t parts[2]) {
-  if (text[8] != '-' || text[13] != '-' || text[18] != '-' || text[23] != '-') return false;
+  if (text[36] != '"' || text[8] != '-' || text[13] != '-' || text[18] != '-' || text[23] != '-') return false;
   uint64_t digits[4];
   memcpy(digits, text, 8);
   memcpy(digits + 1, text + 9, 4), memcpy(reinterpret_cast<uint8_t *>(digits + 1) + 4, text + 14, 4);
@@ -144,29 +144,6 @@ inline const uint8_t *string_value(const uint8_t *place, const uint8_t *limit) {
   place++;
   while (place < limit && is_space(*place)) place++;
   return place < limit && *place == '"' ? place + 1 : nullptr;
-}
-
-// Takes the value of `eventID`: a UUID, or a hash of any other text without escapes.
-inline void note_identity(Found &found, const uint8_t *value, const uint8_t *limit) {
-  if (found.is_identified) return;
-  if (limit - value > 36 && value[36] == '"' && take_uuid(value, found.identity)) {
-    found.is_identified = true;
-    return;
-  }
-  const uint8_t *end = value;
-  while (end < limit && *end != '"') {
-    if (*end == '\\') return;
-    end++;
-  }
-  if (end == limit || end == value) return;
-  // FNV-1a, and a second hash with another beginning and factor.
-  uint64_t parts[2] = {0xcbf29ce484222325, 0x84222325cbf29ce4};
-  for (; value < end; value++) {
-    parts[0] = (parts[0] ^ *value) * 0x100000001b3;
-    parts[1] = (parts[1] ^ *value) * 0x9e3779b97f4a7c15;
-  }
-  found.is_identified = true;
-  found.identity[0] = parts[0], found.identity[1] = parts[1];
 }
 
 // Whether this value of `eventName` selects an object.

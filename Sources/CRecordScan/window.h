@@ -67,6 +67,14 @@ struct Window {
   // Forgets so many blocks, which are lots.
   void drop(size_t blocks);
 
+  // The bits of the 56 blocks from one on that lie before another.
+  static uint64_t bits(const uint8_t *bits, size_t block, size_t last) {
+    uint64_t word;
+    memcpy(&word, bits + block / 8, sizeof word);
+    word >>= block % 8;
+    return last - block < 56 ? word & ((uint64_t(1) << (last - block)) - 1) : word & ((uint64_t(1) << 56) - 1);
+  }
+
   // The first block from one on for which a bit is set; `count` where there is none.
   size_t next(const uint8_t *bits, size_t block) const {
     while (block < count) {

@@ -103,10 +103,11 @@ internal import CRecordScan
     return RecordItem(found[index])
   }
 
-  /// Appends the identities of the items of the last step that have one.
-  public func appendIdentities(to identities: inout [RecordIdentity]) {
-    for index in 0..<count where found[index].flags & RECORD_IDENTIFIED.rawValue != 0 {
-      identities.append(RecordIdentity(high: found[index].identity.0, low: found[index].identity.1))
+  /// Hands over the identities of the items of the last step that have one.
+  @inline(__always)
+  public func forEachIdentity(_ body: (RecordIdentity) -> Void) {
+    for item in found[..<count] where item.flags & RECORD_IDENTIFIED.rawValue != 0 {
+      body(RecordIdentity(high: item.identity.0, low: item.identity.1))
     }
   }
 

@@ -2,8 +2,8 @@
 
 // Shared libraries that are loaded when one of their functions is called for the first time.
 //
-// libcurl, libmicrohttpd and libxml2 bring some thirty others along, and loading these takes longer than most of what
-// the program is asked for, which needs none of them.
+// libcurl, libmicrohttpd, libxml2 and libcrypto bring some thirty others along, and loading these takes longer than most
+// of what the program is asked for, which needs none of them.
 
 #include <stdatomic.h>
 

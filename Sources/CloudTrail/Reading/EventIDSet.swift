@@ -36,14 +36,27 @@ public struct EventIDSet: Sendable {
       let end = min(keys.count, start + capacity - young.count)
       young.insert(keys, start..<end, old, &isNew)
       start = end
-      guard young.count >= capacity else { continue }
-      if old.count > 0 { hasForgotten = true }
-      swap(&old, &young)
-      young.removeAll()
+      endGeneration()
     }
   }
 
-  private static func key(_ identity: RecordIdentity) -> UInt64 {
+  /// Remembers the events of a log, which is empty then, and gives how many of them were known.
+  public mutating func take(_ log: inout EventIDLog) -> Int {
+    let known = log.keys.count - young.insert(log.keys, old)
+    log.removeAll()
+    endGeneration()
+    return known
+  }
+
+  /// Begins another generation where this one is full.
+  private mutating func endGeneration() {
+    guard young.count >= capacity else { return }
+    if old.count > 0 { hasForgotten = true }
+    swap(&old, &young)
+    young.removeAll()
+  }
+
+  static func key(_ identity: RecordIdentity) -> UInt64 {
     // Versions and variants of UUIDs are fixed bits, and others count up: each half is mixed before they meet.
     max(mixed(mixed(identity.high) &+ identity.low), 1)
   }
@@ -57,9 +70,11 @@ public struct EventIDSet: Sendable {
     return value ^ value >> 31
   }
 
-  /// Open addressing; zero marks an empty slot.
+  /// Open addressing, in the order of the keys' first bits; zero marks an empty slot.
   private struct Generation: Sendable {
     private var slots: [UInt64] = []
+    /// How many of a key's bits are not part of its place.
+    private var shift: UInt64 = 64
     private(set) var count = 0
 
     /// What `touch` read, so that it is not left out.
@@ -72,18 +87,19 @@ public struct EventIDSet: Sendable {
       let keys = keys.span.extracting(range)
       reserve(keys.count)
       // A table of millions lies in no cache: all slots are asked for before the first is waited for.
-      touched = Self.touch(slots.span, keys)
-      if other.count > 0 { touched &+= Self.touch(other.slots.span, keys) }
+      touched = touch(keys)
+      if other.count > 0 { touched &+= other.touch(keys) }
       let mask = slots.count - 1
+      let shift = shift
       var table = slots.mutableSpan
       var added = 0
       for index in keys.indices {
         let key = keys[index]
-        if other.count > 0, Self.place(of: key, other.slots.span).isFound {
+        if other.count > 0, other.has(key) {
           isNew.append(false)
           continue
         }
-        var place = Int(truncatingIfNeeded: key) & mask
+        var place = Int(truncatingIfNeeded: key &>> shift)
         while table[place] != 0, table[place] != key { place = (place + 1) & mask }
         isNew.append(table[place] == 0)
         added += table[place] == 0 ? 1 : 0
@@ -92,25 +108,43 @@ public struct EventIDSet: Sendable {
       count += added
     }
 
+    /// Takes those keys that neither this generation nor another has, and gives their number.
+    mutating func insert(_ keys: [UInt64], _ other: Generation) -> Int {
+      reserve(keys.count)
+      let shift = shift
+      var table = slots.mutableSpan
+      let mask = table.count - 1
+      var added = 0
+      for key in keys {
+        if other.count > 0, other.has(key) { continue }
+        var place = Int(truncatingIfNeeded: key &>> shift)
+        while table[place] != 0, table[place] != key { place = (place + 1) & mask }
+        added += table[place] == 0 ? 1 : 0
+        table[place] = key
+      }
+      count += added
+      return added
+    }
+
     mutating func removeAll() {
       for index in slots.indices { slots[index] = 0 }
       count = 0
     }
 
     /// Brings the slots of keys into the cache.
-    private static func touch(_ slots: Span<UInt64>, _ keys: Span<UInt64>) -> UInt64 {
-      let mask = slots.count - 1
+    private func touch(_ keys: Span<UInt64>) -> UInt64 {
+      let slots = slots.span
       var sum: UInt64 = 0
-      for index in keys.indices { sum &+= slots[Int(truncatingIfNeeded: keys[index]) & mask] }
+      for index in keys.indices { sum &+= slots[Int(truncatingIfNeeded: keys[index] &>> shift)] }
       return sum
     }
 
-    /// Where a key is, or would be.
-    private static func place(of key: UInt64, _ slots: Span<UInt64>) -> (place: Int, isFound: Bool) {
-      let mask = slots.count - 1
-      var place = Int(truncatingIfNeeded: key) & mask
-      while slots[place] != 0, slots[place] != key { place = (place + 1) & mask }
-      return (place, slots[place] == key)
+    /// Whether a key is here.
+    private func has(_ key: UInt64) -> Bool {
+      let slots = slots.span
+      var place = Int(truncatingIfNeeded: key &>> shift)
+      while slots[place] != 0, slots[place] != key { place = (place + 1) & (slots.count - 1) }
+      return slots[place] == key
     }
 
     /// Makes room for so many more keys: a third of the slots stays empty.
@@ -121,7 +155,14 @@ public struct EventIDSet: Sendable {
       while (count + more) * 3 > size * 2 { size *= size < 1 << 18 ? 4 : 2 }
       let keys = slots
       slots = [UInt64](repeating: 0, count: size)
-      for key in keys where key != 0 { slots[Self.place(of: key, slots.span).place] = key }
+      shift = UInt64(64 - size.trailingZeroBitCount)
+      let shift = shift
+      var table = slots.mutableSpan
+      for key in keys where key != 0 {
+        var place = Int(truncatingIfNeeded: key &>> shift)
+        while table[place] != 0 { place = (place + 1) & (size - 1) }
+        table[place] = key
+      }
     }
   }
 }

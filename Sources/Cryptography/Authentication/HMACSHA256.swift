@@ -27,7 +27,7 @@ public enum HMACSHA256 {
     unsafe message.withUnsafeBytes { message in
       unsafe key.withUnsafeBytes { key in
         unsafe SHA256Digest { output in
-          unsafe shim_hmac_sha256(key.baseAddress, key.count, message.baseAddress, message.count, output)
+          unsafe crypto_hmac_sha256(key.baseAddress, key.count, message.baseAddress, message.count, output)
         }
       }
     }

@@ -7,7 +7,7 @@ internal import CCrypto
   init(pem: String) throws(InvalidCertificate) {
     let text = pem.utf8.span
     let parsed = unsafe text.withUnsafeBytes { bytes in
-      unsafe shim_x509_from_pem(bytes.baseAddress, Int32(bytes.count))
+      unsafe crypto_certificate_from_pem(bytes.baseAddress, Int32(bytes.count))
     }
     guard let parsed = unsafe parsed else { throw .malformed }
     unsafe handle = parsed
@@ -25,17 +25,11 @@ internal import CCrypto
     }
   }
 
-  /// The start of validity, in seconds since 1970.
-  borrowing func notBefore() throws(InvalidCertificate) -> Int64 {
-    var seconds: Int64 = 0
-    guard unsafe shim_asn1_seconds(X509_get0_notBefore(handle), &seconds) == 1 else { throw .malformed }
-    return seconds
-  }
-
-  /// The end of validity, in seconds since 1970.
-  borrowing func notAfter() throws(InvalidCertificate) -> Int64 {
-    var seconds: Int64 = 0
-    guard unsafe shim_asn1_seconds(X509_get0_notAfter(handle), &seconds) == 1 else { throw .malformed }
-    return seconds
+  /// The start and the end of validity, in seconds since 1970.
+  borrowing func validity() throws(InvalidCertificate) -> (start: Int64, end: Int64) {
+    var start: Int64 = 0
+    var end: Int64 = 0
+    guard unsafe crypto_certificate_validity(handle, &start, &end) == 1 else { throw .malformed }
+    return (start, end)
   }
 }

@@ -30,8 +30,7 @@ public struct X509Certificate: Hashable, Sendable {
     let der = try parsed.der()
     sha1Fingerprint = SHA1.hash(der)
     sha256Fingerprint = SHA256.hash(der)
-    notBefore = try parsed.notBefore()
-    notAfter = try parsed.notAfter()
+    (notBefore, notAfter) = try parsed.validity()
   }
 }
 

@@ -18,7 +18,7 @@ public enum MD5 {
   /// Hashes bytes.
   public static func hash(_ bytes: Span<UInt8>) -> MD5Digest {
     unsafe bytes.withUnsafeBytes { input in
-      unsafe MD5Digest { output in unsafe shim_md5(input.baseAddress, input.count, output) }
+      unsafe MD5Digest { output in unsafe crypto_md5(input.baseAddress, input.count, output) }
     }
   }
 }

@@ -18,7 +18,7 @@ public enum SHA1 {
   /// Hashes bytes.
   public static func hash(_ bytes: Span<UInt8>) -> SHA1Digest {
     unsafe bytes.withUnsafeBytes { input in
-      unsafe SHA1Digest { output in unsafe shim_sha1(input.baseAddress, input.count, output) }
+      unsafe SHA1Digest { output in unsafe crypto_sha1(input.baseAddress, input.count, output) }
     }
   }
 }

@@ -49,7 +49,7 @@ public struct SHA256: ~Copyable, Sendable {
   /// Hashes bytes.
   public static func hash(_ bytes: Span<UInt8>) -> SHA256Digest {
     unsafe bytes.withUnsafeBytes { input in
-      unsafe SHA256Digest { output in unsafe shim_sha256(input.baseAddress, input.count, output) }
+      unsafe SHA256Digest { output in unsafe crypto_sha256(input.baseAddress, input.count, output) }
     }
   }
 }

@@ -27,6 +27,7 @@ final class SharedTrailScan: Sendable {
 
   private let numbers: Mutex<Numbers>
   private let events = Mutex(EventIDSet())
+  private let rest = Mutex<[EventIDLog]>([])
   private let profiles = Mutex<[RecordProfile.Counts]>([])
   private let options: TrailScanOptions
 
@@ -40,6 +41,19 @@ final class SharedTrailScan: Sendable {
   /// Says of each event whether it is there for the first time.
   func remember(_ identities: [RecordIdentity], into isNew: inout [Bool]) {
     events.withLock { $0.insert(identities, into: &isNew) }
+  }
+
+  /// Remembers the events of a log, and gives how many of them were known.
+  func remember(_ log: inout EventIDLog) -> Int {
+    log.sort()
+    return events.withLock { $0.take(&log) }
+  }
+
+  /// Keeps what a worker has met since it asked last; workers end at the same time, and would wait for each other.
+  func add(_ log: EventIDLog) {
+    var sorted = log
+    sorted.sort()
+    rest.withLock { [sorted] in $0.append(sorted) }
   }
 
   /// Says whether an event is there for the first time.
@@ -89,9 +103,16 @@ final class SharedTrailScan: Sendable {
   func result(since start: ContinuousClock.Instant) -> TrailScanResult {
     let everyone = everyone()
     let duration = ContinuousClock.now - start
-    let forgot = events.withLock { $0.hasForgotten }
+    var logs = rest.withLock { rest in
+      defer { rest = [] }
+      return rest
+    }
+    let (duplicates, forgot) = events.withLock { events in
+      (logs.indices.reduce(0) { $0 + events.take(&logs[$1]) }, events.hasForgotten)
+    }
     return numbers.withLock { numbers in
       let report = numbers.engine.report()
+      numbers.summary.duplicates += duplicates
       var summary = numbers.summary
       summary.mayMissDuplicates = forgot || report.mayMissDuplicates
       summary.rootRecords = report.recordsByRoot

@@ -16,6 +16,8 @@ extension TrailScanWorker {
     private let hasRules: Bool
     private var profile: TrailProfile?
     private var fields = RecordFieldReader()
+    /// Where nobody else is profiled, duplicates need no more than be counted.
+    private var met = EventIDLog()
     private var identities: [RecordIdentity] = []
     private var isNew: [Bool] = []
     private var events: [TrailEvent] = []
@@ -35,11 +37,7 @@ extension TrailScanWorker {
     mutating func take(
       _ buffer: borrowing [UInt8], _ start: Int, _ scanner: borrowing RecordScanner
     ) {
-      identities.removeAll(keepingCapacity: true)
-      scanner.appendIdentities(to: &identities)
-      shared.remember(identities, into: &isNew)
-      counted.records += isNew.count
-      counted.duplicates += isNew.count { !$0 }
+      remember(scanner)
       var place = 0
       // Where only root matters, most records are done with.
       while let index = scanner.nextItem(from: place, onlyNotable: !hasRules) {
@@ -56,6 +54,20 @@ extension TrailScanWorker {
       guard profile != nil else { return }
       if isNew.count < scanner.itemCount { spreadNews(scanner) }
       counted.strangers += profile?.add(buffer, start, scanner, wanted: isNew, &fields) ?? 0
+    }
+
+    /// Remembers which events were met.
+    private mutating func remember(_ scanner: borrowing RecordScanner) {
+      guard profile != nil else {
+        counted.records += met.append(scanner)
+        if met.isFull { counted.duplicates += shared.remember(&met) }
+        return
+      }
+      identities.removeAll(keepingCapacity: true)
+      scanner.forEachIdentity { identities.append($0) }
+      shared.remember(identities, into: &isNew)
+      counted.records += isNew.count
+      counted.duplicates += isNew.count { !$0 }
     }
 
     /// Makes what is known of items with an identity into something that is known of all of them.
@@ -139,8 +151,10 @@ extension TrailScanWorker {
       counted = TrailScanSummary()
     }
 
-    /// Gives what was counted of everybody to the others, when all is read.
-    mutating func finishProfile() {
+    /// Gives what was put off to the others, when all is read.
+    mutating func finishAll() {
+      shared.add(met)
+      met = EventIDLog()
       guard let profile = profile.take() else { return }
       shared.add(profile.counts)
     }

@@ -102,6 +102,6 @@ struct TrailScanWorker: ~Copyable {
     }
   }
 
-  /// Gives what was counted of everybody to the others, when all is read.
-  mutating func finish() { sink.finishProfile() }
+  /// Gives what was put off to the others, when all is read.
+  mutating func finish() { sink.finishAll() }
 }
