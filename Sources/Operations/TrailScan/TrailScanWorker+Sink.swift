@@ -142,7 +142,7 @@ extension TrailScanWorker {
     /// Gives what was counted of everybody to the others, when all is read.
     mutating func finishProfile() {
       guard let profile = profile.take() else { return }
-      shared.add(profile.counts)
+      shared.add(profile)
     }
   }
 }
