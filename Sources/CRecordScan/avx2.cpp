@@ -16,23 +16,7 @@ static uint64_t prefix_xor(uint64_t mask) {
 
 #include "comparing.inc"
 
-// The places in half a block behind names that may end as one that is wanted does, or behind no quotation mark.
-static inline uint32_t half_may_be_wanted(const uint8_t *half) {
-  const auto load = [](const void *place) { return _mm256_loadu_si256(static_cast<const __m256i *>(place)); };
-  const auto names = [=](size_t index) {
-    const __m256i letters = load(half - NameEndings::distances[index]);
-    return _mm256_shuffle_epi8(load(name_endings.letters[index]), _mm256_and_si256(letters, _mm256_set1_epi8(15)));
-  };
-  const __m256i all = _mm256_and_si256(_mm256_and_si256(names(0), names(1)), _mm256_and_si256(names(2), names(3)));
-  const __m256i none = _mm256_cmpeq_epi8(all, _mm256_setzero_si256());
-  const __m256i quotes = _mm256_cmpeq_epi8(load(half - 1), _mm256_set1_epi8('"'));
-  return ~uint32_t(_mm256_movemask_epi8(_mm256_and_si256(none, quotes)));
-}
-
-// The same for a block.
-static inline uint64_t may_be_wanted(const uint8_t *block) {
-  return half_may_be_wanted(block) | uint64_t(half_may_be_wanted(block + 32)) << 32;
-}
+#include "members_avx2.inc"
 
 #include "members.inc"
 #include "kernel.inc"

@@ -146,7 +146,8 @@ class Lot {
       }
       turn(kinds);
       __m512i marks = _mm512_setzero_si512();
-      if (window.escape | _mm512_test_epi64_mask(kinds[backslashes], kinds[backslashes])) {
+      const unsigned slashed = _mm512_test_epi64_mask(kinds[backslashes], kinds[backslashes]);
+      if (window.escape | slashed) {
         alignas(64) uint64_t slashes[8], quoting[8], hidden[8];
         _mm512_store_si512(slashes, kinds[backslashes]), _mm512_store_si512(quoting, kinds[quotes]);
         for (int index = 0; index < 8; index++) {
@@ -168,8 +169,8 @@ class Lot {
       // The one without the other, and outside of strings.
       const __m512i opening = _mm512_ternarylogic_epi64(kinds[open], kinds[close], strings, 0x10);
       const __m512i closing = _mm512_ternarylogic_epi64(kinds[close], kinds[open], strings, 0x10);
-      const __m512i sixth =
-          _mm512_and_si512(kinds[names], _mm512_shldi_epi64(kinds[quotes], before(kinds[quotes], last_quotes), 6));
+      const __m512i quotes_before = before(kinds[quotes], last_quotes);
+      const __m512i sixth = _mm512_and_si512(kinds[names], _mm512_shldi_epi64(kinds[quotes], quotes_before, 6));
       last_quotes = kinds[quotes];
       marks = _mm512_ternarylogic_epi64(marks, kinds[controls], strings, 0xF8);
       marks = _mm512_ternarylogic_epi64(marks, kinds[names], strings, 0xF4);
@@ -183,7 +184,11 @@ class Lot {
       _mm512_store_si512(masks.open, opening), _mm512_store_si512(masks.close, closing);
       _mm512_store_si512(masks.names, sixth), _mm512_store_si512(masks.marks, marks);
       if (wants_members) {
-        _mm512_store_si512(masks.colons, _mm512_ternarylogic_epi64(kinds[open], kinds[close], strings, 0x40));
+        const __m512i colons = _mm512_ternarylogic_epi64(kinds[open], kinds[close], strings, 0x40);
+        const __m512i spaced = _mm512_andnot_si512(_mm512_shldi_epi64(kinds[quotes], quotes_before, 1), colons);
+        _mm512_store_si512(window.colons + number * Window::lot, colons);
+        window.slashed[number] = uint8_t(slashed);
+        window.spaced[number] = uint8_t(_mm512_test_epi64_mask(spaced, spaced));
       }
       // As `may_end` does.
       const __m512i closes = _mm512_popcnt_epi64(closing);
@@ -207,17 +212,7 @@ class Lot {
   }
 };
 
-// The places in a block behind names that may end as one that is wanted does, or behind no quotation mark.
-static inline uint64_t may_be_wanted(const uint8_t *block) {
-  const auto names = [=](size_t index) {
-    const __m512i letters = _mm512_loadu_si512(block - NameEndings::distances[index]);
-    const __m512i table = _mm512_load_si512(name_endings.letters[index]);
-    return _mm512_shuffle_epi8(table, _mm512_and_si512(letters, _mm512_set1_epi8(15)));
-  };
-  const __m512i first = _mm512_and_si512(names(0), names(1)), second = _mm512_and_si512(names(2), names(3));
-  const __m512i quotes = _mm512_loadu_si512(block - 1);
-  return _mm512_test_epi8_mask(first, second) | _mm512_cmpneq_epi8_mask(quotes, _mm512_set1_epi8('"'));
-}
+#include "members_avx512.inc"
 
 // Where the digits of a UUID stand, and what each byte is as one; 0x80 where it is none.
 struct UUIDTables {

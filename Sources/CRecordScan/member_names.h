@@ -79,8 +79,11 @@ class NameEndings {
   // For each distance and each lower half of a byte the names that have such a letter there, a bit for some of them. The
   // table is there four times.
   alignas(64) uint8_t letters[4][64];
+  // The same for the lower six bits, which tell more: of the names in real trails one in two hundred may be wanted.
+  static constexpr size_t wide_distances[] = {3, 9};
+  alignas(64) uint8_t wide_letters[2][64];
 
-  constexpr NameEndings() : slots(), letters() {
+  constexpr NameEndings() : slots(), letters(), wide_letters() {
     for (size_t number = 0; number < sizeof names / sizeof *names; number++) {
       const char *const end = names[number] + length(names[number]);
       uint64_t ending = uint64_t('"') << 56;
@@ -91,6 +94,10 @@ class NameEndings {
       for (size_t index = 0; index < 4; index++) {
         const size_t half = uint8_t(*(end + 1 - distances[index])) & 15;
         for (size_t copy = 0; copy < 64; copy += 16) letters[index][copy + half] |= uint8_t(1 << number % 8);
+      }
+      for (size_t index = 0; index < 2; index++) {
+        const size_t part = uint8_t(*(end + 1 - wide_distances[index])) & 63;
+        wide_letters[index][part] |= uint8_t(1 << number % 8);
       }
     }
   }

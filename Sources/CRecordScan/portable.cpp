@@ -12,6 +12,8 @@ static uint64_t prefix_xor(uint64_t mask) {
 // The places in a block behind names that may be wanted.
 static inline uint64_t may_be_wanted(const uint8_t *) { return ~uint64_t(0); }
 
+#include "members_portable.inc"
+
 #include "members.inc"
 #include "kernel.inc"
 

@@ -2,10 +2,13 @@
 
 int record_seconds(record_text text, uint32_t *seconds) { return Clock().read(text, *seconds); }
 
+static uint32_t bounded(uint32_t limit) { return limit < number_mask ? limit : number_mask; }
+
 record_profile *record_profile_create(uint32_t limit) {
-  if (limit > number_mask) limit = number_mask;
-  return avx512::has_profile() ? avx512::make_profile(limit) : portable::make_profile(limit);
+  return avx512::has_profile() ? avx512::make_profile(bounded(limit)) : portable::make_profile(bounded(limit));
 }
+
+record_profile *record_profile_create_portable(uint32_t limit) { return portable::make_profile(bounded(limit)); }
 
 void record_profile_destroy(record_profile *profile) { delete profile; }
 

@@ -247,8 +247,11 @@ record_scanner *record_scanner_create(uint32_t longest_item) {
 void Window::drop(size_t number) {
   const size_t dropped = number / lot, kept = count / lot - dropped;
   memmove(lots, lots + dropped, kept * sizeof *lots);
+  memmove(colons, colons + lot * dropped, lot * kept * sizeof *colons);
   memmove(ends, ends + dropped, kept);
   memmove(noted, noted + dropped, kept);
+  memmove(slashed, slashed + dropped, kept);
+  memmove(spaced, spaced + dropped, kept);
   base += 64 * number, count -= number;
 }
 

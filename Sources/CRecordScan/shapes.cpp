@@ -17,6 +17,7 @@ size_t Shapes::add(size_t first, const Literal &literal) {
   }
   if (count == most) return most;
   literals[count] = literal;
+  if (literal.colon + 1u > colons) colons = literal.colon + 1u;
   return count++;
 }
 
@@ -31,7 +32,7 @@ uint32_t Shapes::last_end(const record_members &members) {
 void Shapes::learn(const uint8_t *record, const uint16_t *colons, size_t colon_count, const record_members &members) {
   if (count == most) {
     if (++failures < patience) return;
-    count = 0, failures = 0;
+    count = 0, failures = 0, colons = 0;
   }
   const uint32_t last = last_end(members);
   // A literal, which is cut into pieces, is found by the last colon in it.

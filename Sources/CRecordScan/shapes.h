@@ -47,6 +47,7 @@ class Shapes {
   Literal literals[most];
   size_t count = 0;
   size_t failures = 0;
+  size_t colons = 0;
 
   // The number of a literal that may be the one with another number, or the first of a record; all that is missing is
   // added, and `most` is given where there is no room.
@@ -54,6 +55,9 @@ class Shapes {
 
  public:
   bool is_empty() const { return count == 0; }
+
+  // How many colons of a record are asked for at most.
+  size_t reach() const { return colons; }
 
   const Literal &operator[](size_t number) const { return literals[number]; }
 

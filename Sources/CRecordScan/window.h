@@ -11,8 +11,8 @@ constexpr size_t most_endings = 4;
 
 // The masks of eight blocks of 64 bytes of a text, a bit for each byte.
 struct alignas(64) Masks {
-  // Opening and closing braces and brackets outside of strings, and colons; these only where members are wanted.
-  uint64_t open[8], close[8], colons[8];
+  // Opening and closing braces and brackets outside of strings.
+  uint64_t open[8], close[8];
   // The sixth letter of names that may be `eventID` or `eventName`.
   uint64_t names[8];
   // What is rare: control characters in strings, the quotation marks behind strings that end in two letters that are
@@ -46,10 +46,16 @@ struct Window {
   const uint8_t *foreign_end = nullptr;
 
   Masks lots[most / lot];
+  // The colons outside of strings of each block, where members are wanted.
+  alignas(64) uint64_t colons[most];
 
   // A bit for each block: whether the last open bracket may be closed in it, and whether it has names or marks.
   uint8_t ends[most / lot + 8];
   uint8_t noted[most / lot + 8];
+  // The same of blocks that have backslashes, and colons outside of strings without a quotation mark in front of them;
+  // these only where members are wanted.
+  uint8_t slashed[most / lot + 8];
+  uint8_t spaced[most / lot + 8];
 
   const uint8_t *end() const { return base + 64 * count; }
 
@@ -73,6 +79,21 @@ struct Window {
     memcpy(&word, bits + block / 8, sizeof word);
     word >>= block % 8;
     return last - block < 56 ? word & ((uint64_t(1) << (last - block)) - 1) : word & ((uint64_t(1) << 56) - 1);
+  }
+
+  // Whether a bit is set for any of the blocks that have a part of a text.
+  bool has(const uint8_t *bits, const uint8_t *place, const uint8_t *end) const {
+    size_t block = size_t(place - base) / 64;
+    const size_t last = size_t(end - 1 - base) / 64;
+    for (; block <= last; block += 64 - block % 8) {
+      uint64_t word;
+      memcpy(&word, bits + block / 8, sizeof word);
+      // As many as follow in the word, and as are asked for.
+      const size_t count = last - block + 1, room = 64 - block % 8;
+      word >>= block % 8;
+      if (word << (64 - (count < room ? count : room)) != 0) return true;
+    }
+    return false;
   }
 
   // The first block from one on for which a bit is set; `count` where there is none.

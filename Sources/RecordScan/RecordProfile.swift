@@ -1,73 +1,57 @@
 internal import CRecordScan
 
 /// Counts who did what from where, record by record, within bounds of number and length.
-@safe public struct RecordProfile: ~Copyable {
-  /// What was counted, as plain memory that can be handed to another task.
-  public struct Counts: Sendable {
-    /// One value of one identity.
-    public struct Row: Sendable {
-      /// What the value is: nothing, an operation such as `iam:CreateAccessKey`, a Region, an address, or a user agent.
-      public let dimension: Int
-      /// Whose it is: the number of a text.
-      public let identity: Int
-      /// The value: the number of a text, and -1 in the first dimension, where all records of the identity are counted.
-      public let value: Int
-      /// How many records.
-      public let count: UInt32
-      /// How many of them failed.
-      public let failures: UInt32
-      /// The first moment, in seconds since 1970.
-      public let first: UInt32
-      /// The last moment, in seconds since 1970.
-      public let last: UInt32
-    }
+@safe public struct RecordProfile: ~Copyable, Sendable {
+  /// What was counted of one value of one identity.
+  public struct Row: Sendable {
+    /// What the value is: nothing, an operation such as `iam:CreateAccessKey`, a Region, an address, or a user agent.
+    public let dimension: Int
+    /// Whose it is: the number of a text.
+    public let identity: Int
+    /// The value: the number of a text, and -1 in the first dimension, where all records of the identity are counted.
+    public let value: Int
+    /// How many records.
+    public let count: UInt32
+    /// How many of them failed.
+    public let failures: UInt32
+    /// The first moment, in seconds since 1970.
+    public let first: UInt32
+    /// The last moment, in seconds since 1970.
+    public let last: UInt32
 
-    fileprivate let texts: [UInt8]
-    fileprivate let textEnds: [UInt32]
-    fileprivate let rows: [record_row]
-    fileprivate let limit: UInt32
-    /// How many values were left out because there was no room for more different ones.
-    public let omissions: Int
-
-    fileprivate init(_ counts: record_counts) {
-      textEnds = unsafe Array(UnsafeBufferPointer(start: counts.text_ends, count: Int(counts.text_count)))
-      texts = unsafe Array(UnsafeBufferPointer(start: counts.texts, count: Int(textEnds.last ?? 0)))
-      rows = unsafe Array(UnsafeBufferPointer(start: counts.rows, count: counts.row_count))
-      limit = unsafe counts.limit
-      omissions = unsafe Int(counts.omissions)
-    }
-
-    /// The texts by their numbers, with U+FFFD for what is not UTF-8.
-    public var strings: [String] {
-      var start = 0
-      return textEnds.map { end in
-        defer { start = Int(end) }
-        return String(decoding: texts[start..<Int(end)], as: UTF8.self)
-      }
-    }
-
-    /// How many rows there are.
-    public var count: Int { rows.count }
-
-    /// A row.
     @inline(__always)
-    public subscript(index: Int) -> Row {
-      let row = rows[index]
-      return Row(
-        dimension: Int(row.key >> 60), identity: Int(row.key >> 30 & 0x3FFF_FFFF) - 1,
-        value: Int(row.key & 0x3FFF_FFFF) - 1, count: row.tally.count, failures: row.tally.failures,
-        first: row.tally.first, last: row.tally.last)
+    fileprivate init(_ row: record_row) {
+      dimension = Int(row.key >> 60)
+      identity = Int(row.key >> 30 & 0x3FFF_FFFF) - 1
+      value = Int(row.key & 0x3FFF_FFFF) - 1
+      count = row.tally.count
+      failures = row.tally.failures
+      first = row.tally.first
+      last = row.tally.last
     }
   }
 
-  private let profile: OpaquePointer
+  /// Where the tables are.
+  ///
+  /// INVARIANT: only this value has the address, so that both may go to another task.
+  private let address: UInt
 
-  /// Counts up to so many values, whose texts have up to 64 bytes on average.
-  public init(limit: Int) {
-    guard let profile = unsafe record_profile_create(UInt32(clamping: limit)) else {
+  private var profile: OpaquePointer {
+    guard let profile = unsafe OpaquePointer(bitPattern: address) else {
       preconditionFailure("no memory for a profile")
     }
-    unsafe self.profile = profile
+    return unsafe profile
+  }
+
+  /// Counts up to so many values, whose texts have up to 64 bytes on average.
+  public init(limit: Int) { self.init(limit: limit, usesPortableCode: false) }
+
+  /// The same; for comparison with code that any processor has.
+  init(limit: Int, usesPortableCode: Bool) {
+    let limit = UInt32(clamping: limit)
+    address = unsafe UInt(
+      bitPattern: usesPortableCode ? record_profile_create_portable(limit) : record_profile_create(limit))
+    precondition(address != 0, "no memory for a profile")
   }
 
   deinit { unsafe record_profile_destroy(profile) }
@@ -102,22 +86,35 @@ internal import CRecordScan
     }
   }
 
-  /// What was counted so far.
-  public var counts: Counts { unsafe Counts(record_profile_counts(profile)) }
-
   /// Adds what another profile counted; there is room for as much as both have room for.
-  public mutating func add(_ other: Counts) {
-    unsafe other.texts.withUnsafeBufferPointer { texts in
-      unsafe other.textEnds.withUnsafeBufferPointer { ends in
-        unsafe other.rows.withUnsafeBufferPointer { rows in
-          unsafe record_profile_merge(
-            profile,
-            record_counts(
-              texts: texts.baseAddress, text_ends: ends.baseAddress, text_count: UInt32(ends.count),
-              rows: rows.baseAddress, row_count: rows.count, omissions: UInt64(other.omissions),
-              limit: other.limit))
-        }
-      }
+  public mutating func add(_ other: borrowing RecordProfile) {
+    unsafe record_profile_merge(profile, record_profile_counts(other.profile))
+  }
+
+  private var counts: record_counts { unsafe record_profile_counts(profile) }
+
+  /// How many values were left out because there was no room for more different ones.
+  public var omissions: Int { unsafe Int(counts.omissions) }
+
+  /// How many rows there are.
+  public var rowCount: Int { unsafe counts.row_count }
+
+  /// Hands over every row.
+  @inline(__always)
+  public func forEachRow(_ body: (Row) -> Void) {
+    let rows = unsafe UnsafeBufferPointer(start: counts.rows, count: rowCount)
+    for index in 0..<rowCount { body(unsafe Row(rows[index])) }
+  }
+
+  /// The texts by their numbers, with U+FFFD for what is not UTF-8.
+  public var strings: [String] {
+    let counts = unsafe counts
+    let ends = unsafe UnsafeBufferPointer(start: counts.text_ends, count: Int(counts.text_count))
+    let texts = unsafe UnsafeBufferPointer(start: counts.texts, count: Int(ends.last ?? 0))
+    var start = 0
+    return unsafe ends.map { end in
+      defer { start = Int(end) }
+      return unsafe String(decoding: texts[start..<Int(end)], as: UTF8.self)
     }
   }
 }

@@ -41,6 +41,8 @@ struct record_profile;
 
 // Keeps so many texts, with 64 times as many bytes, and so many rows; null when memory is short.
 struct record_profile *record_profile_create(uint32_t limit);
+// The same with code that any processor has, for tests.
+struct record_profile *record_profile_create_portable(uint32_t limit);
 void record_profile_destroy(struct record_profile *profile);
 
 // Counts a record of this time; 0 where it is none, having no name. Behind each text 64 bytes are readable.

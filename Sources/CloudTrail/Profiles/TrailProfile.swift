@@ -2,7 +2,7 @@ internal import Identity
 public import RecordScan
 
 /// Who did what, from where, when first and when last: counted while records are read, in bounded memory.
-public struct TrailProfile: ~Copyable {
+public struct TrailProfile: ~Copyable, Sendable {
   /// What is counted of each identity.
   public enum Dimension: Int, CaseIterable, Sendable {
     /// The identity itself.
@@ -45,7 +45,7 @@ public struct TrailProfile: ~Copyable {
     }
   }
 
-  private var profile: RecordProfile
+  var profile: RecordProfile
   private let filter: TrailFilter
 
   /// How many different values are usually counted.
@@ -56,12 +56,6 @@ public struct TrailProfile: ~Copyable {
     profile = RecordProfile(limit: limit)
     self.filter = filter
   }
-
-  /// What was counted so far.
-  public var counts: RecordProfile.Counts { profile.counts }
-
-  /// Adds what another profile counted; there is room for as much as both have room for.
-  public mutating func add(_ other: RecordProfile.Counts) { profile.add(other) }
 
   /// Counts the wanted items of a scanner's last step, whose places are counted from `start`.
   ///

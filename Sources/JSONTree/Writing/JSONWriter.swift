@@ -165,11 +165,14 @@ public struct JSONWriter: Sendable {
     byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F
   }
 
-  private mutating func quoted(_ text: String) {
+  private mutating func quoted(_ text: String) { Self.append(quoted: text, to: &bytes) }
+
+  /// Appends a string in quotation marks to a text that is put together otherwise.
+  public static func append(quoted text: String, to bytes: inout [UInt8]) {
     bytes.append(0x22)
     let units = text.utf8.span
     var isPlain = true
-    for place in units.indices where Self.needsEscape(units[place]) { isPlain = false }
+    for place in units.indices where needsEscape(units[place]) { isPlain = false }
     if isPlain {
       bytes.append(contentsOf: text.utf8)
       bytes.append(0x22)

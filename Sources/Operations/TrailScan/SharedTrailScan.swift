@@ -28,7 +28,7 @@ final class SharedTrailScan: Sendable {
   private let numbers: Mutex<Numbers>
   private let events = Mutex(EventIDSet())
   private let rest = Mutex<[EventIDLog]>([])
-  private let profiles = Mutex<[RecordProfile.Counts]>([])
+  private let profile = Mutex<TrailProfile?>(nil)
   private let options: TrailScanOptions
 
   init(_ options: TrailScanOptions) {
@@ -59,8 +59,14 @@ final class SharedTrailScan: Sendable {
   /// Says whether an event is there for the first time.
   func remember(_ identity: RecordIdentity) -> Bool { events.withLock { $0.insert(identity) } }
 
-  /// Takes what a worker counted of everybody.
-  func add(_ counts: RecordProfile.Counts) { profiles.withLock { $0.append(counts) } }
+  /// Takes what a worker counted of everybody: the first one's tables, and what the others' tables have.
+  func add(_ counted: consuming TrailProfile) {
+    var counted: TrailProfile? = consume counted
+    profile.withLock { profile in
+      guard profile != nil else { return swap(&profile, &counted) }
+      if let counted = counted.take() { profile?.add(counted) }
+    }
+  }
 
   /// Takes in records that may concern root, and adds numbers.
   func add(_ events: [TrailEvent], _ findings: [GuardDutyFinding], _ counted: TrailScanSummary) {
@@ -128,13 +134,12 @@ final class SharedTrailScan: Sendable {
     }
   }
 
-  /// What all workers counted, together; nil where nothing was to be counted.
+  /// What all workers counted, together, at the end; nil where nothing was to be counted.
   private func everyone() -> TrailScanResult.Profile? {
-    let counts = profiles.withLock { $0 }
-    guard counts.count > 1 else { return counts.first.map { TrailScanResult.Profile($0) } }
-    var profile = TrailProfile(limit: 0)
-    for each in counts { profile.add(each) }
-    return TrailScanResult.Profile(profile.counts)
+    profile.withLock { profile in
+      guard let counted = profile.take() else { return nil }
+      return TrailScanResult.Profile(counted)
+    }
   }
 
   /// Hands over the records of the timeline in the order of time.

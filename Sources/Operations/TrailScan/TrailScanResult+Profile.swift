@@ -1,5 +1,4 @@
 public import CloudTrail
-internal import RecordScan
 
 extension TrailScanResult {
   /// Who did what, in numbers.
@@ -63,15 +62,15 @@ extension TrailScanResult {
     /// How many values were left out because there were too many different ones.
     public let omissions: Int
 
-    init(_ profile: RecordProfile.Counts) {
-      let names = profile.strings
+    init(_ profile: borrowing TrailProfile) {
+      let names = profile.names
       let dimensions = TrailProfile.Dimension.allCases.count
       // Which place an identity has among the others, by the number of its name.
       var places = [Int](repeating: -1, count: names.count)
       var owners: [(name: Int, total: Tally)] = []
       // How many counts there are of each identity and dimension, and then where they begin.
       var starts: [Int] = []
-      profile.forEach { identity, dimension, _, tally in
+      profile.forEachCount { identity, dimension, _, tally in
         if places[identity] < 0 {
           places[identity] = owners.count
           owners.append((identity, Tally(count: 0, failures: 0, first: .max, last: 0)))
@@ -92,7 +91,7 @@ extension TrailScanResult {
       var counts = [Count](
         repeating: Count(name: 0, tally: Tally(count: 0, failures: 0, first: 0, last: 0)), count: sum)
       var next = starts
-      profile.forEach { identity, dimension, value, tally in
+      profile.forEachCount { identity, dimension, value, tally in
         guard dimension != .identity else { return }
         let list = places[identity] * dimensions + dimension.rawValue
         counts[next[list]] = Count(name: UInt32(value), tally: tally)

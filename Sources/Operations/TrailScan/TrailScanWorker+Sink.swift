@@ -156,7 +156,7 @@ extension TrailScanWorker {
       shared.add(met)
       met = EventIDLog()
       guard let profile = profile.take() else { return }
-      shared.add(profile.counts)
+      shared.add(profile)
     }
   }
 }
