@@ -60,6 +60,7 @@ extension TrailFileReader {
     case .utf16(let isBigEndian): UTF16Decoder(isBigEndian: isBigEndian)
     case .table(let separator): TableDecoder(separator: separator, longestRow: limits.record)
     case .labelledLines: LabelledLineDecoder()
+    case .rows: RowDecoder()
     case .strings: StringDecoder()
     }
   }

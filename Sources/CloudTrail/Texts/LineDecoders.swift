@@ -1,33 +1,11 @@
-/// Takes away what stands beside the objects of a line; lines without objects stay as they are.
-struct LabelledLineDecoder: TextDecoder {
-  /// How much of a line is held until an object begins.
-  private static let longestLabel = 1 << 16
-
-  private var label: [UInt8] = []
+/// Where in JSON a text is, a byte at a time.
+private struct JSONDepth {
   /// Arrays and objects that are open.
-  private var depth = 0
+  var depth = 0
   private var isInString = false
   private var isEscaped = false
-  /// Whether an object of this line was seen.
-  private var hasObject = false
 
-  mutating func decode(
-    _ input: [UInt8], _ range: Range<Int>, isLast: Bool, into output: inout [UInt8]
-  ) throws(TrailFileDamage) -> Int {
-    for byte in input[range] {
-      if depth > 0 {
-        output.append(byte)
-        takeJSON(byte)
-      } else {
-        takeLabel(byte, &output)
-      }
-    }
-    if isLast { flush(&output) }
-    return range.count
-  }
-
-  private mutating func takeJSON(_ byte: UInt8) {
-    if byte == 0x0A { hasObject = false }
+  mutating func take(_ byte: UInt8) {
     if isInString {
       if isEscaped {
         isEscaped = false
@@ -48,6 +26,57 @@ struct LabelledLineDecoder: TextDecoder {
     default: break
     }
   }
+}
+
+/// Puts each object into another one, so that what it is gets decided by reading it.
+struct RowDecoder: TextDecoder {
+  private var place = JSONDepth()
+
+  mutating func decode(
+    _ input: [UInt8], _ range: Range<Int>, isLast: Bool, into output: inout [UInt8]
+  ) throws(TrailFileDamage) -> Int {
+    for byte in input[range] {
+      if place.depth > 0 {
+        output.append(byte)
+        place.take(byte)
+        if place.depth == 0 { output += [0x7D, 0x0A] }
+      } else if byte == 0x7B {
+        output += Array(#"{"row":{"#.utf8)
+        place.take(byte)
+      } else if ![0x2C, 0x5B, 0x5D].contains(byte) {
+        // Of an array around them only the objects are left.
+        output.append(byte)
+      }
+    }
+    return range.count
+  }
+}
+
+/// Takes away what stands beside the objects of a line; lines without objects stay as they are.
+struct LabelledLineDecoder: TextDecoder {
+  /// How much of a line is held until an object begins.
+  private static let longestLabel = 1 << 16
+
+  private var label: [UInt8] = []
+  private var place = JSONDepth()
+  /// Whether an object of this line was seen.
+  private var hasObject = false
+
+  mutating func decode(
+    _ input: [UInt8], _ range: Range<Int>, isLast: Bool, into output: inout [UInt8]
+  ) throws(TrailFileDamage) -> Int {
+    for byte in input[range] {
+      if place.depth > 0 {
+        output.append(byte)
+        place.take(byte)
+        if byte == 0x0A { hasObject = false }
+      } else {
+        takeLabel(byte, &output)
+      }
+    }
+    if isLast { flush(&output) }
+    return range.count
+  }
 
   private mutating func takeLabel(_ byte: UInt8, _ output: inout [UInt8]) {
     switch byte {
@@ -55,7 +84,7 @@ struct LabelledLineDecoder: TextDecoder {
       label.removeAll(keepingCapacity: true)
       output.append(byte)
       hasObject = true
-      depth = 1
+      place.take(byte)
     case 0x0A:
       flush(&output)
       output.append(byte)

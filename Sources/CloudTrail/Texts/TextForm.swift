@@ -12,6 +12,8 @@ enum TextForm: Hashable, Sendable {
   case table(separator: UInt8)
   /// Lines in which other text stands in front of JSON: a program's name, a log stream, a key of YAML.
   case labelledLines
+  /// Objects with all names of records in which the identity is a text.
+  case rows
   /// JSON strings that hold JSON, in lines or in an array.
   case strings
   /// Something that is not read, by its name.
@@ -36,7 +38,7 @@ enum TextForm: Hashable, Sendable {
     switch head[first] {
     case 0x7B where first + 1 == head.count || head[first + 1] != 0,
       0x5B where first + 1 == head.count || head[first + 1] != 0:
-      self = Self.isArrayOfStrings(head, first) ? .strings : .plain
+      self = Self.json(head, first)
     default: self = Self.other(head, first)
     }
   }
@@ -49,7 +51,7 @@ enum TextForm: Hashable, Sendable {
   /// Whether records may be found in it.
   func isPromising(_ head: Span<UInt8>) -> Bool {
     switch self {
-    case .gzip, .utf16, .table, .labelledLines, .strings: return true
+    case .gzip, .utf16, .table, .labelledLines, .rows, .strings: return true
     case .foreign: return false
     case .plain:
       for index in 0..<min(head.count, Self.headLength) where head[index] > 0x20 {
@@ -60,11 +62,34 @@ enum TextForm: Hashable, Sendable {
     }
   }
 
-  private static func isArrayOfStrings(_ head: Span<UInt8>, _ start: Int) -> Bool {
-    guard head[start] == 0x5B else { return false }
-    var place = start + 1
+  private static func json(_ head: Span<UInt8>, _ start: Int) -> TextForm {
+    func next(_ place: Int) -> Int { skip(head, place + 1) }
+    let inner = next(start)
+    if head[start] == 0x5B, inner + 1 < head.count, head[inner] == 0x22, head[inner + 1] == 0x7B {
+      return .strings
+    }
+    // A log file says it at once, and so does what a decoder has made.
+    guard !has(head, #""Records""#, at: inner), !has(head, #""row":{"#, at: inner) else { return .plain }
+    let name = #""userIdentity""#
+    guard
+      let place = (inner..<max(inner, head.count)).first(where: {
+        head[$0] == 0x22 && has(head, name, at: $0)
+      })
+    else { return .plain }
+    let colon = skip(head, place + name.utf8.count)
+    guard colon < head.count, head[colon] == 0x3A else { return .plain }
+    let value = next(colon)
+    return value < head.count && head[value] == 0x22 ? .rows : .plain
+  }
+
+  private static func skip(_ head: Span<UInt8>, _ place: Int) -> Int {
+    var place = place
     while place < head.count, head[place] <= 0x20 { place += 1 }
-    return place + 1 < head.count && head[place] == 0x22 && head[place + 1] == 0x7B
+    return place
+  }
+
+  private static func has(_ head: Span<UInt8>, _ text: String, at place: Int) -> Bool {
+    zip(text.utf8, place...).allSatisfy { $1 < head.count && head[$1] == $0 }
   }
 
   private static func isDate(_ head: Span<UInt8>, _ start: Int) -> Bool {
@@ -108,12 +133,7 @@ enum TextForm: Hashable, Sendable {
 
   private static func foreignName(_ head: Span<UInt8>) -> String? {
     func has(_ mark: some Sequence<UInt8>, at place: Int) -> Bool {
-      var place = place
-      for byte in mark {
-        guard place < head.count, head[place] == byte else { return false }
-        place += 1
-      }
-      return true
+      zip(mark, place...).allSatisfy { $1 < head.count && head[$1] == $0 }
     }
     if has("ustar".utf8, at: 257) { return "a tar file" }
     return marks.first { has($0.0, at: 0) }?.1
