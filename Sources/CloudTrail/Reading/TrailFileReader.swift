@@ -74,6 +74,18 @@ public struct TrailFileReader: ~Copyable {
     scanner.reset()
     var count = 0
     var isAtEnd = false
+    if isDoubtful {
+      while !isAtEnd, count < TextForm.headLength, count != length ?? -1 {
+        let read = try fill(&packed, count..<TextForm.headLength)
+        count += read
+        isAtEnd = read == 0
+      }
+      let head = packed.span.extracting(..<count)
+      guard TextForm(head).isPromising(head) else {
+        outcome.isSkipped = true
+        return outcome
+      }
+    }
     // A file that has its stated length is at its end; another read would only say so.
     while !isAtEnd, count < limits.packed, count != length ?? -1 {
       let read = try fill(&packed, count..<limits.packed)
@@ -83,10 +95,6 @@ public struct TrailFileReader: ~Copyable {
     isAtEnd = isAtEnd || count == length
     outcome.packedBytes = count
     let form = TextForm(packed.span.extracting(..<count))
-    guard !isDoubtful || form.isPromising(packed.span.extracting(..<count)) else {
-      outcome.isSkipped = true
-      return outcome
-    }
     guard form == .gzip else {
       if form == .plain {
         try scanText(count, isAtEnd, &outcome, fill, body)
