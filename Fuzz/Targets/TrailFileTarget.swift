@@ -37,6 +37,8 @@ extension FuzzTarget {
       try FuzzFinding.require(
         event.raw == bytes || event.response["credentials"]?["sessionToken"] != nil, "a record lost its bytes"
       )
+      // A text hides from the scanner what is in it; the form of the whole file is decided by the first of them.
+      guard (try? JSON.parse(bytes))?["userIdentity"]?.object != nil else { continue }
       try FuzzFinding.require(
         isSelected
           || !(event.actor.type == "Root" || event.actor.issuerType == "Root" || event.name == "AssumeRoot"),

@@ -77,12 +77,19 @@ enum TableRow {
       return .object(
         JSONObject(
           object.members.map { member in
-            let name = names[member.name.lowercased()] ?? member.name
+            let name = canonical(member.name)
             let value = texts.contains(name) ? opened(member.value, name) : renamed(member.value)
             return JSONObject.Member(name: name, value: value)
           }))
     default: return json
     }
+  }
+
+  /// The name as CloudTrail writes it, of one that is in lower or in upper case.
+  private static func canonical(_ name: String) -> String {
+    let lower = name.lowercased()
+    guard let known = names[lower], name == lower || name == name.uppercased() else { return name }
+    return known
   }
 
   private static func opened(_ value: JSON, _ name: String) -> JSON {
