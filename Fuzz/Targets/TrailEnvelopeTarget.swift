@@ -12,7 +12,11 @@ extension FuzzTarget {
       #"{"Records":["#, #"{"Events":["#, #"{"detail":{"#, #""CloudTrailEvent":"{}""#, #""Message":"#,
       #""Body":"#,
       #"{"logEvents":[{"message":"#, #""eventName":"a","eventTime":"b""#, #"\"eventName\":\"a\""#, "[[[[[[[",
-      "null",
+      "null", #"[{"field":"eventName","value":"a"},{"field":"eventTime","value":"b"}]"#,
+      #""userIdentity":"{type=Root}","#,
+      #"{"ResultSet":{"Rows":[{"Data":[{"VarCharValue":"#, #"[{"eventName":"a"},{"eventTime":"b"}]"#,
+      #""a.b":"#,
+      "{a={b=c, d=null}, e=[{f=g}]}", #"{"fields":["eventName"],"rows":[["a"]]}"#, #""eyJhIjoxfQ==""#,
       #""service":{},"type":"Policy:IAMUser/RootCredentialUsage","severity":2"#, "]}", "{", "}", "\n",
     ]
   ) { input throws(FuzzFinding) in

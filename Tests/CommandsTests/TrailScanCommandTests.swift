@@ -47,6 +47,21 @@ import Testing
     }
   }
 
+  @Test func objectsThatAreNoRecordsAreNotTakenForAQuietArchive() async throws {
+    try await Program.with { program in
+      // As a security lake's tables are exported: the record itself is not in it.
+      let file = try program.write(
+        #"{"class_uid":3002,"api":{"operation":"ConsoleLogin"},"actor":{"user":{"type":"Root"}}}"#,
+        to: "ocsf.json")
+      let outcome = try await program.run("trail", "scan", file, "-o", "json")
+      #expect(outcome.status == 1)
+      #expect(
+        outcome.errors.contains("nothing that was read is a record of CloudTrail: 1 object of another kind"))
+      let both = try program.write("{\"a\":1}\n\(Self.record)\n", to: "both.jsonl")
+      #expect(try await program.run("trail", "scan", both, "--fail-on", "critical").errors.isEmpty)
+    }
+  }
+
   @Test func whatWaitsForStandardInputCanBeInterrupted() async throws {
     let outcome = try await Subprocess.run(
       [

@@ -70,6 +70,21 @@ struct CaseTests {
     }
   }
 
+  @Test(
+    "what stands as JSON in a line is taken as it was written",
+    arguments: [
+      (#"{"pattern":{"a":["x"]},"event":{"a":"x","a":"y"}}"#, "match"),
+      (#"{"pattern":{"a":["y"]},"event":{"a":"x","a":"y"}}"#, "match"),
+      (#"{"pattern":{"a":["x"],"a":["y"]},"event":{"a":"x"}}"#, "nomatch"),
+      (#"{"pattern":{"a":[3.00e2]},"event":{"a":300}}"#, "match"),
+      (#"{"pattern":{"a":[1e400]},"event":{"a":1e400}}"#, "match"),
+      (#"{"pattern":{"a":[1e400]},"event":{"a":1E400}}"#, "nomatch"),
+    ])
+  func writtenJSON(_ line: String, _ result: String) throws {
+    var batch = EventPatternBatch()
+    #expect(try JSON.parse(batch.answer(Array(line.utf8)))["result"]?.string == result, "\(line)")
+  }
+
   private func check(_ line: JSON, _ answer: ([UInt8]) -> [UInt8]) {
     let result = try? JSON.parse(answer(line.bytes))
     #expect(result?["result"] == line["expect"], "\(line) \(result ?? .null)")

@@ -127,6 +127,21 @@ struct TrailScanTests {
     #expect(names == ["CreateAccessKey", "GetUser"])
   }
 
+  @Test("reads files of other names where they begin as records do, and leaves the others out")
+  func names() async throws {
+    let record = Self.root("CreateAccessKey", "id-1", "2026-03-01T00:01:00Z")
+    let row =
+      "2026-03-01T00:02:00Z,GetUser,id-2,\"{type=Root, arn=arn:aws:iam::111122223333:root, accountid=111122223333}\""
+    let result = try await archive([
+      "2026/03/01/00/stream-1-2026-03-01-00-05-00-0a1b": try Gzip.compress(Gzip.compress(Array(record.utf8))),
+      "results.csv": Array("eventtime,eventname,eventid,useridentity\n\(row)\n".utf8),
+      "program": [0x7F, 0x45, 0x4C, 0x46, 0x02], "README": Array("read me".utf8),
+      "prices.csv": Array("name,price\na,1\n".utf8), "table.parquet": Array("PAR1".utf8),
+    ]) { await TrailScan(TrailScanOptions()).files([$0]) }
+    #expect(result.summary.rootRecords == 2 && result.damages.isEmpty)
+    #expect(result.summary.files == 2 && result.summary.skippedFiles == 4)
+  }
+
   @Test("reads only what the filter wants, and does not open what keys keep out")
   func filter() async throws {
     let old = "AWSLogs/111122223333/CloudTrail/us-east-1/2025/01/01/"

@@ -1,9 +1,12 @@
 internal import JSONTree
 
-/// A record as a row of a table of CloudTrail logs, as Athena and Glue have it: names in lower case, and what differs
-/// from record to record as text.
+/// A record as a row of a table of CloudTrail logs, as Athena, CloudTrail Lake and exports have it.
 ///
-/// Source: Amazon Athena User Guide, "Query AWS CloudTrail logs".
+/// Names are in lower case, or paths such as `userIdentity.type`; what differs from record to record is JSON or a
+/// structure in text.
+///
+/// Source: Amazon Athena User Guide, "Query AWS CloudTrail logs"; CloudTrail User Guide, "Query event data store
+/// schemas".
 enum TableRow {
   private static let names = Dictionary(
     uniqueKeysWithValues: [
@@ -18,15 +21,53 @@ enum TableRow {
       "sessionIssuer", "sourceIdentity", "assumedRoot", "sessionCredentialFromConsole", "originalEventID",
     ].map { ($0.lowercased(), $0) })
 
-  /// Columns that hold JSON as text.
+  /// `eventName` as tables have it; in `EventName` an answer of LookupEvents names the event that stands in it.
+  private static let spellings: Set<String> = ["eventName", "eventname", "EVENTNAME"]
+
+  /// Columns that hold JSON, or a structure, as text.
   private static let texts: Set<String> = [
-    "requestParameters", "responseElements", "additionalEventData", "serviceEventDetails",
+    "userIdentity", "requestParameters", "responseElements", "additionalEventData", "serviceEventDetails",
+    "tlsDetails", "addendum", "resources",
   ]
 
   /// The record of a row; nil where this is none.
-  static func record(_ json: SourceJSON) -> [UInt8]? {
-    guard json["eventname"] != nil, json["eventtime"] != nil else { return nil }
-    return renamed(json.json).bytes
+  static func record(_ json: JSON) -> [UInt8]? { normalized(json)?.bytes }
+
+  /// The record of a row, as CloudTrail writes it; nil where this is none.
+  static func normalized(_ json: JSON) -> JSON? {
+    guard let row = json.object, row.members.contains(where: { spellings.contains($0.name) }),
+      let record = renamed(.object(nested(row))).object, record["eventName"] != nil,
+      record["eventTime"] != nil
+    else { return nil }
+    return .object(record)
+  }
+
+  /// A row in which paths have become objects.
+  private static func nested(_ row: JSONObject) -> JSONObject {
+    guard row.members.contains(where: { $0.name.contains(".") }) else { return row }
+    var result = JSONObject()
+    for member in row.members {
+      let path = member.name.split(separator: ".").map(String.init)
+      // What differs from record to record may have names with dots of its own.
+      guard path.count > 1, path.count <= 6 else {
+        result[member.name] = member.value
+        continue
+      }
+      insert(member.value, at: path[...], into: &result)
+    }
+    return result
+  }
+
+  private static func insert(_ value: JSON, at path: ArraySlice<String>, into object: inout JSONObject) {
+    guard let name = path.first else { return }
+    let rest = path.dropFirst()
+    if rest.isEmpty {
+      object[name] = value
+    } else {
+      var inner = object[name]?.object ?? JSONObject()
+      insert(value, at: rest, into: &inner)
+      object[name] = .object(inner)
+    }
   }
 
   private static func renamed(_ json: JSON) -> JSON {
@@ -36,18 +77,28 @@ enum TableRow {
       return .object(
         JSONObject(
           object.members.map { member in
-            let name = names[member.name] ?? member.name
-            let value = texts.contains(name) ? opened(member.value) : renamed(member.value)
+            let name = canonical(member.name)
+            let value = texts.contains(name) ? opened(member.value, name) : renamed(member.value)
             return JSONObject.Member(name: name, value: value)
           }))
     default: return json
     }
   }
 
-  private static func opened(_ value: JSON) -> JSON {
-    guard let text = value.string, let json = try? JSON.parse(Array(text.utf8)), json.object != nil else {
-      return value
+  /// The name as CloudTrail writes it, of one that is in lower or in upper case.
+  private static func canonical(_ name: String) -> String {
+    let lower = name.lowercased()
+    guard let known = names[lower], name == lower || name == name.uppercased() else { return name }
+    return known
+  }
+
+  private static func opened(_ value: JSON, _ name: String) -> JSON {
+    let isIdentity = name == "userIdentity"
+    guard let text = value.string else { return isIdentity ? renamed(value) : value }
+    if let json = try? JSON.parse(Array(text.utf8)), json.object != nil || json.array != nil {
+      return isIdentity ? renamed(json) : json
     }
-    return json
+    guard let json = StructureText.parse(text) else { return value }
+    return isIdentity ? renamed(json) : json
   }
 }

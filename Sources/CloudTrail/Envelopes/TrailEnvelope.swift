@@ -15,8 +15,8 @@ public enum TrailContent: Hashable, Sendable {
 /// AWS's own envelopes are known by the names of their members: `{"Records": […]}` of a log file; an EventBridge
 /// event; a LookupEvents response and one of its events; a CloudWatch Logs subscription's message; notices of new
 /// objects; SNS and SQS messages around any of these; arrays. Of any other object every member is looked into, and
-/// every text that is JSON or, in Base64, packed JSON: answers of CloudWatch Logs and SQS, events of Lambda, CloudTrail
-/// Lake, exports of search engines.
+/// every text that is JSON or, in Base64, JSON that may be packed: answers of CloudWatch Logs and SQS, events of Lambda,
+/// CloudTrail Lake, exports of search engines. Answers that are tables become rows, and rows records.
 public enum TrailEnvelope {
   /// How many envelopes may stand inside one another.
   static let depth = 10
@@ -54,8 +54,12 @@ public enum TrailEnvelope {
         strangers += 1
         return
       }
+      if let rows = TabularAnswer.rows(json) { return open(rows: rows, depth: depth) }
       if let elements = json.array {
-        for element in elements { open(element, in: bytes, depth: depth - 1) }
+        for element in elements {
+          if let text = element.string, open(text, depth: depth) { continue }
+          open(element, in: bytes, depth: depth - 1)
+        }
         return
       }
       if let found = ObjectNotice.read(json) {
@@ -63,10 +67,10 @@ public enum TrailEnvelope {
         if followsNotices { understood += 1 } else { strangers += 1 }
         return
       }
-      if json["eventName"] != nil, json["eventTime"] != nil {
+      if json["eventName"] != nil, json["eventTime"] != nil, json["userIdentity"]?.string == nil {
         return take(.record(Array(bytes[json.range])))
       }
-      if let record = TableRow.record(json) { return take(.record(record)) }
+      if let record = TableRow.record(json.json) { return take(.record(record)) }
       if TrailEnvelope.isFinding(json) { return take(.finding(Array(bytes[json.range]))) }
       for name in ["detail", "Records", "Events", "logEvents"] {
         if let inner = json[name], inner.isContainer { return open(inner, in: bytes, depth: depth - 1) }
@@ -76,6 +80,15 @@ public enum TrailEnvelope {
         if open(text, depth: depth) { return }
       }
       openMembers(of: json, in: bytes, depth: depth)
+    }
+
+    /// Opens rows: a record each, or an object with records in a column.
+    private mutating func open(rows: [JSON], depth: Int) {
+      for row in rows {
+        let bytes = TableRow.record(row) ?? row.bytes
+        guard let json = try? SourceJSON.parse(bytes) else { continue }
+        open(json, in: bytes, depth: depth - 1)
+      }
     }
 
     private mutating func take(_ content: TrailContent) {
@@ -112,16 +125,19 @@ public enum TrailEnvelope {
     }
   }
 
-  /// The bytes of a text that may be JSON; of one that is Base64 of gzip, as CloudWatch Logs gives records to Lambda
-  /// and Kinesis, what is packed in it.
+  /// The bytes of a text that may be JSON; of one that is Base64, as Kinesis and Lambda give records on, what is in it.
   private static func unpacked(_ text: String) -> [UInt8]? {
-    guard text.hasPrefix("H4sI") else {
-      let first = text.utf8.first { $0 > 0x20 }
-      return first == UInt8(ascii: "{") || first == UInt8(ascii: "[") ? Array(text.utf8) : nil
+    let first = text.utf8.first { $0 > 0x20 }
+    if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") { return Array(text.utf8) }
+    guard base64Beginnings.contains(where: text.hasPrefix), let bytes = try? Base64.decode(text) else {
+      return nil
     }
-    guard let packed = try? Base64.decode(text) else { return nil }
-    return try? Gzip.decompress(packed, limit: JSONLimits.message.bytes)
+    guard Gzip.isGzip(bytes.span) else { return bytes }
+    return try? Gzip.decompress(bytes, limit: JSONLimits.message.bytes)
   }
+
+  /// Base64 of gzip, of `{`, and of `[`, behind which come white space, quotes and brackets.
+  private static let base64Beginnings = ["H4sI", "ey", "ew", "W3", "Wy", "Ww", "W1"]
 
   /// REST names as the API and the console export them, or the lower-case ones of EventBridge, which are the same
   /// but for the first letter of some.

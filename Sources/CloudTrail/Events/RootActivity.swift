@@ -45,6 +45,7 @@ public enum RootActivity {
   public static func isRoot(_ event: TrailEvent) -> Bool {
     guard event.actor.isTypeRoot else { return false }
     if event.actor.arn != nil || event.actor.accessKeyID != nil { return true }
+    guard event.source == "signin.amazonaws.com" else { return true }
     return event.name == "ConsoleLogin" || event.name == "CheckMfa" || signInNames.contains(event.name)
   }
 

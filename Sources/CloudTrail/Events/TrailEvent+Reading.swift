@@ -42,8 +42,10 @@ extension TrailEvent {
       throw InvalidTrailEvent(description: "record has no readable `eventTime`: found \(found)")
     }
     let hidden = Self.withoutToken(json)
-    let json = hidden ?? json
+    var json = hidden ?? json
     self.raw = hidden?.bytes ?? raw
+    // Exports flatten identities, or have them as text; the record's own bytes stay what they are.
+    if json["userIdentity"]?.object == nil { json = TableRow.normalized(json) ?? json }
     self.id = Self.text(json["eventID"]) ?? "sha256:\(SHA256.hash(raw).hexadecimal)"
     self.time = time
     self.name = name
@@ -129,13 +131,21 @@ extension TrailEvent {
     }
   }
 
-  /// A moment in extended or basic form, or in seconds since the epoch.
+  /// A moment in extended or basic form, or in seconds or milliseconds since the epoch.
   static func moment(_ json: JSON?) -> Timestamp? {
     switch json {
-    case .string(let text): try? Timestamp(iso8601: text)
-    case .number(let number): number.double.flatMap(Timestamp.init(fractionalSeconds:))
+    case .string(let text):
+      (try? Timestamp(iso8601: text.hasSuffix(" UTC") ? String(text.dropLast(4)) : text))
+        ?? (text.utf8.count >= 10 ? Double(text).flatMap(moment(sinceEpoch:)) : nil)
+    case .number(let number): number.double.flatMap(moment(sinceEpoch:))
+    case .object(let object): moment(object["$date"])
     default: nil
     }
+  }
+
+  /// Seconds until the year 5138, and milliseconds above.
+  private static func moment(sinceEpoch value: Double) -> Timestamp? {
+    Timestamp(fractionalSeconds: value < 1e11 ? value : value / 1000)
   }
 
   private static func accountID(inARN arn: String?) -> String? {

@@ -2,7 +2,7 @@ internal import Compression
 internal import RecordScan
 
 /// What is wrong with a file of records, and where; what stood in front of it was read.
-public struct TrailFileDamage: Hashable, Sendable, CustomStringConvertible {
+public struct TrailFileDamage: Error, Hashable, Sendable, CustomStringConvertible {
   /// One line with the place.
   public let reason: String
   /// How many bytes lie before the damage.

@@ -3,6 +3,9 @@ public import RecordScan
 
 /// Reads the records of files one after the other, packed by gzip or not, in memory that is kept.
 ///
+/// UTF-16, tables, lines in which something else stands in front of JSON, and gzip in gzip are turned into JSON on the
+/// way; see `TextForm`.
+///
 /// What fits is unpacked at once; what is larger goes through a window, so that memory is bounded whatever a file
 /// holds. Damage ends a file, or a line of it, and never the reading.
 public struct TrailFileReader: ~Copyable {
@@ -31,14 +34,16 @@ public struct TrailFileReader: ~Copyable {
     public var damageCount = 0
     /// The first of them.
     public var damage: TrailFileDamage?
+    /// Whether it was left aside, as its first bytes are no beginning of records.
+    public var isSkipped = false
 
     /// A file of which nothing was read.
     public init() {}
   }
 
-  private let limits: Limits
+  let limits: Limits
   /// As long as is ever needed: the system gives what is used of it.
-  private var packed: [UInt8]
+  var packed: [UInt8]
   private var text: [UInt8] = []
   private var inflator: Inflator?
   private var scanner: RecordScanner
@@ -56,18 +61,31 @@ public struct TrailFileReader: ~Copyable {
   ///
   /// - Parameters:
   ///   - length: The file's length, if that is known.
+  ///   - isDoubtful: Whether the file is read only where it begins as records do.
   ///   - fill: Reads the next bytes into a range of a buffer, and gives their number; 0 at the end.
   ///   - body: Takes what was found in a part of the text: the buffer, where in it the items' places begin, and the
   ///     scanner that has them.
   /// - Throws: What `fill` throws; damage is in the outcome.
   public mutating func read<Failure: Error>(
-    length: Int?, fill: (inout [UInt8], Range<Int>) throws(Failure) -> Int,
+    length: Int?, isDoubtful: Bool = false, fill: (inout [UInt8], Range<Int>) throws(Failure) -> Int,
     body: (borrowing [UInt8], Int, borrowing RecordScanner) -> Void
   ) throws(Failure) -> Outcome {
     var outcome = Outcome()
     scanner.reset()
     var count = 0
     var isAtEnd = false
+    if isDoubtful {
+      while !isAtEnd, count < TextForm.headLength, count != length ?? -1 {
+        let read = try fill(&packed, count..<TextForm.headLength)
+        count += read
+        isAtEnd = read == 0
+      }
+      let head = packed.span.extracting(..<count)
+      guard TextForm(head).isPromising(head) else {
+        outcome.isSkipped = true
+        return outcome
+      }
+    }
     // A file that has its stated length is at its end; another read would only say so.
     while !isAtEnd, count < limits.packed, count != length ?? -1 {
       let read = try fill(&packed, count..<limits.packed)
@@ -76,14 +94,23 @@ public struct TrailFileReader: ~Copyable {
     }
     isAtEnd = isAtEnd || count == length
     outcome.packedBytes = count
-    guard Gzip.isGzip(packed.span.extracting(..<count)) else {
-      try scanText(count, isAtEnd, &outcome, fill, body)
+    let form = TextForm(packed.span.extracting(..<count))
+    guard form == .gzip else {
+      if form == .plain {
+        try scanText(count, isAtEnd, &outcome, fill, body)
+      } else {
+        try scanStages(form, count, isAtEnd, &outcome, fill, body)
+      }
       return outcome
     }
     if text.isEmpty {
       text = WorkingMemory.bytes(max(limits.text, 3 * limits.record) + RecordScanner.padding)
     }
-    if isAtEnd, let written = inflate(count) {
+    let written = isAtEnd ? inflate(count) : nil
+    let inner = written.map { TextForm(text.span.extracting(..<$0)) } ?? unpackedForm(count)
+    if inner != .plain {
+      try scanStages(form, count, isAtEnd, &outcome, fill, body)
+    } else if let written {
       outcome.textBytes = written
       var start = 0
       Self.scan(&scanner, text, &start, written, isLast: true, &outcome, body)
@@ -91,6 +118,25 @@ public struct TrailFileReader: ~Copyable {
       try unpack(count, isAtEnd, &outcome, fill, body)
     }
     return outcome
+  }
+
+  /// The form of what is packed; `plain` where nothing can be unpacked.
+  private func unpackedForm(_ count: Int) -> TextForm {
+    var head = [UInt8](repeating: 0, count: TextForm.headLength)
+    var written = 0
+    do throws(GzipError) {
+      var stream = try GunzipStream()
+      var taken = 0
+      while written < head.count, taken < count {
+        let step = try stream.next(
+          packed.span.extracting(taken..<count), into: &head, written..<head.count, isLast: false)
+        (taken, written) = (taken + step.consumed, written + step.produced)
+        if step.consumed == 0, step.produced == 0 { break }
+      }
+    } catch {
+      // Damage is found again, and told, where it is read.
+    }
+    return TextForm(head.span.extracting(..<written))
   }
 
   /// Unpacks all of it at once; nil where that is not possible.
@@ -117,7 +163,7 @@ public struct TrailFileReader: ~Copyable {
   }
 
   /// Goes through a text that is not packed.
-  private mutating func scanText<Failure: Error>(
+  mutating func scanText<Failure: Error>(
     _ count: Int, _ isAtEnd: Bool, _ outcome: inout Outcome,
     _ fill: (inout [UInt8], Range<Int>) throws(Failure) -> Int,
     _ body: (borrowing [UInt8], Int, borrowing RecordScanner) -> Void

@@ -28,8 +28,8 @@ struct TrailScanCommand: AsyncParsableCommand {
       With --ledger each root session is looked up in the ledger: one of its time that nobody wrote down is critical. \
       With --geoip incidents and the timeline say where addresses are, and journeys that nobody makes are told.
 
-      Exit status: 0 nothing to look into; 1 incidents from --fail-on up, damaged files, or more \
-      root activity than there is room for; 2 wrong usage; 3 nothing \
+      Exit status: 0 nothing to look into; 1 incidents from --fail-on up, damaged files, nothing \
+      that is a record, or more root activity than there is room for; 2 wrong usage; 3 nothing \
       could be read; 4 interrupted, and what there was has been printed.
       """,
     examples: [

@@ -32,9 +32,16 @@ struct TrailScanRun: Sendable {
       return .interrupted
     }
     if result.summary.files == 0, result.summary.damagedFiles > 0 { return .impossible }
+    let summary = result.summary
+    let isForeign = summary.records == 0 && summary.findings == 0 && summary.strangers > 0
+    if isForeign {
+      console.error(
+        "nothing that was read is a record of CloudTrail: \(Amount.of(summary.strangers, "object")) of another kind"
+      )
+    }
     let isAlarming = result.report.incidents.contains { $0.severity >= failOn }
     let isWhole = result.summary.damagedFiles == 0 && result.report.droppedRecords == 0
-    return isAlarming || !isWhole ? .attention : .success
+    return isAlarming || !isWhole || isForeign ? .attention : .success
   }
 
   private func show(_ result: TrailScanResult) throws {

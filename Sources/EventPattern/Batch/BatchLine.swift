@@ -17,26 +17,24 @@ struct BatchLine {
   }
 
   init(parsing line: [UInt8], subjectName: String) throws(Problem) {
-    let json: JSON
+    let json: SourceJSON
     do {
-      json = try JSON.parse(line)
+      json = try SourceJSON.parse(line)
     } catch {
       throw Problem(id: .null, message: "the line is no JSON: \(error)")
     }
-    guard case .object(let object) = json else {
+    guard case .object = json.value else {
       throw Problem(id: .null, message: "the line is no JSON object")
     }
-    id = object["id"] ?? .null
-    switch object["pattern"] {
-    case .string(let text): pattern = text
-    case .some(let value): pattern = value.description
-    case nil: throw Problem(id: id, message: "the line has no `pattern`")
-    }
+    id = json["id"]?.json ?? .null
+    // What stands as JSON is taken as it was written: with repeated names, and the digits of its numbers.
+    guard let pattern = json["pattern"] else { throw Problem(id: id, message: "the line has no `pattern`") }
+    self.pattern = pattern.string ?? String(decoding: line[pattern.range], as: UTF8.self)
     // Neither an event nor a log message can be empty (PutLogEvents: at least one byte): it stands for none.
-    switch object[subjectName] {
+    switch json[subjectName]?.value {
     case nil, .null, .string(""): subject = nil
     case .string(let text): subject = Array(text.utf8)
-    case .some(let value): subject = value.bytes
+    case .some: subject = json[subjectName].map { Array(line[$0.range]) }
     }
   }
 

@@ -30,7 +30,8 @@ public struct FilterPatternBatch: Sendable {
         last = pattern
       }
     } catch {
-      return BatchLine.answer(request.id, .invalid, error: "InvalidParameterException: \(error)")
+      return BatchLine.answer(
+        request.id, .invalid, error: "InvalidParameterException: \(error.serviceMessage)")
     }
     guard let message = request.subject else { return BatchLine.answer(request.id, .valid) }
     return BatchLine.answer(request.id, pattern.matches(message) ? .match : .nomatch)

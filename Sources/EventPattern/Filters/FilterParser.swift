@@ -21,10 +21,12 @@ struct FilterParser {
     switch peek {
     case nil: return .everything
     case 0x7B:
+      try expectLast(0x7D)
       let form = FilterPattern.Form.json(try jsonPattern())
       try expectEnd()
       return form
     case 0x5B:
+      try expectLast(0x5D)
       let form = FilterPattern.Form.fields(try fieldPattern())
       try expectEnd()
       return form
@@ -34,6 +36,13 @@ struct FilterParser {
       return form
     default: return try terms()
     }
+  }
+
+  /// The service looks at both ends of such a pattern before it looks into it.
+  private func expectLast(_ byte: UInt8) throws(InvalidFilterPattern) {
+    guard bytes.last(where: { $0 > 0x20 }) != byte else { return }
+    let (first, last) = (Character(Unicode.Scalar(bytes[place])), Character(Unicode.Scalar(byte)))
+    throw failure("If a filter pattern starts with '\(first)' it must end with '\(last)'", at: bytes.count)
   }
 
   var peek: UInt8? { place < bytes.count ? bytes[place] : nil }

@@ -26,7 +26,8 @@ public struct FilterPattern: Sendable {
   public init(parsing text: String) throws(InvalidFilterPattern) {
     guard text.unicodeScalars.count <= Self.maximumLength else {
       throw InvalidFilterPattern(
-        problem: "more than \(Self.maximumLength) characters", offset: Self.maximumLength)
+        problem: "1 validation error detected: Value at 'filterPattern' failed to satisfy constraint: "
+          + "Member must have length less than or equal to \(Self.maximumLength)", offset: Self.maximumLength)
     }
     var parser = FilterParser(text)
     self.source = text

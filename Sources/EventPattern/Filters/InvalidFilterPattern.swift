@@ -13,4 +13,10 @@ public struct InvalidFilterPattern: Error, Hashable, Sendable, CustomStringConve
 
   /// One line for the reader.
   public var description: String { "invalid filter pattern: \(problem) at byte \(offset)" }
+
+  /// The same in the words in which the service begins.
+  var serviceMessage: String {
+    problem.hasPrefix("If a filter") || problem.hasPrefix("1 validation")
+      ? problem : "Invalid filter pattern: \(problem) at byte \(offset)"
+  }
 }

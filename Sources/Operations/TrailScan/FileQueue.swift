@@ -6,7 +6,8 @@ internal import Synchronization
 final class FileQueue: Sendable {
   /// Something to read.
   enum Item: Sendable {
-    case file(FilePath)
+    /// With `isDoubtful` it is read only where it begins as records do.
+    case file(FilePath, isDoubtful: Bool)
     case standardInput
     case unreadable(FileError)
   }
@@ -15,8 +16,17 @@ final class FileQueue: Sendable {
   /// Names of files that are read inside of folders; what is named itself is always read.
   private static let endings = [".json", ".json.gz", ".gz", ".jsonl", ".ndjson", ".log"]
 
+  private static let doubtfulEndings = [".csv", ".tsv", ".txt", ".gzip"]
+
   /// Whether a file inside of a folder is read, by its name.
-  static func isRead(_ name: String) -> Bool { endings.contains(where: name.hasSuffix) }
+  static func isRead(_ name: String) -> Bool { endings.contains(where: name.hasSuffix) || isDoubtful(name) }
+
+  /// Whether a file inside of a folder may be anything, by its name: Firehose names objects without an ending.
+  static func isDoubtful(_ name: String) -> Bool {
+    guard !endings.contains(where: name.hasSuffix) else { return false }
+    return doubtfulEndings.contains(where: name.hasSuffix)
+      || !name.utf8.reversed().prefix { $0 != UInt8(ascii: "/") }.contains(UInt8(ascii: "."))
+  }
 
   private struct State: ~Copyable {
     var walk: FolderWalk
@@ -49,13 +59,13 @@ final class FileQueue: Sendable {
           let text = path.description
           let key = TrailObjectKey(text)
           if named.contains(text) {
-            items.append(.file(path))
+            items.append(.file(path, isDoubtful: false))
           } else if key.kind != .records || !Self.isRead(text) {
             skipped.skippedFiles += 1
           } else if !filter.admits(key) {
             skipped.filteredFiles += 1
           } else {
-            items.append(.file(path))
+            items.append(.file(path, isDoubtful: Self.isDoubtful(text)))
           }
         }
       }

@@ -68,7 +68,7 @@ extension TrailScan {
     await ObjectReader(client).forEach(objects) { place, result in
       let name = objects[place].name
       switch result {
-      case .success(let bytes): worker.read(bytes, named: name)
+      case .success(let bytes): worker.read(bytes, named: name, isDoubtful: FileQueue.isDoubtful(name))
       case .failure(let error): tell("\(error)", reading: name, shared)
       }
       observe(shared.progress)

@@ -90,7 +90,7 @@ public struct TrailScan: Sendable {
         for file in files {
           if Task.isCancelled { return }
           switch file {
-          case .file(let path): worker.read(path)
+          case .file(let path, let isDoubtful): worker.read(path, isDoubtful: isDoubtful)
           case .standardInput: worker.readStandardInput()
           case .unreadable(let error):
             shared.add(DamagedTrailFile(path: error.path.description, reason: error.reason))

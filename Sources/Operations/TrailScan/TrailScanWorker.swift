@@ -15,9 +15,9 @@ struct TrailScanWorker: ~Copyable {
   }
 
   /// Reads a file; what is wrong with it is noted.
-  mutating func read(_ path: FilePath) {
+  mutating func read(_ path: FilePath, isDoubtful: Bool = false) {
     do {
-      try read(try OpenFile(path), named: path.description)
+      try read(try OpenFile(path), named: path.description, isDoubtful: isDoubtful)
     } catch {
       sink.shared.add(DamagedTrailFile(path: path.description, reason: error.reason))
       sink.counted.files += 1
@@ -35,7 +35,9 @@ struct TrailScanWorker: ~Copyable {
   }
 
   /// Reads a file that is open.
-  private mutating func read(_ file: consuming OpenFile, named name: String) throws(FileError) {
+  private mutating func read(
+    _ file: consuming OpenFile, named name: String, isDoubtful: Bool = false
+  ) throws(FileError) {
     if file.length == 0 {
       sink.counted.skippedFiles += 1
       sink.finish()
@@ -43,7 +45,7 @@ struct TrailScanWorker: ~Copyable {
     }
     let length = file.length
     do throws(Stop) {
-      try read(named: name, length: length) { buffer, range throws(Stop) in
+      try read(named: name, length: length, isDoubtful: isDoubtful) { buffer, range throws(Stop) in
         // A pipe may be silent for long, and a file may be long: neither keeps an interrupted scan.
         repeat {
           if Task.isCancelled { throw .cancelled }
@@ -63,9 +65,9 @@ struct TrailScanWorker: ~Copyable {
   }
 
   /// Reads bytes that are there.
-  mutating func read(_ bytes: [UInt8], named name: String) {
+  mutating func read(_ bytes: [UInt8], named name: String, isDoubtful: Bool = false) {
     var place = 0
-    read(named: name, length: bytes.count) { buffer, range in
+    read(named: name, length: bytes.count, isDoubtful: isDoubtful) { buffer, range in
       let count = min(range.count, bytes.count - place)
       buffer.replaceSubrange(range.lowerBound..<range.lowerBound + count, with: bytes[place..<place + count])
       place += count
@@ -74,10 +76,16 @@ struct TrailScanWorker: ~Copyable {
   }
 
   private mutating func read<Failure: Error>(
-    named name: String, length: Int?, _ fill: (inout [UInt8], Range<Int>) throws(Failure) -> Int
+    named name: String, length: Int?, isDoubtful: Bool,
+    _ fill: (inout [UInt8], Range<Int>) throws(Failure) -> Int
   ) throws(Failure) {
     let before = sink.counted.records
-    let outcome = try Self.read(&reader, &sink, length, fill)
+    let outcome = try Self.read(&reader, &sink, length, isDoubtful, fill)
+    guard !outcome.isSkipped else {
+      sink.counted.skippedFiles += 1
+      sink.finish()
+      return
+    }
     sink.counted.files += 1
     sink.counted.bytes += outcome.packedBytes
     sink.counted.textBytes += outcome.textBytes
@@ -94,10 +102,10 @@ struct TrailScanWorker: ~Copyable {
 
   /// Reader and sink are separate values, so that one can be used inside of the other.
   private static func read<Failure: Error>(
-    _ reader: inout TrailFileReader, _ sink: inout Sink, _ length: Int?,
+    _ reader: inout TrailFileReader, _ sink: inout Sink, _ length: Int?, _ isDoubtful: Bool,
     _ fill: (inout [UInt8], Range<Int>) throws(Failure) -> Int
   ) throws(Failure) -> TrailFileReader.Outcome {
-    try reader.read(length: length, fill: fill) { buffer, start, scanner in
+    try reader.read(length: length, isDoubtful: isDoubtful, fill: fill) { buffer, start, scanner in
       sink.take(buffer, start, scanner)
     }
   }

@@ -49,7 +49,7 @@ struct RecordSieve: ~Copyable {
     var found = WatchBatch()
     // An envelope, an old record, or something else, which files of other services are full of.
     let damage = try scan(
-      length: length, into: &found,
+      length: length, isDoubtful: FileQueue.isDoubtful(name), into: &found,
       stranger: { item, batch in _ = try? TrailEnvelope.open(item) { batch.contents.append($0) } }, fill)
     batch.append(found)
     guard let damage else { return true }
@@ -78,12 +78,14 @@ struct RecordSieve: ~Copyable {
 
   /// Takes what may concern root; what has no `eventID` of its own is for `stranger`.
   private mutating func scan<Failure: Error>(
-    length: Int?, into batch: inout WatchBatch, stranger: ([UInt8], inout WatchBatch) -> Void,
+    length: Int?, isDoubtful: Bool = false, into batch: inout WatchBatch,
+    stranger: ([UInt8], inout WatchBatch) -> Void,
     _ fill: (inout [UInt8], Range<Int>) throws(Failure) -> Int
   ) throws(Failure) -> TrailFileDamage? {
     var found = WatchBatch()
     let takesAll = takesAll
-    let outcome = try reader.read(length: length, fill: fill) { buffer, start, scanner in
+    let outcome = try reader.read(length: length, isDoubtful: isDoubtful, fill: fill) {
+      buffer, start, scanner in
       for index in 0..<scanner.itemCount {
         let item = scanner.item(index)
         let range = start + item.range.lowerBound..<start + item.range.upperBound

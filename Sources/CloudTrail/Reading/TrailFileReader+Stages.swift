@@ -1,0 +1,67 @@
+internal import RecordScan
+
+extension TrailFileReader {
+  /// How many decoders may stand on one another: gzip in gzip, of a table in UTF-16, is four.
+  private static let mostStages = 5
+
+  /// Goes through a file that is written in other ways than the scanner reads, of which the first bytes are there.
+  mutating func scanStages<Failure: Error>(
+    _ form: TextForm, _ count: Int, _ isAtEnd: Bool, _ outcome: inout Outcome,
+    _ fill: (inout [UInt8], Range<Int>) throws(Failure) -> Int,
+    _ body: (borrowing [UInt8], Int, borrowing RecordScanner) -> Void
+  ) throws(Failure) {
+    let head = Array(packed[..<count])
+    var rawCount = count
+    var place = 0
+    var isRawAtEnd = isAtEnd
+    func source(_ buffer: inout [UInt8], _ range: Range<Int>) throws(Failure) -> Int {
+      if place < head.count {
+        let count = min(range.count, head.count - place)
+        for index in 0..<count { buffer[range.lowerBound + index] = head[place + index] }
+        place += count
+        return count
+      }
+      guard !isRawAtEnd else { return 0 }
+      let read = try fill(&buffer, range)
+      rawCount += read
+      isRawAtEnd = read == 0
+      return read
+    }
+    var stage: TextStage?
+    var form = form
+    for _ in 0..<Self.mostStages {
+      guard let decoder = decoder(for: form) else { break }
+      let next = TextStage(decoder, on: stage, limit: limits.unpacked)
+      form = try next.form(from: source)
+      stage = next
+    }
+    if let stage, form == .plain {
+      try scanText(
+        0, false, &outcome,
+        { (buffer, range) throws(Failure) in try stage.fill(&buffer, range, from: source) }, body)
+    } else {
+      outcome.damage = TrailFileDamage(
+        reason: form.foreignName.map { "not read: \($0)" }
+          ?? "more than \(Self.mostStages) forms lie in one another", offset: 0, isCompressed: false)
+      outcome.damageCount = 1
+    }
+    outcome.packedBytes = rawCount
+    if let damage = stage?.firstDamage {
+      // What damage below does to the text is no damage of its own.
+      outcome.damage = damage
+      outcome.damageCount += 1
+    }
+  }
+
+  private func decoder(for form: TextForm) -> (any TextDecoder)? {
+    switch form {
+    case .plain, .foreign: nil
+    case .gzip: GunzipDecoder()
+    case .utf16(let isBigEndian): UTF16Decoder(isBigEndian: isBigEndian)
+    case .table(let separator): TableDecoder(separator: separator, longestRow: limits.record)
+    case .labelledLines: LabelledLineDecoder()
+    case .rows: RowDecoder()
+    case .strings: StringDecoder()
+    }
+  }
+}
