@@ -126,6 +126,7 @@ struct TrailScanCommand: AsyncParsableCommand {
     options.filter.regions = Set(region)
     options.filter.since = since?.moment
     options.filter.until = until?.moment
+    options.now = RealTime.now()
     options.profilesEveryone = all
     options.keepsTimeline = output.needsTimeline || records
     options.workers = threads ?? Machine.coreCount

@@ -91,7 +91,7 @@ final class SharedTrailScan: Sendable {
     let duration = ContinuousClock.now - start
     let forgot = events.withLock { $0.hasForgotten }
     return numbers.withLock { numbers in
-      let report = numbers.engine.report()
+      let report = numbers.engine.report(arrivedBy: options.now)
       var summary = numbers.summary
       summary.mayMissDuplicates = forgot || report.mayMissDuplicates
       summary.rootRecords = report.recordsByRoot

@@ -4,7 +4,7 @@ internal import JSONTree
 
 /// Credentials of root that are dead are tried.
 enum RootDeadCredentials: Detection {
-  private static let codes: Set<String> = [
+  fileprivate static let codes: Set<String> = [
     "InvalidClientTokenId", "UnrecognizedClientException", "InvalidAccessKeyId", "ExpiredToken",
     "ExpiredTokenException", "SignatureDoesNotMatch", "AuthFailure", "InvalidSignatureException",
     "IncompleteSignature", "RequestExpired", "Client.InvalidClientTokenId", "Client.AuthFailure",
@@ -26,11 +26,14 @@ enum RootDeadCredentials: Detection {
 
   static func examine(_ story: Story, _ context: StoryContext) -> [Finding] {
     guard story.kind.isRootSession else { return [] }
-    let refused = story.events.filter { codes.contains($0.errorCode ?? "") }
-    let deaths = context.keyChanges.filter(\.isDeathOfRootKey)
+    let refused = story.events.filter(\.isDeadCredential)
     let late = story.events.filter { event in
       guard let key = event.actor.accessKeyID else { return false }
-      return deaths.contains { $0.parameters["accessKeyId"]?.string == key && $0.time < event.time }
+      // A key that was switched off may have been switched on again.
+      return context.keyChanges.last { change in
+        change.isChangeOfRootKey && change.parameters["accessKeyId"]?.string == key
+          && change.time < event.time
+      }?.isDeathOfKey ?? false
     }
     let events = Array((refused + late).reduce(into: [String: TrailEvent]()) { $0[$1.id] = $1 }.values)
       .sorted { $0.time < $1.time }
@@ -47,9 +50,14 @@ enum RootDeadCredentials: Detection {
 }
 
 extension TrailEvent {
-  /// Whether this deleted or disabled a key of root.
-  fileprivate var isDeathOfRootKey: Bool {
-    guard isAboutRootItself, !isFailure else { return false }
-    return name == "DeleteAccessKey" || parameters["status"]?.string == "Inactive"
+  /// Whether it failed because the credentials are deleted, disabled, expired or signed wrongly.
+  var isDeadCredential: Bool { errorCode.map(RootDeadCredentials.codes.contains) ?? false }
+
+  /// Whether this deleted a key of root, or switched one off or on.
+  fileprivate var isChangeOfRootKey: Bool { isAboutRootItself && !isFailure }
+
+  /// Whether the key is no longer good after this.
+  fileprivate var isDeathOfKey: Bool {
+    name == "DeleteAccessKey" || parameters["status"]?.string == "Inactive"
   }
 }
