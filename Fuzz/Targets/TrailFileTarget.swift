@@ -33,7 +33,8 @@ extension FuzzTarget {
       let (bytes, isSelected) = (item.bytes, item.isSelected)
       guard let event = try? TrailEvent(record: bytes) else { continue }
       try FuzzFinding.require(
-        event.raw == bytes || event.response["credentials"]?["sessionToken"] != nil, "a record lost its bytes"
+        event.raw == bytes || event.response["credentials"]?["sessionToken"] != nil
+          || (try? JSON.parse(bytes, limits: TrailEvent.limits)) == nil, "a record lost its bytes"
       )
       try FuzzFinding.require(
         isSelected

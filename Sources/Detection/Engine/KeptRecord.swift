@@ -16,7 +16,7 @@ struct KeptRecord: Sendable {
   let raw: [UInt8]
 
   /// How much a record tells of a session.
-  enum Weight: Int {
+  enum Weight: UInt8 {
     case reading
     /// Something was changed, or was refused.
     case change
@@ -65,11 +65,13 @@ extension TrailEvent {
   /// FNV-1a, 64 bits, of what is compared: source, name, error, and who refused.
   fileprivate var trait: UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    let refusal = isRefusedByOrganization ? "organization" : ""
-    for part in [source, name, errorCode ?? (isFailure ? "failure" : ""), refusal, "\(weight)"] {
-      for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-      hash = (hash ^ 0xff) &* 0x100_0000_01b3
+    func mix(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    for part in [source, name, errorCode ?? (isFailure ? "failure" : "")] {
+      for byte in part.utf8 { mix(byte) }
+      mix(0xff)
     }
+    mix(isRefusedByOrganization ? 1 : 0)
+    mix(weight.rawValue)
     return hash
   }
 }

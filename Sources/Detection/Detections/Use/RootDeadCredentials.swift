@@ -26,17 +26,7 @@ enum RootDeadCredentials: Detection {
 
   static func examine(_ story: Story, _ context: StoryContext) -> [Finding] {
     guard story.kind.isRootSession else { return [] }
-    let refused = story.events.filter(\.isDeadCredential)
-    let late = story.events.filter { event in
-      guard let key = event.actor.accessKeyID else { return false }
-      // A key that was switched off may have been switched on again.
-      return context.keyChanges.last { change in
-        change.isChangeOfRootKey && change.parameters["accessKeyId"]?.string == key
-          && change.time < event.time
-      }?.isDeathOfKey ?? false
-    }
-    let events = Array((refused + late).reduce(into: [String: TrailEvent]()) { $0[$1.id] = $1 }.values)
-      .sorted { $0.time < $1.time }
+    let events = story.events.filter { $0.isDeadCredential || isLate($0, context.keyChanges) }
     guard let first = events.first else { return [] }
     let isExpiry = events.allSatisfy { $0.errorCode?.contains("Expired") == true }
     return [
@@ -46,6 +36,15 @@ enum RootDeadCredentials: Detection {
           + "(\(first.errorCode ?? "deleted"))",
         next: "find the copy by its address and program, and destroy it")
     ]
+  }
+
+  /// Whether a key was used after it was deleted or switched off; it may have been switched on again.
+  private static func isLate(_ event: TrailEvent, _ keyChanges: [TrailEvent]) -> Bool {
+    guard let key = event.actor.accessKeyID else { return false }
+    let last = keyChanges.last { change in
+      change.isChangeOfRootKey && change.parameters["accessKeyId"]?.string == key && change.time < event.time
+    }
+    return last?.isDeathOfKey ?? false
   }
 }
 
