@@ -38,15 +38,20 @@ public enum RootActivity {
     "UpdateAccountEmailAddress",
   ]
 
+  /// What the sign-in service writes of type `Root`, with or without an ARN, where it was root.
+  private static let ownSignInNames = [
+    "AuthorizeOAuth2Access", "CheckMfa", "ConsoleLogin", "CreateOAuth2Token",
+  ]
+
   /// Whether the root user made the request.
   ///
   /// The sign-in service writes type `Root` with an empty ARN for identity providers that fail before anybody is
-  /// known (`ExternalIdPDirectoryLogin`); that is not root. A user who is merely named root has type `IAMUser`.
+  /// known (`ExternalIdPDirectoryLogin`); that is not root. Other services may leave ARN and key out. A user who is
+  /// merely named root has type `IAMUser`.
   public static func isRoot(_ event: TrailEvent) -> Bool {
     guard event.actor.isTypeRoot else { return false }
     if event.actor.arn != nil || event.actor.accessKeyID != nil { return true }
-    guard event.source == "signin.amazonaws.com" else { return true }
-    return event.name == "ConsoleLogin" || event.name == "CheckMfa" || signInNames.contains(event.name)
+    return !event.isSignInEvent || ownSignInNames.contains(event.name) || signInNames.contains(event.name)
   }
 
   /// Whether a record concerns root.

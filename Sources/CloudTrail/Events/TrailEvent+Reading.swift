@@ -11,8 +11,8 @@ public struct InvalidTrailEvent: Error, Hashable, Sendable, CustomStringConverti
 }
 
 extension TrailEvent {
-  /// The most bytes of a record: four times what CloudTrail lets a record have.
-  public static let limits = JSONLimits(bytes: 1 << 20)
+  /// The most bytes of a record: four times what CloudTrail lets the largest have, and what file readers take.
+  public static let limits = JSONLimits(bytes: 4 << 20)
 
   /// Reads one record.
   ///
@@ -20,11 +20,18 @@ extension TrailEvent {
   ///
   /// - Throws: `InvalidTrailEvent`.
   public init(record raw: [UInt8]) throws(InvalidTrailEvent) {
-    let json: JSON
-    do { json = try JSON.parse(raw, limits: Self.limits) } catch {
-      throw InvalidTrailEvent(description: "record is not JSON: \(error)", isMalformed: true)
+    let (text, json) = try Self.parsed(raw)
+    try self.init(record: text, json)
+  }
+
+  private static func parsed(_ raw: [UInt8]) throws(InvalidTrailEvent) -> ([UInt8], JSON) {
+    do { return (raw, try JSON.parse(raw, limits: limits)) } catch {
+      let repaired = TextRepair.repaired(raw)
+      guard repaired != raw, let json = try? JSON.parse(repaired, limits: limits) else {
+        throw InvalidTrailEvent(description: "record is not JSON: \(error)", isMalformed: true)
+      }
+      return (repaired, json)
     }
-    try self.init(record: raw, json)
   }
 
   /// Takes a record apart that was already read; `raw` must be its text.

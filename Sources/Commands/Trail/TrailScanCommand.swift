@@ -103,6 +103,9 @@ struct TrailScanCommand: AsyncParsableCommand {
     for id in account where AccountID(rawValue: id) == nil {
       throw ValidationError("`--account \(id)` is not an account id of twelve digits")
     }
+    for name in region where (try? Region(name)) == nil {
+      throw ValidationError("`--region \(name)` is not the name of a Region")
+    }
     for path in paths where TrailScanSource(path) == nil {
       throw ValidationError("`\(path)` is none of s3://BUCKET/PREFIX, lookup:REGION and queue:URL")
     }
@@ -126,6 +129,7 @@ struct TrailScanCommand: AsyncParsableCommand {
     options.filter.regions = Set(region)
     options.filter.since = since?.moment
     options.filter.until = until?.moment
+    options.now = RealTime.now()
     options.profilesEveryone = all
     options.keepsTimeline = output.needsTimeline || records
     options.workers = threads ?? Machine.coreCount

@@ -60,6 +60,7 @@ struct WatchSetup: Sendable {
       if Task.isCancelled { return .interrupted }
       // Whoever reads no more has seen enough, as with every command.
       if sinks.count == 1, StandardStream.lostOutput == .readerGone { return .success }
+      if count.records == 0, count.lostSources == sources.count { return .impossible }
       let isAlarming = worst.withLock { $0 }.map { $0 >= command.failOn.severity } ?? false
       return isAlarming || count.problems + count.dropped > 0 ? .attention : .success
     } catch let code as ExitCode {

@@ -1,3 +1,5 @@
+internal import CloudTrail
+
 /// Every detection there is.
 public enum DetectionCatalogue {
   static let all: [any Detection.Type] = [
@@ -16,6 +18,11 @@ public enum DetectionCatalogue {
     RootAfterQuietDays.self, RootFromNewNetwork.self, RootFromNewCountry.self, RootInNewRegion.self,
     RootWithNewProgram.self, RootDoesNewThing.self, ImpossibleTravel.self,
   ]
+
+  /// Names of the records that detections read.
+  static let recordNames = all.reduce(into: Set(RootActivity.eventNames)) { names, detection in
+    names.formUnion(detection.recordNames)
+  }
 
   /// What each of them is about, in the order of the catalogue.
   public static let descriptions = all.map { $0.description }

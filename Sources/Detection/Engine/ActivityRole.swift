@@ -58,7 +58,8 @@ extension TrailEvent {
   var actingService: String? {
     let person = "signin.amazonaws.com"
     if let invoker = actor.invokedBy { return invoker == person ? nil : invoker }
-    if isServiceEvent { return source.isEmpty ? "AWS" : source }
+    // Of the sign-in service it is a person too, such as one who calls `aws login`.
+    if isServiceEvent, source != person { return source.isEmpty ? "AWS" : source }
     guard let sourceAddress, sourceAddress.hasSuffix(".amazonaws.com"), sourceAddress != person else {
       return nil
     }

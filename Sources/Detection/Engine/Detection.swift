@@ -6,11 +6,17 @@ protocol Detection: Sendable {
   /// What it is about.
   static var description: DetectionDescription { get }
 
+  /// Names of the records without which it would be blind; they are kept where not everything can be.
+  static var recordNames: Set<String> { get }
+
   /// Looks at a story; nothing where there is nothing to tell.
   static func examine(_ story: Story, _ context: StoryContext) -> [Finding]
 }
 
 extension Detection {
+  /// Most detections read numbers, or records that ``RootActivity/eventNames`` has.
+  static var recordNames: Set<String> { [] }
+
   /// How to stop root when nobody knows who it is.
   ///
   /// Source: IAM User Guide, "Disabling permissions for temporary security credentials": those of root cannot be

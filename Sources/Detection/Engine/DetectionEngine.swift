@@ -127,9 +127,17 @@ public struct DetectionEngine: Sendable {
     latest = latest.map { max($0, time) } ?? time
   }
 
-  /// What there is to tell; `now` is the latest time seen where nothing else is given.
-  public mutating func report(at now: Timestamp? = nil) -> DetectionReport {
+  /// What there is to tell.
+  ///
+  /// - Parameters:
+  ///   - now: Until when records were looked for; the latest time seen where nothing else is given.
+  ///   - arrival: Until when records could arrive, where that is later, as of archives: what is not there then is
+  ///     not on its way.
+  public mutating func report(at now: Timestamp? = nil, arrivedBy arrival: Timestamp? = nil)
+    -> DetectionReport
+  {
     let now = now ?? latest ?? Timestamp(seconds: 0)
+    let arrival = arrival.map { max($0, now) } ?? now
     var report = DetectionReport(
       incidents: [], sessions: [], recordsByRoot: recordsByRoot, relevantRecords: relevantRecords,
       duplicates: duplicates)
@@ -138,7 +146,7 @@ public struct DetectionEngine: Sendable {
     report.isCoarse = level > 0
     report.mayMissDuplicates = seen.hasForgotten
     for account in Set(accounts.keys).union(recorded?.targets ?? []).sorted() {
-      examine(account, at: now, into: &report)
+      examine(account, at: now, arrivedBy: arrival, into: &report)
     }
     report.incidents.sort { ($0.firstSeen, $0.id) < ($1.firstSeen, $1.id) }
     report.sessions.sort { ($0.firstSeen, $0.id) < ($1.firstSeen, $1.id) }
@@ -168,11 +176,14 @@ public struct DetectionEngine: Sendable {
     return changed
   }
 
-  mutating func examine(_ account: String, at now: Timestamp, into report: inout DetectionReport) {
+  mutating func examine(
+    _ account: String, at now: Timestamp, arrivedBy arrival: Timestamp? = nil,
+    into report: inout DetectionReport
+  ) {
     var stories = accounts[account].map { Weaver.stories(of: $0, recorded: recorded) } ?? []
     if !stories.isEmpty { history[account] = noted(stories, of: account) }
     stories += unseen(in: account, stories, at: now)
-    let context = context(of: account, stories, at: now)
+    let context = context(of: account, stories, at: arrival ?? now)
     for var story in stories {
       story.open()
       if story.kind.isRootSession || story.kind == .service { report.sessions.append(story.session) }
@@ -185,12 +196,13 @@ public struct DetectionEngine: Sendable {
   }
 
   private func context(of account: String, _ stories: [Story], at now: Timestamp) -> StoryContext {
-    let failures = accounts[account]?.strands(.failedUserSignIn).map(\.strand) ?? []
+    // Each piece of time by itself: of a night of guessing no strand keeps both the first and the last.
+    func failures(_ kind: StrandKey.Kind) -> [TrailEvent] {
+      StoryContext.events(of: (accounts[account]?.strands(kind) ?? []).map(\.strand), named: "ConsoleLogin")
+    }
     return StoryContext(
       options: options, history: history[account] ?? AccountHistory(),
-      failedSignIns: StoryContext.events(
-        of: stories.filter { $0.kind == .failedSignIns }.map(\.strand), named: "ConsoleLogin"),
-      failedUserSignIns: StoryContext.events(of: failures, named: "ConsoleLogin"),
+      failedSignIns: failures(.failedSignIn), failedUserSignIns: failures(.failedUserSignIn),
       keyChanges: StoryContext.events(
         of: stories.map(\.strand), named: "DeleteAccessKey", "UpdateAccessKey"),
       sprays: sprays, directory: directory, recorded: recorded, rules: rules, now: now)

@@ -39,6 +39,11 @@ extension Story {
     return String(agent.prefix { $0 != "/" && $0 != " " && $0 != "," })
   }
 
+  /// How many sign-ins failed.
+  var failedSignInCount: Int {
+    strand.actions.filter { $0.key.hasSuffix(":ConsoleLogin") }.map(\.value.failures).reduce(0, +)
+  }
+
   /// Who opens a root session, and where.
   var callerPair: String? { call.map { "\($0.caller) \($0.task) \(account)" } }
 

@@ -20,7 +20,7 @@ struct StoryContext: Sendable {
   let recorded: RecordedSessions?
   /// The user's own rules.
   let rules: UserRules
-  /// Until when records are there.
+  /// Until when records could arrive.
   let now: Timestamp
 
   /// Whether there is too little history before a story to call anything new.

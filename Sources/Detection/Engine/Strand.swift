@@ -106,8 +106,8 @@ struct Strand: Sendable {
       }
     }
     kept += other.kept
-    kept.sort(by: KeptRecord.isMoreTelling)
     keptCost += other.keptCost
+    order()
     trim(detail)
   }
 
@@ -133,17 +133,37 @@ struct Strand: Sendable {
 extension Strand {
   /// Keeps a record if it is among the most telling ones.
   private mutating func keep(_ event: TrailEvent, _ detail: StrandDetail) {
-    let record = KeptRecord(event)
+    var record = KeptRecord(event)
+    let alike = kept.indices.filter { kept[$0].trait == record.trait }
+    let later = alike.filter { KeptRecord.isEarlier(record, kept[$0]) }
+    record.place = alike.count - later.count
     if kept.count >= detail.records, let last = kept.last, KeptRecord.isMoreTelling(last, record) { return }
-    let place = kept.firstIndex { KeptRecord.isMoreTelling(record, $0) } ?? kept.endIndex
-    kept.insert(record, at: place)
     keptCost += record.cost
+    if later.isEmpty {
+      let place = kept.firstIndex { KeptRecord.isMoreTelling(record, $0) } ?? kept.endIndex
+      kept.insert(record, at: place)
+    } else {
+      for index in later { kept[index].place += 1 }
+      kept.append(record)
+      kept.sort(by: KeptRecord.isMoreTelling)
+    }
     trim(detail)
+  }
+
+  /// Counts the kept records of each trait anew, and puts all in their order.
+  private mutating func order() {
+    kept.sort(by: KeptRecord.isEarlier)
+    var places: [UInt64: Int] = [:]
+    for index in kept.indices {
+      kept[index].place = places[kept[index].trait, default: 0]
+      places[kept[index].trait, default: 0] += 1
+    }
+    kept.sort(by: KeptRecord.isMoreTelling)
   }
 
   private mutating func trim(_ detail: StrandDetail) {
     // Those that only read are the least telling, and so the last.
-    let reads = kept.reversed().prefix { $0.weight == 0 }.count
+    let reads = kept.reversed().prefix { $0.weight == .reading }.count
     let surplus = max(reads - detail.reads, kept.count - detail.records, 0)
     guard surplus > 0 else { return }
     for record in kept.suffix(surplus) { keptCost -= record.cost }

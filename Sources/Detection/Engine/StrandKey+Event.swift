@@ -29,7 +29,8 @@ extension StrandKey {
         accessKeyID: call.accessKeyID ?? "", detail: call.eventID)
     case .refusedAssumeRoot(let call):
       self.init(
-        kind: .refusedAssumeRoot, account: call.target, moment: bucket, detail: call.caller)
+        kind: .refusedAssumeRoot, account: call.target.isEmpty ? account : call.target, moment: bucket,
+        detail: call.caller)
     case .organizationChange:
       self.init(
         kind: .organizationChange, account: account, moment: bucket, detail: event.actor.name)

@@ -76,11 +76,10 @@ struct Weaver {
       return (left.0.time, left.0.eventID) < (right.0.time, right.0.eventID)
     }
     for (call, strand) in sorted {
-      let isCopy = call.callerAccount == call.target
       let place =
         call.accessKeyID.flatMap { places[$0] }
         ?? distinct.indices.first { index in
-          isCopy && call.accessKeyID == nil && distinct[index].call.task == call.task
+          call.isFromTarget && call.accessKeyID == nil && distinct[index].call.task == call.task
             && abs(distinct[index].call.time.seconds - call.time.seconds) <= tolerance
         }
       if let place {

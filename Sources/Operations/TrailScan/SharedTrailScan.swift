@@ -117,7 +117,7 @@ final class SharedTrailScan: Sendable {
       (logs.indices.reduce(0) { $0 + events.take(&logs[$1]) }, events.hasForgotten)
     }
     return numbers.withLock { numbers in
-      let report = numbers.engine.report()
+      let report = numbers.engine.report(arrivedBy: options.now)
       numbers.summary.duplicates += duplicates
       var summary = numbers.summary
       summary.mayMissDuplicates = forgot || report.mayMissDuplicates

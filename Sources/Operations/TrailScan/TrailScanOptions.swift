@@ -1,5 +1,6 @@
 public import CloudTrail
 public import Detection
+public import Identity
 internal import RecordScan
 
 /// What a scan of trail records looks for, and how.
@@ -18,6 +19,8 @@ public struct TrailScanOptions: Sendable {
   public var temporaryFolder = "/tmp"
   /// Where what is read of event histories is kept, so that an interrupted scan goes on.
   public var checkpoint: LookupCheckpoint?
+  /// The present moment, at which what an old archive lacks is no longer on its way; the last record's time where nil.
+  public var now: Timestamp?
   /// The engine that makes incidents, with its options, history and rules.
   public var engine = DetectionEngine()
 

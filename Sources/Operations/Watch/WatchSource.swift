@@ -42,6 +42,8 @@ public struct WatchBatch: Sendable {
   public var receipts: [String] = []
   /// What could not be read, a line each.
   public var problems: [String] = []
+  /// Whether the source could not be read the one time that it should be.
+  public var isLost = false
 
   /// An empty batch.
   public init() {}

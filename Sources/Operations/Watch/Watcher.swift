@@ -17,6 +17,8 @@ public actor Watcher {
     public var notices = 0
     /// Texts that could not be read.
     public var problems = 0
+    /// Sources that could not be read the one time that they should be.
+    public var lostSources = 0
     /// Notices that sinks lost for want of room.
     public var dropped = 0
   }
@@ -88,6 +90,7 @@ public actor Watcher {
     count.records += batch.contents.count + batch.passed
     var items: [String: Item] = [:]
     count.problems += batch.problems.count
+    if batch.isLost { count.lostSources += 1 }
     for content in batch.contents {
       guard let item = Item(content) else {
         count.problems += 1

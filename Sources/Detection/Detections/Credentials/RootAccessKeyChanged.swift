@@ -3,7 +3,7 @@ internal import Identity
 
 /// Root's access keys are switched or deleted.
 enum RootAccessKeyChanged: Detection {
-  private static let names: Set<String> = ["UpdateAccessKey", "DeleteAccessKey"]
+  static let recordNames: Set<String> = ["UpdateAccessKey", "DeleteAccessKey"]
 
   static let description = DetectionDescription(
     id: "root-access-key-changed", title: "an access key of root was switched or deleted", severity: .medium,
@@ -21,7 +21,7 @@ enum RootAccessKeyChanged: Detection {
   static func examine(_ story: Story, _ context: StoryContext) -> [Finding] {
     guard story.isPersonal else { return [] }
     return findings(
-      story.events.filter { names.contains($0.name) && $0.isAboutRootItself },
+      story.events.filter { recordNames.contains($0.name) && $0.isAboutRootItself },
       done: "root switched or deleted an access key of its own",
       tried: "root tried to switch or delete an access key of its own",
       next: "look at root's keys: rootlatch audit --account \(story.account)")

@@ -3,7 +3,7 @@ internal import Identity
 
 /// Root gets a certificate or a key pair to sign with.
 enum RootCertificateChanged: Detection {
-  private static let names: Set<String> = [
+  static let recordNames: Set<String> = [
     "UploadSigningCertificate", "UpdateSigningCertificate", "CreateSigningCertificate",
     "CreateCloudFrontKeyPair", "UploadCloudFrontPublicKey", "UpdateCloudFrontPublicKey",
     "UpdateCloudFrontKeyPair",
@@ -24,7 +24,7 @@ enum RootCertificateChanged: Detection {
 
   static func examine(_ story: Story, _ context: StoryContext) -> [Finding] {
     findings(
-      story.events.filter { names.contains($0.name) && $0.isAboutRootItself },
+      story.events.filter { recordNames.contains($0.name) && $0.isAboutRootItself },
       done: "root added or switched a certificate or key pair of its own",
       tried: "root tried to add or switch a certificate or key pair of its own",
       next:

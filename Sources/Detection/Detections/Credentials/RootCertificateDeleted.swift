@@ -3,7 +3,7 @@ internal import Identity
 
 /// A certificate of root is deleted.
 enum RootCertificateDeleted: Detection {
-  private static let names: Set<String> = ["DeleteSigningCertificate", "DeleteCloudFrontKeyPair"]
+  static let recordNames: Set<String> = ["DeleteSigningCertificate", "DeleteCloudFrontKeyPair"]
 
   static let description = DetectionDescription(
     id: "root-certificate-deleted", title: "a certificate or key pair of root was deleted", severity: .medium,
@@ -24,7 +24,7 @@ enum RootCertificateDeleted: Detection {
   static func examine(_ story: Story, _ context: StoryContext) -> [Finding] {
     guard story.isPersonal else { return [] }
     return findings(
-      story.events.filter { names.contains($0.name) && $0.isAboutRootItself },
+      story.events.filter { recordNames.contains($0.name) && $0.isAboutRootItself },
       done: "root deleted a certificate or key pair of its own",
       tried: "root tried to delete a certificate or key pair of its own",
       next: "look for when it was made and what it was used for: rootlatch trail scan")

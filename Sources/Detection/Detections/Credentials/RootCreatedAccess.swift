@@ -4,7 +4,7 @@ internal import JSONTree
 
 /// Root makes ways in for others.
 enum RootCreatedAccess: Detection {
-  private static let names: Set<String> = [
+  static let recordNames: Set<String> = [
     "AddUserToGroup", "AttachGroupPolicy", "AttachRolePolicy", "AttachUserPolicy", "CreateAccessKey",
     "CreateLoginProfile", "CreateOpenIDConnectProvider", "CreateRole", "CreateSAMLProvider", "CreateUser",
     "CreateServiceSpecificCredential", "PutGroupPolicy", "PutRolePolicy", "PutUserPolicy",
@@ -30,7 +30,7 @@ enum RootCreatedAccess: Detection {
     let events = story.events.filter { event in
       let whom = ["userName", "roleName", "groupName", "name", "url"].lazy
         .compactMap { event.parameters[$0]?.string }.first
-      return names.contains(event.name) && event.source == "iam.amazonaws.com" && whom != nil
+      return recordNames.contains(event.name) && event.source == "iam.amazonaws.com" && whom != nil
         && !(event.isAboutRootItself && event.parameters["userName"] != nil)
         && event.actingService == nil
     }

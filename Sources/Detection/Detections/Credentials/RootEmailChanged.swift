@@ -3,7 +3,7 @@ internal import Identity
 
 /// Root's e-mail address changes.
 enum RootEmailChanged: Detection {
-  private static let names: Set<String> = [
+  static let recordNames: Set<String> = [
     "EmailUpdated", "AcceptPrimaryEmailUpdate", "StartPrimaryEmailUpdate", "UpdateAccountEmailAddress",
   ]
 
@@ -23,7 +23,7 @@ enum RootEmailChanged: Detection {
 
   static func examine(_ story: Story, _ context: StoryContext) -> [Finding] {
     findings(
-      story.events.filter { names.contains($0.name) }, done: "root's e-mail address was changed",
+      story.events.filter { recordNames.contains($0.name) }, done: "root's e-mail address was changed",
       tried: "somebody tried to change root's e-mail address",
       next: "if nobody announced it: change the address back from the management account "
         + "(account:StartPrimaryEmailUpdate), then recover the password")

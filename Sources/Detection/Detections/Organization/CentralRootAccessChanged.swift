@@ -4,7 +4,7 @@ internal import JSONTree
 
 /// Central root access is switched on or off.
 enum CentralRootAccessChanged: Detection {
-  private static let names: Set<String> = [
+  static let recordNames: Set<String> = [
     "DisableOrganizationsRootCredentialsManagement", "DisableOrganizationsRootSessions",
     "EnableOrganizationsRootCredentialsManagement", "EnableOrganizationsRootSessions",
   ]
@@ -23,7 +23,7 @@ enum CentralRootAccessChanged: Detection {
     technique: .modifiedTenancy)
 
   static func examine(_ story: Story, _ context: StoryContext) -> [Finding] {
-    let events = story.events.filter { names.contains($0.name) }
+    let events = story.events.filter { recordNames.contains($0.name) }
     let what = Set(events.map(\.name)).sorted().joined(separator: ", ")
     let who = events.first?.actor.name ?? "somebody"
     return findings(

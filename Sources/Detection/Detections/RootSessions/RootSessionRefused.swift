@@ -19,11 +19,12 @@ enum RootSessionRefused: Detection {
 
   static func examine(_ story: Story, _ context: StoryContext) -> [Finding] {
     guard story.kind == .refusedRootSession, let call = story.call else { return [] }
+    let target = call.target.isEmpty ? "an account that the record does not name" : call.target
     let times = story.strand.count == 1 ? "" : " \(story.strand.count) times"
     return [
       finding(
         story,
-        "\(call.caller) was refused a root session in \(call.target)\(times): "
+        "\(call.caller) was refused a root session in \(target)\(times): "
           + "\(call.errorMessage ?? call.errorCode ?? "no reason given")",
         next: "ask \(call.caller); if it was not them, their credentials are in other hands")
     ]

@@ -21,8 +21,7 @@ enum FailedRootSignIn: Detection {
 
   static func examine(_ story: Story, _ context: StoryContext) -> [Finding] {
     guard story.kind == .failedSignIns else { return [] }
-    let count = story.strand.actions.filter { $0.key.hasSuffix(":ConsoleLogin") }.map(\.value.failures)
-      .reduce(0, +)
+    let count = story.failedSignInCount
     guard count > 0 else { return [] }
     let failures = story.events(named: "ConsoleLogin")
     let withMFA = failures.contains { $0.usesMFA == true }

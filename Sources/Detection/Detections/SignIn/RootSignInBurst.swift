@@ -21,18 +21,19 @@ enum RootSignInBurst: Detection {
 
   static func examine(_ story: Story, _ context: StoryContext) -> [Finding] {
     guard story.kind == .failedSignIns else { return [] }
-    let failures = story.events(named: "ConsoleLogin").filter(\.isFailure)
+    let span = story.strand.firstSeen...story.strand.lastSeen
+    let failures = context.failedSignIns.filter { span.contains($0.time) }
     let size = context.options.burst
     guard failures.count >= size,
       (size - 1..<failures.count).contains(where: { index in
         failures[index].time - failures[index - size + 1].time <= .seconds(900)
       })
     else { return [] }
-    let places = Set(failures.compactMap(\.sourceAddress)).count
+    let places = story.strand.addresses.count
     return [
       finding(
         failures,
-        "\(failures.count) failures, the worst of them within minutes, from \(places) "
+        "\(story.failedSignInCount) failures, the worst of them within minutes, from \(places) "
           + (places == 1 ? "address" : "addresses"),
         next: "make sure that root has MFA and a long password that is used nowhere else")
     ]

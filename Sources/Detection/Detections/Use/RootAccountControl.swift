@@ -3,7 +3,9 @@ internal import Identity
 
 /// Somebody decides over the account as a whole.
 enum RootAccountControl: Detection {
-  private static let names: Set<String> = ["CloseAccount", "LeaveOrganization"]
+  static let recordNames = decisions.union(contacts)
+
+  private static let decisions: Set<String> = ["CloseAccount", "LeaveOrganization"]
   private static let contacts: Set<String> = [
     "PutContactInformation", "PutAlternateContact", "DeleteAlternateContact", "EnableRegion", "DisableRegion",
     "UpdateAccountPasswordPolicy", "DeleteAccountPasswordPolicy", "SetSecurityTokenServicePreferences",
@@ -29,7 +31,7 @@ enum RootAccountControl: Detection {
 
   static func examine(_ story: Story, _ context: StoryContext) -> [Finding] {
     guard story.kind.isRootSession else { return [] }
-    let events = story.events.filter { names.contains($0.name) }
+    let events = story.events.filter { decisions.contains($0.name) }
     let what = Set(events.map(\.name)).sorted().joined(separator: ", ")
     let minor = story.isPersonal ? story.events.filter { contacts.contains($0.name) } : []
     var findings = findings(

@@ -3,7 +3,7 @@ internal import Identity
 
 /// Root signs in for the command line.
 enum RootCommandLineSignIn: Detection {
-  private static let names: Set<String> = ["AuthorizeOAuth2Access", "CreateOAuth2Token"]
+  static let recordNames: Set<String> = ["AuthorizeOAuth2Access", "CreateOAuth2Token"]
 
   static let description = DetectionDescription(
     id: "root-command-line-sign-in", title: "root signed in with aws login", severity: .high,
@@ -20,7 +20,7 @@ enum RootCommandLineSignIn: Detection {
   static func examine(_ story: Story, _ context: StoryContext) -> [Finding] {
     guard story.isPersonal else { return [] }
     return findings(
-      story.events.filter { names.contains($0.name) }, done: "root signed in with aws login",
+      story.events.filter { recordNames.contains($0.name) }, done: "root signed in with aws login",
       tried: "root tried to sign in with aws login",
       next:
         "refuse signin:AuthorizeOAuth2Access and signin:CreateOAuth2Token to root by a service control policy"

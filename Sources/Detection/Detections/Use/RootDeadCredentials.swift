@@ -4,7 +4,7 @@ internal import JSONTree
 
 /// Credentials of root that are dead are tried.
 enum RootDeadCredentials: Detection {
-  private static let codes: Set<String> = [
+  fileprivate static let codes: Set<String> = [
     "InvalidClientTokenId", "UnrecognizedClientException", "InvalidAccessKeyId", "ExpiredToken",
     "ExpiredTokenException", "SignatureDoesNotMatch", "AuthFailure", "InvalidSignatureException",
     "IncompleteSignature", "RequestExpired", "Client.InvalidClientTokenId", "Client.AuthFailure",
@@ -26,14 +26,7 @@ enum RootDeadCredentials: Detection {
 
   static func examine(_ story: Story, _ context: StoryContext) -> [Finding] {
     guard story.kind.isRootSession else { return [] }
-    let refused = story.events.filter { codes.contains($0.errorCode ?? "") }
-    let deaths = context.keyChanges.filter(\.isDeathOfRootKey)
-    let late = story.events.filter { event in
-      guard let key = event.actor.accessKeyID else { return false }
-      return deaths.contains { $0.parameters["accessKeyId"]?.string == key && $0.time < event.time }
-    }
-    let events = Array((refused + late).reduce(into: [String: TrailEvent]()) { $0[$1.id] = $1 }.values)
-      .sorted { $0.time < $1.time }
+    let events = story.events.filter { $0.isDeadCredential || isLate($0, context.keyChanges) }
     guard let first = events.first else { return [] }
     let isExpiry = events.allSatisfy { $0.errorCode?.contains("Expired") == true }
     return [
@@ -44,12 +37,26 @@ enum RootDeadCredentials: Detection {
         next: "find the copy by its address and program, and destroy it")
     ]
   }
+
+  /// Whether a key was used after it was deleted or switched off; it may have been switched on again.
+  private static func isLate(_ event: TrailEvent, _ keyChanges: [TrailEvent]) -> Bool {
+    guard let key = event.actor.accessKeyID else { return false }
+    let last = keyChanges.last { change in
+      change.isChangeOfRootKey && change.parameters["accessKeyId"]?.string == key && change.time < event.time
+    }
+    return last?.isDeathOfKey ?? false
+  }
 }
 
 extension TrailEvent {
-  /// Whether this deleted or disabled a key of root.
-  fileprivate var isDeathOfRootKey: Bool {
-    guard isAboutRootItself, !isFailure else { return false }
-    return name == "DeleteAccessKey" || parameters["status"]?.string == "Inactive"
+  /// Whether it failed because the credentials are deleted, disabled, expired or signed wrongly.
+  var isDeadCredential: Bool { errorCode.map(RootDeadCredentials.codes.contains) ?? false }
+
+  /// Whether this deleted a key of root, or switched one off or on.
+  fileprivate var isChangeOfRootKey: Bool { isAboutRootItself && !isFailure }
+
+  /// Whether the key is no longer good after this.
+  fileprivate var isDeathOfKey: Bool {
+    name == "DeleteAccessKey" || parameters["status"]?.string == "Inactive"
   }
 }

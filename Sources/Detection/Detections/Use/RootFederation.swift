@@ -4,7 +4,7 @@ internal import JSONTree
 
 /// Root lets others in, or makes itself tokens.
 enum RootFederation: Detection {
-  private static let names: Set<String> = ["GetFederationToken", "GetSessionToken", "GetSigninToken"]
+  static let recordNames: Set<String> = ["GetFederationToken", "GetSessionToken", "GetSigninToken"]
 
   static let description = DetectionDescription(
     id: "root-federation", title: "root made tokens", severity: .high,
@@ -35,7 +35,7 @@ enum RootFederation: Detection {
       ]
     }
     guard story.isPersonal else { return [] }
-    let events = story.events.filter { names.contains($0.name) }
+    let events = story.events.filter { recordNames.contains($0.name) }
     let what = Set(events.map(\.name)).sorted().joined(separator: ", ")
     return findings(
       events, done: "root made tokens (\(what))", tried: "root tried to make tokens (\(what))",

@@ -3,7 +3,7 @@ internal import Identity
 
 /// Root does what root cannot do.
 enum RootImpossibleCall: Detection {
-  private static let names: Set<String> = [
+  static let recordNames: Set<String> = [
     "AssumeRole", "AssumeRoot", "SwitchRole", "AssumeRoleWithSAML", "AssumeRoleWithWebIdentity",
   ]
 
@@ -21,7 +21,7 @@ enum RootImpossibleCall: Detection {
 
   static func examine(_ story: Story, _ context: StoryContext) -> [Finding] {
     guard story.isPersonal || story.call == nil else { return [] }
-    let events = story.events.filter { names.contains($0.name) && RootActivity.isRoot($0) }
+    let events = story.events.filter { recordNames.contains($0.name) && RootActivity.isRoot($0) }
     guard let first = events.first else { return [] }
     return [
       finding(

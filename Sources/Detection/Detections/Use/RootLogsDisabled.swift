@@ -3,7 +3,7 @@ internal import Identity
 
 /// Root turns off what watches.
 enum RootLogsDisabled: Detection {
-  private static let names: Set<String> = [
+  static let recordNames: Set<String> = [
     "DeleteDetector", "DeleteEventDataStore", "DeleteFlowLogs", "DeleteTrail", "DisableSecurityHub",
     "DisassociateFromAdministratorAccount", "PutEventSelectors", "StopConfigurationRecorder", "StopLogging",
     "UpdateDetector", "UpdateTrail", "DeleteConfigurationRecorder", "DisableRule", "DeleteAlarms",
@@ -26,7 +26,7 @@ enum RootLogsDisabled: Detection {
 
   static func examine(_ story: Story, _ context: StoryContext) -> [Finding] {
     guard story.kind.isRootSession else { return [] }
-    let events = story.events.filter { names.contains($0.name) && $0.actingService == nil }
+    let events = story.events.filter { recordNames.contains($0.name) && $0.actingService == nil }
     let what = Set(events.map(\.action)).sorted().joined(separator: ", ")
     return findings(
       events, done: "root changed what watches the account: \(what)",

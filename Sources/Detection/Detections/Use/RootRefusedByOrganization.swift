@@ -3,9 +3,9 @@ internal import Identity
 
 /// A service control policy refuses root something.
 enum RootRefusedByOrganization: Detection {
-  private static let marks = [
+  fileprivate static let marks = [
     "with an explicit deny in a service control policy", "with an explicit deny in a resource control policy",
-    "because no service control policy allows",
+    "because no service control policy allows", "because no resource control policy allows",
   ]
 
   static let description = DetectionDescription(
@@ -24,10 +24,7 @@ enum RootRefusedByOrganization: Detection {
 
   static func examine(_ story: Story, _ context: StoryContext) -> [Finding] {
     guard story.kind.isRootSession else { return [] }
-    let events = story.events.filter { event in
-      guard let message = event.errorMessage?.lowercased() else { return false }
-      return marks.contains { message.contains($0) }
-    }
+    let events = story.events.filter(\.isRefusedByOrganization)
     guard !events.isEmpty else { return [] }
     let what = Set(events.map(\.action)).sorted().prefix(5).joined(separator: ", ")
     return [
@@ -38,5 +35,13 @@ enum RootRefusedByOrganization: Detection {
           ? "let the policy pass root sessions: add a condition on aws:AssumedRoot"
           : "find out who is in as root of \(story.account)")
     ]
+  }
+}
+
+extension TrailEvent {
+  /// Whether the error names a service control policy or a resource control policy.
+  var isRefusedByOrganization: Bool {
+    guard let message = errorMessage?.lowercased() else { return false }
+    return RootRefusedByOrganization.marks.contains { message.contains($0) }
   }
 }

@@ -90,6 +90,7 @@ public final class BucketSource: WatchSource {
       } catch let error as ClientError {
         guard isOnce, !error.isCancellation else { throw error }
         batch.problems.append("\(name): \(error)")
+        batch.isLost = true
         return batch
       }
     }

@@ -104,6 +104,7 @@ public final class LookupSource: WatchSource {
       // There is no next round that could ask again.
       progress.withLock { $0.cursor = nil }
       batch.problems.append("\(name): \(error)")
+      batch.isLost = true
       return batch
     }
     var newest = progress.withLock { $0.newest }

@@ -46,6 +46,7 @@ public final class QueueSource: WatchSource {
       guard isOnce, !error.isCancellation else { throw error }
       isOver.withLock { $0 = true }
       batch.problems.append("\(name): \(error)")
+      batch.isLost = true
       return batch
     }
     if messages.isEmpty, isOnce { return nil }
