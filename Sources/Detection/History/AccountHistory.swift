@@ -91,6 +91,33 @@ public struct AccountHistory: Hashable, Sendable {
   /// The most activities, sightings, and values of one dimension that are kept.
   static let limit = 2000
 
+  /// Notes one thing that activity shows.
+  mutating func note(_ note: HistoryNote) {
+    switch note.what {
+    case .value(let dimension, let value): self.note(value, dimension, note.span)
+    case .activity(let id): noteActivity(id, note.span)
+    case .sighting(let address, let id): self.note(Sighting(address: address, span: note.span), of: id)
+    }
+  }
+
+  /// Takes a note back, and all others of the same thing.
+  mutating func remove(_ what: HistoryNote.What) {
+    switch what {
+    case .value(let dimension, let value): values[dimension]?[value] = nil
+    case .activity(let id): activities[id] = nil
+    case .sighting(let address, let id): sightings["\(address) \(id)"] = nil
+    }
+  }
+
+  /// From when to when something was seen.
+  func span(of what: HistoryNote.What) -> Span? {
+    switch what {
+    case .value(let dimension, let value): values[dimension]?[value]
+    case .activity(let id): activities[id]
+    case .sighting(let address, let id): sightings["\(address) \(id)"]?.span
+    }
+  }
+
   /// Lets go of what was seen longest ago where there is too much.
   mutating func bound() {
     if activities.count > Self.limit {

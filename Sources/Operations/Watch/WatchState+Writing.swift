@@ -112,7 +112,12 @@ extension WatchState {
         """, sink, severity.rawValue, excess)
       let count =
         try connection.first("SELECT changes()") { row in Int(try row.integer(0)) } ?? 0
-      if count > 0 { dropped[severity] = count }
+      if count > 0 {
+        dropped[severity] = count
+        try connection.execute(
+          "INSERT INTO loss VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count", sink,
+          severity.rawValue, count)
+      }
       excess -= count
     }
     return dropped
