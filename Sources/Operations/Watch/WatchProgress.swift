@@ -42,7 +42,8 @@ struct WatchProgress: Sendable {
     }
     let moment = reached - WatchState.retention
     if let forgotten {
-      guard now - forgotten.at >= Self.hour || isMuch && moment - forgotten.before >= Self.hour else { return nil }
+      let step = max(moment, forgotten.before) - min(moment, forgotten.before)
+      guard now - forgotten.at >= Self.hour || isMuch && step >= Self.hour else { return nil }
     }
     forgotten = (now, moment)
     return moment

@@ -49,7 +49,10 @@ extension WatchState {
       for one in kept {
         let (kind, raw) = one.content.stored
         try connection.execute(
-          "INSERT INTO record VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET raw = excluded.raw", one.id,
+          """
+          INSERT INTO record VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET raw = excluded.raw, time = excluded.time
+            WHERE excluded.time >= record.time
+          """, one.id,
           one.time.milliseconds, kind, raw)
       }
       if let reached { try Self.keep(reached, connection) }

@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Cryptography
 public import Detection
 public import Identity
 internal import JSONTree
@@ -110,7 +111,11 @@ public actor Watcher {
         count.problems += 1
         continue
       }
-      if item.concerns(engine) { items[item.kept.id] = item }
+      guard item.concerns(engine) else { continue }
+      // Of several states of a finding the latest counts.
+      let kept = item.kept
+      if let other = items[kept.id], other.kept.time > kept.time { continue }
+      items[kept.id] = item
     }
     let known = items.isEmpty ? [] : try state.known(items.keys.sorted())
     var fresh: [WatchState.Kept] = []
@@ -202,7 +207,12 @@ private enum Item {
 
   var kept: WatchState.Kept {
     switch self {
-    case .event(let event): WatchState.Kept(id: event.id, time: event.time, content: .record(event.raw))
+    case .event(let event):
+      // AWS's ids are UUIDs and stand for one event each; shorter ones, as in samples, may be all the same.
+      WatchState.Kept(
+        id: event.id.utf8.count < 36
+          ? "\(event.id) \(SHA256.hash(event.raw).hexadecimal.prefix(16))" : event.id,
+        time: event.time, content: .record(event.raw))
     case .finding(let finding):
       WatchState.Kept(id: finding.id, time: finding.updatedAt, content: .finding(finding.raw))
     }

@@ -14,11 +14,10 @@ public enum LossDocument {
       "sink": .string(sink),
       "severity": .string((dropped.keys.max() ?? .info).rawValue),
       "title": .string(title(dropped)),
-      "dropped": .object(
-        JSONObject(
-          dropped.sorted { $0.key > $1.key }.map {
-            JSONObject.Member(name: $0.key.rawValue, value: .integer($0.value))
-          })),
+      "dropped": .array(
+        dropped.sorted { $0.key > $1.key }.map {
+          ["severity": .string($0.key.rawValue), "count": .integer($0.value)]
+        }),
       "nextSteps": [.string(next)],
     ]
   }
