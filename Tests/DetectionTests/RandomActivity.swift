@@ -43,7 +43,10 @@ struct RandomActivity {
     case 6:
       for user in 0...dice.below(12) { try userSignIn(account, time + dice.below(2400), address, user) }
     case 7: try check(account, time, address)
-    case 8: for _ in 0...dice.below(3) { try call(account, time + dice.below(9000), address, key: "AKIA\(account)") }
+    case 8:
+      for _ in 0...dice.below(3) {
+        try call(account, time + dice.below(9000), address, key: "AKIA\(account)")
+      }
     case 9:
       try call(
         account, time, address, key: "AKIA\(account)", name: "DeleteAccessKey",
@@ -126,7 +129,8 @@ struct RandomActivity {
       if isAssumed { session["assumedRoot"] = "true" }
       actor["sessionContext"] = .object(session)
     }
-    let name = name ?? ["ListUsers", "CreateUser", "ListAccessKeys", "AttachUserPolicy", "StopLogging"].pick(&dice)
+    let name =
+      name ?? ["ListUsers", "CreateUser", "ListAccessKeys", "AttachUserPolicy", "StopLogging"].pick(&dice)
     var record: JSONObject = [
       "eventName": .string(name), "eventSource": .string(source), "sourceIPAddress": .string(address),
       "userIdentity": .object(actor), "readOnly": .bool(name.hasPrefix("List")),
@@ -152,7 +156,9 @@ struct RandomActivity {
       [
         "eventName": "ConsoleLogin", "eventSource": "signin.amazonaws.com", "eventType": "AwsConsoleSignIn",
         "sourceIPAddress": .string(address), "errorMessage": "Failed authentication", "readOnly": false,
-        "userIdentity": ["type": "IAMUser", "accountId": .string(account), "userName": .string("user-\(user)")],
+        "userIdentity": [
+          "type": "IAMUser", "accountId": .string(account), "userName": .string("user-\(user)"),
+        ],
         "responseElements": ["ConsoleLogin": "Failure"],
       ], time)
   }
@@ -170,7 +176,8 @@ struct RandomActivity {
     var record: JSONObject = [
       "eventName": "AssumeRoot", "eventSource": "sts.amazonaws.com", "sourceIPAddress": .string(address),
       "userIdentity": [
-        "type": "IAMUser", "arn": .string("arn:aws:iam::999999999999:user/\(dice.once(in: 2) ? "ada" : "eve")"),
+        "type": "IAMUser",
+        "arn": .string("arn:aws:iam::999999999999:user/\(dice.once(in: 2) ? "ada" : "eve")"),
         "accountId": "999999999999", "accessKeyId": "AKIACALLER",
       ],
       "requestParameters": [
@@ -192,7 +199,8 @@ struct RandomActivity {
     try add(
       [
         "eventName": "DeleteNetworkInterface", "eventSource": "ec2.amazonaws.com",
-        "sourceIPAddress": "elasticloadbalancing.amazonaws.com", "userIdentity": .object(actor), "readOnly": false,
+        "sourceIPAddress": "elasticloadbalancing.amazonaws.com", "userIdentity": .object(actor),
+        "readOnly": false,
       ], time)
   }
 
@@ -210,8 +218,11 @@ struct RandomActivity {
     let key = dice.once(in: 3) ? "AKIA\(account)" : keys.pick(&dice)
     let json: JSON = [
       "id": .string("finding-\(findings.count)"), "accountId": .string(account), "region": "us-east-1",
-      "type": "Policy:IAMUser/RootCredentialUsage", "severity": 2, "title": "root was used", "description": "root",
-      "resource": ["accessKeyDetails": ["userType": "Root", "userName": "Root", "accessKeyId": .string(key)]],
+      "type": "Policy:IAMUser/RootCredentialUsage", "severity": 2, "title": "root was used",
+      "description": "root",
+      "resource": [
+        "accessKeyDetails": ["userType": "Root", "userName": "Root", "accessKeyId": .string(key)]
+      ],
       "service": [
         "count": 1, "eventFirstSeen": .string(moment(time).iso8601),
         "eventLastSeen": .string(moment(time).iso8601), "archived": false,

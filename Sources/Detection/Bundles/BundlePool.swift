@@ -137,7 +137,7 @@ struct BundlePool: Sendable {
     return sum
   }
 
-  /// Makes one bundle of two; gives which one it is. A bundle that is gone joins nothing.
+  /// Makes one bundle of two, and gives which one it is; a bundle that is gone joins nothing.
   private mutating func join(_ left: Int, _ right: Int) -> Int {
     let left = root(left)
     let right = root(right)

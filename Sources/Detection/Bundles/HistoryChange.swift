@@ -41,7 +41,9 @@ struct HistoryChange {
     var affected: Set<Int> = []
     for (what, known) in before {
       let after = history.span(of: what)
-      guard after != known, let start = [known?.first, after?.first].compactMap({ $0 }).min() else { continue }
+      guard after != known, let start = [known?.first, after?.first].compactMap({ $0 }).min() else {
+        continue
+      }
       if case .sighting = what {
         guard knowsPlaces else { continue }
         affected.formUnion(pool.bundles.filter { $0.value.lastSeen.map { $0 >= start } ?? false }.keys)
@@ -53,7 +55,9 @@ struct HistoryChange {
       guard lost.contains(what) else { continue }
       if case .activity = what {
         // Whether root was quiet before a later story hangs on this one, unless there is other activity before.
-        let others = history.activities.count { $0.value.first <= start && $0.value.last >= start - .seconds(86_400) }
+        let others = history.activities.count {
+          $0.value.first <= start && $0.value.last >= start - .seconds(86_400)
+        }
         if others < 2 { affected.formUnion(pool.bundles.keys) }
       } else {
         affected.formUnion(

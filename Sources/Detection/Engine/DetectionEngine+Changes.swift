@@ -1,7 +1,7 @@
 public import Identity
 
 extension DetectionEngine {
-  /// The incidents that are new or others since the last call, or all of them.
+  /// The incidents that are new or others since the last call, or all of them, the earliest first.
   ///
   /// Records come late: what was told as a session out of sight becomes part of the one whose sign-in or AssumeRoot
   /// call turns up, two bursts become one. An incident names the earlier ones that it takes the place of
@@ -20,7 +20,7 @@ extension DetectionEngine {
     looks.orphans = [:]
     looks.earliest = earliest
     self.looks = looks
-    return incidents
+    return incidents.sorted { ($0.firstSeen, $0.id) < ($1.firstSeen, $1.id) }
   }
 
   /// Takes the root sessions of a ledger; `changes` are the entries that are new or others since the last time.
@@ -106,7 +106,9 @@ extension DetectionEngine {
     for (id, stories) in woven.sorted(by: { $0.key < $1.key }) {
       guard let bundle = pool.bundles[id] else { continue }
       before += bundle.told
-      let failures = bundle.strands.filter { $0.kind == .failedUserSignIn }.compactMap { activity.strands[$0] }
+      let failures = bundle.strands.filter { $0.kind == .failedUserSignIn }.compactMap {
+        activity.strands[$0]
+      }
       let context = context(of: account, stories, failures, at: now)
       let incidents = stories.compactMap { Self.incident(of: $0, context) }
       let told = incidents.map { ToldIncident($0) }

@@ -34,7 +34,8 @@ extension DetectionEngine {
     return changed
   }
 
-  private mutating func forget(before moment: Timestamp, of account: String, _ pool: inout BundlePool) -> Bool {
+  private mutating func forget(before moment: Timestamp, of account: String, _ pool: inout BundlePool) -> Bool
+  {
     guard let activity = accounts[account] else { return false }
     var hasChanged = false
     for (id, bundle) in pool.bundles where !pool.dirty.contains(id) {

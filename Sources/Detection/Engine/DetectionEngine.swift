@@ -71,7 +71,9 @@ public struct DetectionEngine: Sendable {
     let bucket = StrandDetail.levels[level].bucket
     if let role {
       if role == .failedSignIn {
-        for account in sprays.note(event) { looks?.sprays.insert(EngineLooks.Spray(account: account, time: event.time)) }
+        for account in sprays.note(event) {
+          looks?.sprays.insert(EngineLooks.Spray(account: account, time: event.time))
+        }
       }
       if role == .signIn { sprays.noteSignIn(event) }
       add(event, to: StrandKey(event, role, bucket: bucket))

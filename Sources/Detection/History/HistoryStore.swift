@@ -107,7 +107,9 @@ public struct HistoryStore: Sendable {
   private static func trim(
     _ account: String, _ history: AccountHistory, _ connection: borrowing Connection
   ) throws {
-    if history.activities.count >= AccountHistory.limit, let oldest = history.activities.values.map(\.last).min() {
+    if history.activities.count >= AccountHistory.limit,
+      let oldest = history.activities.values.map(\.last).min()
+    {
       try connection.execute(
         "DELETE FROM history_activity WHERE account = ? AND last < ?", account, oldest.milliseconds)
     }

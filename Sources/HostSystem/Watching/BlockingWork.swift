@@ -24,7 +24,8 @@ public enum BlockingWork {
         DispatchQueue.global().async { waiting.end(with: Result { try body() }) }
       }
     } onCancel: {
-      let nanoseconds = grace.components.seconds * 1_000_000_000 + grace.components.attoseconds / 1_000_000_000
+      let nanoseconds =
+        grace.components.seconds * 1_000_000_000 + grace.components.attoseconds / 1_000_000_000
       DispatchQueue.global().asyncAfter(deadline: .now() + .nanoseconds(Int(nanoseconds))) {
         waiting.end(with: .failure(error))
       }

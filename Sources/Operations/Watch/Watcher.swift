@@ -38,7 +38,8 @@ public actor Watcher {
     /// Puts a configuration together.
     public init(
       least: Severity, sinks: [String], now: @escaping @Sendable () -> Timestamp,
-      loss: (@Sendable (WatchLoss) -> WatchNotice)? = nil, notice: @escaping @Sendable (Incident, Bool) -> WatchNotice
+      loss: (@Sendable (WatchLoss) -> WatchNotice)? = nil,
+      notice: @escaping @Sendable (Incident, Bool) -> WatchNotice
     ) {
       self.least = least
       self.sinks = sinks

@@ -67,7 +67,8 @@ struct ScanAndWatchTests {
       return WatchNotice(isUpdate: isUpdate, severity: incident.severity, title: "", document: [], text: "")
     }
     let watcher = try Watcher(
-      WatchState(limit: 1_000_000), configuration, options: DetectionOptions(), rules: UserRules(), directory: nil,
+      WatchState(limit: 1_000_000), configuration, options: DetectionOptions(), rules: UserRules(),
+      directory: nil,
       ledger: nil)
     var rest = fed[...]
     while !rest.isEmpty {

@@ -33,7 +33,8 @@ struct SinkQueueTests {
   private static func run(
     _ numbers: Range<Int>, _ state: WatchState, _ sinks: [any WatchSink], patience: Duration
   ) async throws -> (problems: [String], count: Watcher.Count) {
-    let configuration = Watcher.Configuration(least: .info, sinks: sinks.map(\.name), now: { WatchTests.now },
+    let configuration = Watcher.Configuration(
+      least: .info, sinks: sinks.map(\.name), now: { WatchTests.now },
       loss: { loss in
         WatchNotice(
           isUpdate: false, severity: loss.worst, title: "lost",

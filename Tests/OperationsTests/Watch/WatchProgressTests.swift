@@ -60,7 +60,8 @@ struct WatchProgressTests {
       }
       for _ in 0..<2 {
         let watcher = try Watcher(
-          WatchState(path: folder + "/state.db"), configuration, options: DetectionOptions(), rules: UserRules(),
+          WatchState(path: folder + "/state.db"), configuration, options: DetectionOptions(),
+          rules: UserRules(),
           directory: nil, ledger: nil)
         try await watcher.take(Self.session(), from: "test")
         for minutes in stride(from: 0, through: 27 * 60, by: 20) {
@@ -85,7 +86,8 @@ struct WatchProgressTests {
         return WatchNotice(isUpdate: isUpdate, severity: incident.severity, title: "", document: [], text: "")
       }
       let watcher = try Watcher(
-        WatchState(), configuration, options: DetectionOptions(), rules: UserRules(), directory: nil, ledger: nil,
+        WatchState(), configuration, options: DetectionOptions(), rules: UserRules(), directory: nil,
+        ledger: nil,
         findLedger: { (try? CaseFiles.read(path)) == nil ? nil : try Ledger(reading: path) })
       try await watcher.take(WatchTests.batch(WatchTests.assumeRoot(key: "ASIAONE")), from: "test")
       #expect(told.with { $0 } == ["low -"])
