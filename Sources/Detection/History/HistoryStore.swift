@@ -107,13 +107,13 @@ public struct HistoryStore: Sendable {
   private static func trim(
     _ account: String, _ history: AccountHistory, _ connection: borrowing Connection
   ) throws {
-    if history.activities.count >= AccountHistory.limit,
+    if history.activities.count >= AccountHistory.latest,
       let oldest = history.activities.values.map(\.last).min()
     {
       try connection.execute(
         "DELETE FROM history_activity WHERE account = ? AND last < ?", account, oldest.milliseconds)
     }
-    if history.sightings.count >= AccountHistory.limit,
+    if history.sightings.count >= AccountHistory.latest,
       let oldest = history.sightings.values.map(\.span.last).min()
     {
       try connection.execute(
