@@ -56,7 +56,7 @@ struct LookTests {
       uniqueKeysWithValues: engine.report(at: now).incidents.map { ($0.id, Reader.facts($0)) })
   }
 
-  @Test("At every moment, in whatever order and pieces records come", arguments: 0..<20 as Range<UInt64>)
+  @Test("At every moment, in whatever order and pieces records come", arguments: 0..<40 as Range<UInt64>)
   func equal(_ seed: UInt64) throws {
     var dice = SeededGenerator(seed: seed &+ 1000)
     let hours = [3, 24, 80].pick(&dice)

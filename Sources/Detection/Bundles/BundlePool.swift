@@ -185,10 +185,15 @@ extension BundlePool {
     for piece in StrandTie.quotient(moment - reach, 4)...StrandTie.quotient(moment + reach, 4) + 1 {
       if let id = ties[.date(piece)] { mark(id) }
     }
-    if let key = entry.accessKeyID, let id = ties[.key(key)] { mark(id) }
     for hour in hours(moment - reach, moment + reach) {
       for id in meetings[.refusal(hour: hour)] ?? [] { mark(id) }
     }
+  }
+
+  /// Notes that what has to do with an access key is to be looked at.
+  mutating func mark(key: String) {
+    if whole != nil { return markAll() }
+    if let id = ties[.key(key)] { mark(id) }
   }
 
   /// Notes that sign-ins around a moment are to be looked at, for somebody tries many accounts.

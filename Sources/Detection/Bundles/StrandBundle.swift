@@ -51,21 +51,23 @@ struct StrandBundle: Sendable {
 /// What was told of an incident, as far as one that takes its place must know.
 struct ToldIncident: Sendable {
   let id: String
+  /// The entry of the ledger that it is about, or that its records show.
   let ledgerEntry: String?
   /// A number that is another when anything of what is told is.
   let content: Int
   /// Numbers for the ids of its records.
   private let records: [Int]
 
-  init(_ incident: Incident) {
+  init(_ incident: Incident, showing entry: String?) {
     id = incident.id
-    ledgerEntry = incident.ledgerEntry
+    ledgerEntry = entry
     records = incident.records.map(\.id.hashValue).sorted()
     var hasher = Hasher()
     hasher.combine(incident.kind)
     hasher.combine(incident.severity)
     hasher.combine(incident.summary)
     hasher.combine(incident.lastSeen)
+    hasher.combine(incident.ledgerEntry)
     for finding in incident.findings { hasher.combine(finding.detection.id) }
     hasher.combine(records)
     content = hasher.finalize()

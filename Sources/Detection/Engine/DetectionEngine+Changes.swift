@@ -74,6 +74,9 @@ extension DetectionEngine {
     if all { unseen.formUnion(looks.pools.keys) }
     for entry in looks.entries {
       looks.pools[entry.target]?.mark(entry)
+      if let key = entry.accessKeyID {
+        for account in looks.pools.keys { looks.pools[account]?.mark(key: key) }
+      }
       looks.await(entry, at: now)
       unseen.insert(entry.target)
     }
@@ -110,10 +113,17 @@ extension DetectionEngine {
         activity.strands[$0]
       }
       let context = context(of: account, stories, failures, at: now)
-      let incidents = stories.compactMap { Self.incident(of: $0, context) }
-      let told = incidents.map { ToldIncident($0) }
+      var entries: Set<String> = []
+      var incidents: [Incident] = []
+      var told: [ToldIncident] = []
+      for story in stories {
+        let entry = recorded.flatMap { story.entry(in: $0)?.id }
+        if let entry { entries.insert(entry) }
+        guard let incident = Self.incident(of: story, context) else { continue }
+        incidents.append(incident)
+        told.append(ToldIncident(incident, showing: entry))
+      }
       new += zip(incidents, told).map { ($0, $1) }
-      let entries = recorded.map { ledger in Set(stories.compactMap { $0.entry(in: ledger)?.id }) } ?? []
       checksUnseen = checksUnseen || !bundle.entries.isSubset(of: entries)
       pool.note(
         id, told: told, notes: stories.flatMap { $0.notes(directory) }, entries: entries,
@@ -131,7 +141,7 @@ extension DetectionEngine {
       let incidents = unseen(in: account, at: now) { shown[$0] != nil }
         .compactMap { Self.incident(of: $0, context) }
       before += pool.toldUnseen
-      pool.toldUnseen = incidents.map { ToldIncident($0) }
+      pool.toldUnseen = incidents.map { ToldIncident($0, showing: $0.ledgerEntry) }
       new += zip(incidents, pool.toldUnseen).map { ($0, $1) }
     }
     looks.pools[account] = pool
