@@ -20,7 +20,7 @@ extension DetectionEngine {
     looks.orphans = [:]
     looks.earliest = earliest
     self.looks = looks
-    return incidents.sorted { ($0.firstSeen, $0.id) < ($1.firstSeen, $1.id) }
+    return incidents.sorted { ($0.firstSeen, $0.account, $0.id) < ($1.firstSeen, $1.account, $1.id) }
   }
 
   /// Takes the root sessions of a ledger; `changes` are the entries that are new or others since the last time.
