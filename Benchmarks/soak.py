@@ -1,7 +1,8 @@
 """Feeds `rootlatch watch` a steady stream of records for a time and samples its memory.
 
 The stream is mostly records that do not concern root, with sign-ins as root, calls in their sessions, AssumeRoot
-sessions and services between them, all with ids and times of their own. Alone:
+sessions and services between them, all with ids and times of their own. Its records are of eight days, whatever the
+time it takes, so that the 26 hours for which sessions are kept are over in the first seventh of it. Alone:
 
     python3 Benchmarks/soak.py --program .build/release/rootlatch --seconds 60
 """
@@ -10,12 +11,16 @@ import argparse
 import json
 import os
 import pathlib
+import resource
 import shlex
+import statistics
 import subprocess
 import tempfile
 import time
 
 MEBIBYTE = 1 << 20
+# The time of the stream's records: many times what the watch keeps.
+SPAN = 8 * 86400
 ACCOUNTS = [f"{number:012}" for number in range(111111111111, 111111111151)]
 
 
@@ -81,12 +86,11 @@ def soak(program, seconds, rate):
             child = subprocess.Popen(
                 command, stdin=subprocess.PIPE, stdout=output, stderr=subprocess.STDOUT, env=environment)
             started, number, samples, sampled = time.monotonic(), 0, [], 0.0
-            # A time of its own: ten minutes of the stream are ten hours of records, so that sessions come and go.
-            begin = time.time() - 60 * seconds
+            begin = time.time() - SPAN
             while (elapsed := time.monotonic() - started) < seconds:
                 lines = []
                 while number < rate * elapsed:
-                    lines.append(stream(number, begin + 60 * number / rate))
+                    lines.append(stream(number, begin + SPAN * number / (rate * seconds)))
                     number += 1
                 if lines:
                     child.stdin.write(("\n".join(lines) + "\n").encode())
@@ -97,21 +101,29 @@ def soak(program, seconds, rate):
                 time.sleep(0.02)
             child.stdin.close()
             status = child.wait(timeout=120)
+            used = resource.getrusage(resource.RUSAGE_CHILDREN)
             took = time.monotonic() - started
         told = pathlib.Path(f"{folder}/out").read_bytes().count(b'"rootlatch.incident/1"')
     assert status in (0, 1), f"the watch ended with {status}"
-    return {"records": number, "seconds": took, "samples": samples, "told": told, "command": shlex.join(command)}
+    return {"records": number, "seconds": took, "samples": samples, "told": told, "processor": round(used.ru_utime + used.ru_stime, 1), "command": shlex.join(command)}
+
+
+def thirds(samples):
+    """Memory at one third, at two thirds and at the end, each the median of the tenth of the samples before it."""
+    tenth = max(len(samples) // 10, 1)
+    return [statistics.median(samples[max(end - tenth, 0):end]) / MEBIBYTE
+            for end in (max(len(samples) // 3, 1), max(2 * len(samples) // 3, 1), len(samples))]
 
 
 def rows(program, seconds, rate, row):
-    """Rows for bench.json: memory at the end beside memory after the first quarter, and the peak beside a limit."""
+    """Rows for bench.json: memory at two thirds and at the end beside that at one third, and the peak beside a limit."""
     result = soak(program, seconds, rate)
     samples = result["samples"]
-    quarter = samples[: max(len(samples) // 4, 1)]
+    first, second, end = thirds(samples)
     command = f"Benchmarks/soak.py --seconds {seconds} --rate {rate}: {result['command']}"
     return [
-        row(f"watch for {seconds} s, memory at the end", max(samples[-5:]) / MEBIBYTE, "MiB",
-            "memory after the first quarter", max(quarter[-5:]) / MEBIBYTE, command),
+        row(f"watch for {seconds} s, memory at two thirds", second, "MiB", "memory at one third", first, command),
+        row(f"watch for {seconds} s, memory at the end", end, "MiB", "memory at two thirds", second, command),
         row(f"watch for {seconds} s, peak memory", max(samples) / MEBIBYTE, "MiB", "limit", 200, command),
         row(f"watch for {seconds} s, records read", result["records"] / result["seconds"], "records/s",
             "records offered", rate, command),
@@ -126,7 +138,8 @@ def main():
     options = parser.parse_args()
     result = soak(options.program, options.seconds, options.rate)
     megabytes = [round(sample / MEBIBYTE, 1) for sample in result["samples"]]
-    print(json.dumps(dict(result, samples=megabytes)))
+    first, second, end = (round(one, 1) for one in thirds(result["samples"]))
+    print(json.dumps(dict(result, samples=megabytes, third=first, two_thirds=second, end=end)))
 
 
 if __name__ == "__main__":

@@ -110,6 +110,34 @@ import Testing
     }
   }
 
+  @Test("A watch whose output nobody reads, and that is full, is interrupted nonetheless, and loses nothing")
+  func fullPipe() async throws {
+    try await withFolder { folder in
+      try write(1...120, to: folder)
+      // The pipe holds 64 KiB, and stays open; the file has everything when the output is stuck.
+      let script = #"""
+        mkfifo "$1/pipe" && exec 3<> "$1/pipe"
+        "${@:2}" --write "$1/out.jsonl" > "$1/pipe" 2> /dev/null &
+        touch "$1/out.jsonl"
+        tail -n +1 -f "$1/out.jsonl" 2> /dev/null | head -n 120 > /dev/null
+        kill -INT $!
+        wait $!
+        echo "status $?"
+        dd bs=1M count=1 iflag=nonblock <&3 2> /dev/null
+        """#
+      let outcome = try await Subprocess.run(
+        ["/bin/bash", "-c", script, "bash", folder] + words(folder), environment: Self.environment,
+        timeout: .seconds(120))
+      #expect(outcome.output.contains("status 4"), "\(outcome.output)\(outcome.errors)")
+      let rest = try await Subprocess.run(try words(folder, "--once"), environment: Self.environment)
+      let told = incidents(rest.output)
+      // The line that was cut comes again as a whole.
+      #expect(told.count > 60)
+      let all = Set((1...120).map { String(111_111_111_111 + $0) })
+      #expect(Set(told + incidents(outcome.output)) == all)
+    }
+  }
+
   @Test("What a webhook that is down did not take is kept, and delivered, signed, by the next watch")
   func webhookDown() async throws {
     try await withFolder { folder in

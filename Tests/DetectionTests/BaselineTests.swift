@@ -2,6 +2,7 @@ import CloudTrail
 import Detection
 import Identity
 import JSONTree
+import Storage
 import TestKit
 import Testing
 
@@ -124,5 +125,28 @@ struct BaselineTests {
     let incident = try #require(engine.report().incidents.last)
     #expect(incident.findings.map(\.detection.id).contains("root-from-new-country"))
     #expect(incident.summary.contains("203.0.113.9 (Sydney, AU)"))
+  }
+
+  @Test("A history that is full lets go of what was longest ago, in the file too")
+  func bounded() async throws {
+    try await ScratchFolder.with { folder in
+      let start = Timestamp(seconds: 1_700_000_000)
+      var history = AccountHistory()
+      for number in 0..<700 as Range<Int64> {
+        let time = start + .seconds(number * 3600)
+        history.noteActivity("\(number)", AccountHistory.Span(first: time, last: time))
+      }
+      for _ in 0..<2 {
+        try HistoryStore(path: folder + "/history.db").save(["111122223333": history])
+        history = try #require(try HistoryStore(path: folder + "/history.db").load()["111122223333"])
+      }
+      #expect(history.activities.count == 500 && history.activities["200"] != nil)
+      #expect(history.since == start)
+      let database = try Database(.file(folder + "/history.db"), schema: Schema(HistoryStore.schema))
+      let rows = try database.read { connection in
+        try connection.first("SELECT count(*) FROM history_activity") { row in try row.integer(0) }
+      }
+      #expect(rows == 500)
+    }
   }
 }

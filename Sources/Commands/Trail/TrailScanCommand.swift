@@ -186,7 +186,8 @@ struct TrailScanCommand: AsyncParsableCommand {
     }
     do {
       var sessions = LedgerSessions(try Ledger(path: ledger))
-      return try sessions.read()
+      try sessions.read()
+      return sessions.sessions
     } catch {
       console.error("\(error)")
       throw .impossible

@@ -34,7 +34,13 @@ struct WatchSetup: Sendable {
       let sinks = try sinks(client)
       let view = IncidentFormat.table.view(width: console.width, style: console.style)
       let configuration = Watcher.Configuration(
-        least: command.least.severity, sinks: sinks.map(\.name), now: RealTime.now
+        least: command.least.severity, sinks: sinks.map(\.name), now: RealTime.now,
+        loss: { loss in
+          WatchNotice(
+            isUpdate: false, severity: loss.worst, title: LossDocument.title(loss.dropped),
+            document: LossDocument.loss(loss.dropped, of: loss.sink).bytes,
+            text: LossDocument.text(loss.dropped), isLoss: true)
+        }
       ) { incident, isUpdate in
         worst.withLock { $0 = max($0 ?? .info, incident.severity) }
         var text = ""
@@ -45,7 +51,7 @@ struct WatchSetup: Sendable {
       }
       let watcher = try Watcher(
         state, configuration, options: DetectionOptions(), rules: try rules(), directory: try directory(),
-        ledger: try ledgerIfThere())
+        ledger: try ledgerIfThere(), findLedger: findLedger())
       let sources = try sources(client)
       console.note("watching \(sources.map(\.name).joined(separator: ", ")); Ctrl-C stops")
       try await Watch(watcher, state: state, sources: sources, sinks: sinks) { line in
@@ -179,12 +185,24 @@ struct WatchSetup: Sendable {
     return MaxMindDirectory(try command.geoip.map { try MaxMindDatabase(path: $0) })
   }
 
+  /// Looks for the usual ledger, which whoever opens the first root session makes; nil where none is wanted.
+  private func findLedger() -> (@Sendable () throws -> Ledger?)? {
+    guard !command.isWithoutLedger, let path = command.ledger.path(environment) else { return nil }
+    return { [console] in
+      // A ledger is made empty, and its tables a moment later.
+      guard let status = FileStatus(FilePath(path)), status.size > 0 else { return nil }
+      let ledger = try Ledger(reading: path)
+      console.note("there is a ledger now: root sessions are reconciled with `\(path)`")
+      return ledger
+    }
+  }
+
   /// The ledger that was named, or the usual one where it exists.
   private func ledgerIfThere() throws -> Ledger? {
     if command.isWithoutLedger { return nil }
     if command.ledger.ledger == nil {
       guard let path = command.ledger.path(environment), PrivateFile(path).exists else {
-        console.note("there is no ledger: root sessions are told, and not reconciled")
+        console.note("there is no ledger yet: root sessions are told, and not reconciled before there is one")
         return nil
       }
     }

@@ -28,11 +28,18 @@ struct AccountActivity: Sendable {
   /// Whether nothing is left.
   var isEmpty: Bool { strands.isEmpty && findings.isEmpty }
 
-  /// Forgets strands that ended before a moment.
-  mutating func forget(before moment: Timestamp) {
-    strands = strands.filter { $0.value.lastSeen >= moment }
-    findings = findings.filter { $0.value.updatedAt >= moment }
-    count()
+  /// Some of it, as if it were all.
+  func part(_ keys: [StrandKey], _ ids: [String]) -> AccountActivity {
+    var part = AccountActivity(account: account)
+    for key in keys { part.strands[key] = strands[key] }
+    for id in ids { part.findings[id] = findings[id] }
+    return part
+  }
+
+  /// Forgets strands and findings.
+  mutating func forget(_ keys: some Sequence<StrandKey>, _ ids: some Sequence<String>) {
+    for key in keys { cost -= strands.removeValue(forKey: key)?.cost ?? 0 }
+    for id in ids { cost -= findings.removeValue(forKey: id).map { $0.raw.count + 1000 } ?? 0 }
   }
 
   /// Lets go of strands that begin before a moment, as their keys have it.

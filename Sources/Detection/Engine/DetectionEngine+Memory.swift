@@ -9,11 +9,15 @@ struct DroppedActivity: Hashable, Sendable {
 }
 
 extension DetectionEngine {
+  /// Whether activity takes a good part of the room it may take, so that what is over should be let go of soon.
+  public var isMuch: Bool { cost > options.memory / 8 }
+
   /// Makes room: first by keeping less of everything, and where that is not enough by letting go of the oldest.
   ///
   /// Which level of detail is reached does not depend on the order of records; which activity is the oldest that
   /// stays may, by a few strands.
   mutating func shrink() {
+    looks?.takeApart()
     while cost > options.memory, level + 1 < StrandDetail.levels.count {
       level += 1
       for account in accounts.keys { accounts[account]?.reduce(to: StrandDetail.levels[level]) }
@@ -47,6 +51,7 @@ extension DetectionEngine {
       story.strand.lastSeen.seconds < moment
     }
     settled[account] = noted(over, of: account)
+    settled[account]?.bound()
   }
 
   private mutating func recount() { cost = accounts.values.reduce(0) { $0 + $1.cost } }

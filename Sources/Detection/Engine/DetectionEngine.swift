@@ -12,7 +12,9 @@ public struct DetectionEngine: Sendable {
   /// Where addresses are, if anybody knows.
   public let directory: (any AddressDirectory)?
   /// The root sessions that were written down; nil where there is no ledger to compare with.
-  public var recorded: RecordedSessions?
+  public var recorded: RecordedSessions? {
+    didSet { looks?.isStale = true }
+  }
   /// What was seen before, by account, and what is seen now as of the last report.
   public internal(set) var history: [String: AccountHistory]
   /// What was seen before and is over: records that come late change nothing in it.
@@ -22,10 +24,9 @@ public struct DetectionEngine: Sendable {
   public let rules: UserRules
 
   var accounts: [String: AccountActivity] = [:]
-  var changed: Set<String> = []
   var sprays = SprayIndex()
-  /// What was told of each account the last time, for ``changes(at:all:)``.
-  var told: [String: [String: ToldIncident]] = [:]
+  /// What a watch knows of looks before; nil where nobody asked for ``changes(at:all:)`` yet.
+  var looks: EngineLooks?
   /// The place in ``StrandDetail/levels``.
   var level = 0
   /// The bytes of memory that activity takes, roughly.
@@ -35,7 +36,7 @@ public struct DetectionEngine: Sendable {
   var recordsByRoot = 0
   var relevantRecords = 0
   var duplicates = 0
-  private var earliest: Timestamp?
+  private(set) var earliest: Timestamp?
   private var latest: Timestamp?
 
   /// An engine that knows nothing but this.
@@ -69,7 +70,12 @@ public struct DetectionEngine: Sendable {
     if RootActivity.isRoot(event) { recordsByRoot += 1 }
     let bucket = StrandDetail.levels[level].bucket
     if let role {
-      if role == .failedSignIn { changed.formUnion(sprays.note(event)) }
+      if role == .failedSignIn {
+        for account in sprays.note(event) {
+          looks?.sprays.insert(EngineLooks.Spray(account: account, time: event.time))
+        }
+      }
+      if role == .signIn { sprays.noteSignIn(event) }
       add(event, to: StrandKey(event, role, bucket: bucket))
     }
     for match in matches {
@@ -94,7 +100,7 @@ public struct DetectionEngine: Sendable {
     guard finding.isAboutRoot else { return false }
     noteCoverage(finding.firstSeen)
     noteCoverage(finding.lastSeen)
-    changed.insert(finding.account)
+    looks?.findings[finding.account, default: []].insert(finding.id)
     change(finding.account) { $0.add(finding) }
     return true
   }
@@ -109,7 +115,7 @@ public struct DetectionEngine: Sendable {
       dropped.records += 1
       return
     }
-    changed.insert(key.account)
+    looks?.strands.insert(key)
     let detail = StrandDetail.levels[level]
     change(key.account) { $0.add(event, to: key, detail) }
     if cost > options.memory { shrink() }
@@ -148,60 +154,46 @@ public struct DetectionEngine: Sendable {
     for account in Set(accounts.keys).union(recorded?.targets ?? []).sorted() {
       examine(account, at: now, arrivedBy: arrival, into: &report)
     }
+    if looks == nil {
+      for account in history.keys { history[account]?.bound() }
+    }
     report.incidents.sort { ($0.firstSeen, $0.id) < ($1.firstSeen, $1.id) }
     report.sessions.sort { ($0.firstSeen, $0.id) < ($1.firstSeen, $1.id) }
     return report
-  }
-
-  /// Lets go of activity that ended before a moment, for watches that never end; history stays.
-  ///
-  /// - Returns: The histories that changed by this, to be kept: what is not over yet changes while records come late.
-  @discardableResult
-  public mutating func forget(before moment: Timestamp) -> [String: AccountHistory] {
-    var changed: [String: AccountHistory] = [:]
-    for (account, var activity) in accounts
-    where activity.strands.values.contains(where: { $0.lastSeen < moment }) {
-      let over = Weaver.stories(of: activity, recorded: recorded).filter { $0.strand.lastSeen < moment }
-      changed[account] = noted(over, of: account)
-      settled[account] = changed[account]
-      activity.forget(before: moment)
-      accounts[account] = activity.isEmpty ? nil : activity
-    }
-    cost = accounts.values.reduce(0) { $0 + $1.cost }
-    sprays.forget(before: moment)
-    for (account, incidents) in told {
-      let left = incidents.filter { $0.value.lastSeen >= moment }
-      told[account] = left.isEmpty ? nil : left
-    }
-    return changed
   }
 
   mutating func examine(
     _ account: String, at now: Timestamp, arrivedBy arrival: Timestamp? = nil,
     into report: inout DetectionReport
   ) {
-    var stories = accounts[account].map { Weaver.stories(of: $0, recorded: recorded) } ?? []
+    let activity = accounts[account] ?? AccountActivity(account: account)
+    var stories = Weaver.stories(of: activity, recorded: recorded)
     if !stories.isEmpty { history[account] = noted(stories, of: account) }
     stories += unseen(in: account, stories, at: now)
-    let context = context(of: account, stories, at: arrival ?? now)
-    for var story in stories {
-      story.open()
+    let context = context(of: activity, stories, at: arrival ?? now)
+    for story in stories {
       if story.kind.isRootSession || story.kind == .service { report.sessions.append(story.session) }
-      let findings =
-        DetectionCatalogue.all.flatMap { $0.examine(story, context) } + UserRuleMatch.examine(story, context)
-      if let incident = IncidentWriter(story: story, context: context).incident(findings) {
-        report.incidents.append(incident)
-      }
+      if let incident = Self.incident(of: story, context) { report.incidents.append(incident) }
     }
   }
 
-  private func context(of account: String, _ stories: [Story], at now: Timestamp) -> StoryContext {
+  /// What is to be told of a story; nil where that is nothing.
+  static func incident(of story: Story, _ context: StoryContext) -> Incident? {
+    var story = story
+    story.open()
+    let findings =
+      DetectionCatalogue.all.flatMap { $0.examine(story, context) } + UserRuleMatch.examine(story, context)
+    return IncidentWriter(story: story, context: context).incident(findings)
+  }
+
+  /// What detections may know of stories that are all that activity of an account belongs to.
+  func context(of activity: AccountActivity, _ stories: [Story], at now: Timestamp) -> StoryContext {
     // Each piece of time by itself: of a night of guessing no strand keeps both the first and the last.
     func failures(_ kind: StrandKey.Kind) -> [TrailEvent] {
-      StoryContext.events(of: (accounts[account]?.strands(kind) ?? []).map(\.strand), named: "ConsoleLogin")
+      StoryContext.events(of: activity.strands(kind).map(\.strand), named: "ConsoleLogin")
     }
     return StoryContext(
-      options: options, history: history[account] ?? AccountHistory(),
+      options: options, history: history[activity.account] ?? AccountHistory(),
       failedSignIns: failures(.failedSignIn), failedUserSignIns: failures(.failedUserSignIn),
       keyChanges: StoryContext.events(
         of: stories.map(\.strand), named: "DeleteAccessKey", "UpdateAccessKey"),
@@ -212,47 +204,27 @@ public struct DetectionEngine: Sendable {
   func noted(_ stories: [Story], of account: String) -> AccountHistory {
     var known = settled[account] ?? AccountHistory()
     if let earliest { known.noteCoverage(from: earliest) }
-    for story in stories { known.note(story, directory) }
-    known.bound()
+    for note in stories.flatMap({ $0.notes(directory) }) { known.note(note) }
     return known
   }
 
-  /// Stories of ledger entries that no record shows although an hour has passed.
   private func unseen(in account: String, _ stories: [Story], at now: Timestamp) -> [Story] {
-    guard let recorded, let earliest else { return [] }
+    guard let recorded else { return [] }
     let shown = Set(stories.compactMap { $0.entry(in: recorded)?.id })
+    return unseen(in: account, at: now) { shown.contains($0) }
+  }
+
+  /// Stories of ledger entries that no record shows although an hour has passed.
+  func unseen(in account: String, at now: Timestamp, isShown: (String) -> Bool) -> [Story] {
+    guard let recorded, let earliest else { return [] }
     return recorded.entries(of: account).filter { entry in
-      !entry.isRefused && !shown.contains(entry.id) && entry.time >= earliest
+      !entry.isRefused && !isShown(entry.id) && entry.time >= earliest
         && now - entry.time > RecordedSessions.delivery
     }.map { entry in
       Story(
         kind: .unseenSession, account: account, anchor: entry.id, strand: Strand(at: entry.time),
         origin: "session \(entry.id) of \(entry.time.iso8601) for \(entry.task) (\(entry.purpose))",
         ledgerEntry: entry.id)
-    }
-  }
-}
-
-extension AccountHistory {
-  /// Notes what a story shows of root's habits.
-  mutating func note(_ story: Story, _ directory: (any AddressDirectory)?) {
-    let span = Span(first: story.strand.firstSeen, last: story.strand.lastSeen)
-    if let pair = story.callerPair, story.kind == .rootSession { note(pair, .caller, span) }
-    guard story.isPersonal else { return }
-    noteActivity(story.id, span)
-    for network in story.networks(directory) { note(network, .network, span) }
-    for country in story.countries(directory) { note(country, .country, span) }
-    for program in story.programs { note(program, .userAgent, span) }
-    for (region, tally) in story.strand.changedRegions {
-      note(region, .region, Span(first: tally.firstSeen, last: tally.lastSeen))
-    }
-    for (action, tally) in story.strand.changes {
-      note(action, .action, Span(first: tally.firstSeen, last: tally.lastSeen))
-    }
-    for address in story.addresses {
-      guard let tally = story.strand.addresses[address] else { continue }
-      note(
-        Sighting(address: address, span: Span(first: tally.firstSeen, last: tally.lastSeen)), of: story.id)
     }
   }
 }

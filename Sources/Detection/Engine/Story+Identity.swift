@@ -4,9 +4,12 @@ extension Story {
   /// The same for the same activity: made of account and anchor, and of the kind but for sessions, whose kind may
   /// only turn out when the record of their beginning comes.
   var id: String {
-    let digest = SHA256.hash(Array("\(family)\n\(account)\n\(anchor)".utf8))
+    let digest = SHA256.hash(Array(identity.utf8))
     return String(digest.hexadecimal.prefix(16))
   }
+
+  /// What the id is made of.
+  var identity: String { "\(family)\n\(account)\n\(anchor)" }
 
   private var family: String {
     switch kind {

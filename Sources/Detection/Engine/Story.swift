@@ -6,7 +6,7 @@ struct Story: Sendable {
   let kind: ActivityKind
   let account: String
   /// What makes the story's id, with the account and the family of its kind.
-  let anchor: String
+  var anchor: String
   var creationDate: Timestamp?
   var strand: Strand
   /// The call that opened the session, where it is one through AssumeRoot and the call is known.

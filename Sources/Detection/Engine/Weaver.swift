@@ -26,9 +26,22 @@ struct Weaver {
     weaver.nameTokens()
     weaver.weaveGuardDuty()
     weaver.nameEntries()
-    return weaver.stories.sorted { left, right in
+    weaver.stories.sort { left, right in
       left.strand.firstSeen != right.strand.firstSeen
         ? left.strand.firstSeen < right.strand.firstSeen : left.anchor < right.anchor
+    }
+    weaver.tellApart()
+    return weaver.stories
+  }
+
+  /// Stories of one account whose ids would be the same, such as sessions of two dates with one key, which AWS does
+  /// not make.
+  private mutating func tellApart() {
+    var counts: [String: Int] = [:]
+    for place in stories.indices {
+      let count = counts[stories[place].identity, default: 0]
+      counts[stories[place].identity] = count + 1
+      if count > 0 { stories[place].anchor += "/\(count)" }
     }
   }
 

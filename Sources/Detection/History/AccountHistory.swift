@@ -88,17 +88,46 @@ public struct AccountHistory: Hashable, Sendable {
       .max()
   }
 
-  /// The most activities, sightings, and values of one dimension that are kept.
+  /// The most values of one dimension that are kept.
   static let limit = 2000
+  /// The most activities and sightings that are kept: of those before a session the last ones count.
+  static let latest = 500
+
+  /// Notes one thing that activity shows.
+  mutating func note(_ note: HistoryNote) {
+    switch note.what {
+    case .value(let dimension, let value): self.note(value, dimension, note.span)
+    case .activity(let id): noteActivity(id, note.span)
+    case .sighting(let address, let id): self.note(Sighting(address: address, span: note.span), of: id)
+    }
+  }
+
+  /// Takes a note back, and all others of the same thing.
+  mutating func remove(_ what: HistoryNote.What) {
+    switch what {
+    case .value(let dimension, let value): values[dimension]?[value] = nil
+    case .activity(let id): activities[id] = nil
+    case .sighting(let address, let id): sightings["\(address) \(id)"] = nil
+    }
+  }
+
+  /// From when to when something was seen.
+  func span(of what: HistoryNote.What) -> Span? {
+    switch what {
+    case .value(let dimension, let value): values[dimension]?[value]
+    case .activity(let id): activities[id]
+    case .sighting(let address, let id): sightings["\(address) \(id)"]?.span
+    }
+  }
 
   /// Lets go of what was seen longest ago where there is too much.
   mutating func bound() {
-    if activities.count > Self.limit {
-      let moment = activities.values.map(\.last).sorted()[activities.count - Self.limit]
+    if activities.count > Self.latest {
+      let moment = activities.values.map(\.last).sorted()[activities.count - Self.latest]
       activities = activities.filter { $0.value.last >= moment }
     }
-    if sightings.count > Self.limit {
-      let moment = sightings.values.map(\.span.last).sorted()[sightings.count - Self.limit]
+    if sightings.count > Self.latest {
+      let moment = sightings.values.map(\.span.last).sorted()[sightings.count - Self.latest]
       sightings = sightings.filter { $0.value.span.last >= moment }
     }
     for (dimension, known) in values where known.count > Self.limit {

@@ -54,7 +54,11 @@ public struct HistoryStore: Sendable {
         let sighting = AccountHistory.Sighting(address: try row.text(2), span: try row.span(3))
         histories[try row.text(0), default: AccountHistory()].note(sighting, of: try row.text(1))
       }
-      return histories
+      return histories.mapValues { history in
+        var history = history
+        history.bound()
+        return history
+      }
     }
   }
 
@@ -65,7 +69,7 @@ public struct HistoryStore: Sendable {
     try database.write { connection in try Self.save(histories, connection) }
   }
 
-  /// Keeps histories within a transaction of somebody else's.
+  /// Keeps histories within a transaction of somebody else's; of what is too much the oldest is deleted.
   ///
   /// - Throws: `DatabaseError`.
   public static func save(_ histories: [String: AccountHistory], _ connection: borrowing Connection) throws {
@@ -95,6 +99,31 @@ public struct HistoryStore: Sendable {
           "INSERT INTO history_sighting VALUES (?, ?, ?, ?, ?) ON CONFLICT \(widen)", account, id,
           sighting.address, sighting.span.first.milliseconds, sighting.span.last.milliseconds)
       }
+      try trim(account, history, connection)
+    }
+  }
+
+  /// Deletes what a history that is full let go of.
+  private static func trim(
+    _ account: String, _ history: AccountHistory, _ connection: borrowing Connection
+  ) throws {
+    if history.activities.count >= AccountHistory.latest,
+      let oldest = history.activities.values.map(\.last).min()
+    {
+      try connection.execute(
+        "DELETE FROM history_activity WHERE account = ? AND last < ?", account, oldest.milliseconds)
+    }
+    if history.sightings.count >= AccountHistory.latest,
+      let oldest = history.sightings.values.map(\.span.last).min()
+    {
+      try connection.execute(
+        "DELETE FROM history_sighting WHERE account = ? AND last < ?", account, oldest.milliseconds)
+    }
+    for (dimension, values) in history.values where values.count >= AccountHistory.limit {
+      guard let oldest = values.values.map(\.last).min() else { continue }
+      try connection.execute(
+        "DELETE FROM history_value WHERE account = ? AND dimension = ? AND last < ?", account,
+        dimension.rawValue, oldest.milliseconds)
     }
   }
 }

@@ -3,6 +3,12 @@ internal import Identity
 
 /// Makes an incident of a story and what was found in it.
 struct IncidentWriter {
+  /// The detections that compare with history.
+  static let unusual: Set<String> = [
+    "root-after-quiet-days", "root-from-new-network", "root-from-new-country", "root-in-new-region",
+    "root-with-new-program", "root-does-new-thing", "root-session-by-new-caller",
+  ]
+
   let story: Story
   let context: StoryContext
 
@@ -53,12 +59,8 @@ struct IncidentWriter {
   }
 
   private func summary(_ findings: [Finding]) -> String {
-    let unusual: Set<String> = [
-      "root-after-quiet-days", "root-from-new-network", "root-from-new-country", "root-in-new-region",
-      "root-with-new-program", "root-does-new-thing", "root-session-by-new-caller",
-    ]
-    let facts = findings.filter { !unusual.contains($0.detection.id) }.map(\.summary)
-    let news = findings.filter { unusual.contains($0.detection.id) }.map(\.summary)
+    let facts = findings.filter { !Self.unusual.contains($0.detection.id) }.map(\.summary)
+    let news = findings.filter { Self.unusual.contains($0.detection.id) }.map(\.summary)
     var sentences = ["\(when), \(origin)"] + facts
     if story.kind == .temporaryCredentials, let key = story.origin {
       sentences.append("the session's token was asked for with root's access key \(key)")

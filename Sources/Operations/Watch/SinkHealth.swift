@@ -10,6 +10,8 @@ final class SinkHealth: Sendable {
     /// Since when each sink is being handed a notice that it has not taken.
     var handing: [String: ContinuousClock.Instant] = [:]
     var lost: [String: [Severity: Int]] = [:]
+    /// Those whose last notice may still be on its way though nobody waits for it.
+    var givenUp: Set<String> = []
   }
 
   private let patience: Duration
@@ -22,8 +24,13 @@ final class SinkHealth: Sendable {
   func stuck() -> Set<String> {
     let now = ContinuousClock.now
     return state.withLock { state in
-      Set(state.handing.filter { now - $0.value >= patience }.keys)
+      Set(state.handing.filter { now - $0.value >= patience }.keys).union(state.givenUp)
     }
+  }
+
+  /// Notes that a sink is to be handed nothing more.
+  func giveUp(_ sink: String) {
+    state.withLock { state in _ = state.givenUp.insert(sink) }
   }
 
   /// Notes that a sink is handed a notice, perhaps again.

@@ -12,7 +12,7 @@ public struct Watch: Sendable {
   private static let quick = Duration.milliseconds(5)
   private static let rest = 4
   private static let longestRest = Duration.milliseconds(250)
-  /// How often everything is looked at again, in seconds: what waits for a record that may be late.
+  /// How often it is looked whether anything is due, such as a session whose beginning never came.
   private static let again = Duration.seconds(30)
   /// How long sinks get to deliver what waits when the watch ends.
   private static let farewell = Duration.seconds(10)
@@ -52,6 +52,8 @@ public struct Watch: Sendable {
   /// - Throws: `DatabaseError` where the state cannot be written, or an error of the ledger.
   public func run() async throws {
     let bell = Bell()
+    // What the time that has passed makes of earlier records is told before anything else.
+    try await watcher.lookAgain(bounded: health.stuck())
     try await withThrowingTaskGroup(of: Ended.self) { group in
       for source in sources {
         group.addTask {
@@ -127,7 +129,7 @@ public struct Watch: Sendable {
         await tellDrops()
         try await source.acknowledge(batch)
         wait = Self.firstPause
-        // A look goes through all sessions of an account: what comes in quick succession is looked at together.
+        // A look goes through all that belongs together: what comes in quick succession is looked at together.
         if took > Self.quick, !(await pause(min(took * Self.rest, Self.longestRest))) { return }
       } catch is CancellationError {
         return
@@ -160,7 +162,8 @@ public struct Watch: Sendable {
     var isGone = false
     while !Task.isCancelled {
       if let end, ContinuousClock.now >= end { return }
-      guard let (number, notice) = try state.waiting(for: sink.name) else {
+      let loss = isGone ? nil : try await watcher.lossNotice(for: sink.name)
+      guard let (number, notice) = try loss.map({ (-1, $0.notice) }) ?? state.waiting(for: sink.name) else {
         guard let bell else { return }
         rings = await bell.wait(after: rings)
         continue
@@ -168,7 +171,7 @@ public struct Watch: Sendable {
       do {
         health.handing(to: sink.name)
         if !isGone { try await sink.deliver(notice) }
-        try state.delivered(number)
+        if let loss { try state.told(loss.loss) } else { try state.delivered(number) }
         wait = Self.firstPause
         if let lost = health.took(sink.name) {
           problem("\(sink.name): takes incidents again; \(SinkHealth.words(lost)) dropped before")
@@ -177,6 +180,9 @@ public struct Watch: Sendable {
         guard sinks.count > 1 else { return }
         problem("\(sink.name): nobody takes incidents there any more; the other sinks go on")
         isGone = true
+      } catch is WatchSinkHangs {
+        health.giveUp(sink.name)
+        return
       } catch is CancellationError {
         return
       } catch let error where Self.isFinal(error) {

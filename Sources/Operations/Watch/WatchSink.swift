@@ -19,6 +19,11 @@ public struct WatchSinkGone: Error, Sendable {
   public init() {}
 }
 
+/// A sink whose notice is still on its way though the watch has ended, such as to a terminal that was stopped.
+///
+/// It is handed nothing more; the notice waits for the next watch.
+struct WatchSinkHangs: Error, Sendable {}
+
 /// A sink that failed.
 public struct WatchSinkError: Error, Sendable, CustomStringConvertible {
   /// One line for the reader.
@@ -28,8 +33,10 @@ public struct WatchSinkError: Error, Sendable, CustomStringConvertible {
   public init(_ description: String) { self.description = description }
 }
 
-/// An incident that is new, or that grew worse.
+/// An incident that is new, or that grew worse; or what a sink lost.
 public struct WatchNotice: Sendable {
+  /// Whether it is no incident, and tells the sink what it lost.
+  public let isLoss: Bool
   /// Whether the incident was told before.
   public let isUpdate: Bool
   /// How urgent it is.
@@ -43,8 +50,9 @@ public struct WatchNotice: Sendable {
 
   /// Puts a notice together.
   public init(
-    isUpdate: Bool, severity: Severity, title: String, document: [UInt8], text: String
+    isUpdate: Bool, severity: Severity, title: String, document: [UInt8], text: String, isLoss: Bool = false
   ) {
+    self.isLoss = isLoss
     self.isUpdate = isUpdate
     self.severity = severity
     self.title = title

@@ -49,7 +49,10 @@ extension WatchState {
       for one in kept {
         let (kind, raw) = one.content.stored
         try connection.execute(
-          "INSERT INTO record VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET raw = excluded.raw", one.id,
+          """
+          INSERT INTO record VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET raw = excluded.raw, time = excluded.time
+            WHERE excluded.time >= record.time
+          """, one.id,
           one.time.milliseconds, kind, raw)
       }
       if let reached { try Self.keep(reached, connection) }
@@ -112,7 +115,12 @@ extension WatchState {
         """, sink, severity.rawValue, excess)
       let count =
         try connection.first("SELECT changes()") { row in Int(try row.integer(0)) } ?? 0
-      if count > 0 { dropped[severity] = count }
+      if count > 0 {
+        dropped[severity] = count
+        try connection.execute(
+          "INSERT INTO loss VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count", sink,
+          severity.rawValue, count)
+      }
       excess -= count
     }
     return dropped

@@ -37,6 +37,11 @@ public final class WatchState: Sendable {
       ) WITHOUT ROWID;
       DROP INDEX incident_account;
       """,
+      """
+      CREATE TABLE loss (
+        sink TEXT NOT NULL, severity TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (sink, severity)
+      ) WITHOUT ROWID;
+      """,
     ])
 
   let database: Database
@@ -111,6 +116,28 @@ public final class WatchState: Sendable {
     }
   }
 
+  /// What was dropped of what waited for a sink, and that sink was not told of; nil where that is nothing.
+  func loss(of sink: String) throws -> WatchLoss? {
+    let rows = try database.read { connection in
+      try connection.rows("SELECT severity, count FROM loss WHERE sink = ?", sink) { row in
+        (Severity(rawValue: try row.text(0)) ?? .critical, Int(try row.integer(1)))
+      }
+    }
+    return rows.isEmpty ? nil : WatchLoss(sink: sink, dropped: Dictionary(rows, uniquingKeysWith: +))
+  }
+
+  /// Forgets a loss that its sink was told of; what was dropped meanwhile is still to be told.
+  func told(_ loss: WatchLoss) throws {
+    try database.write { connection in
+      for (severity, count) in loss.dropped {
+        try connection.execute(
+          "UPDATE loss SET count = count - ? WHERE sink = ? AND severity = ?", count, loss.sink,
+          severity.rawValue)
+      }
+      try connection.execute("DELETE FROM loss WHERE sink = ? AND count <= 0", loss.sink)
+    }
+  }
+
   /// How many notices wait for each sink; a sink for which none waits is not there.
   func waiting() throws -> [String: Int] {
     let rows = try database.read { connection in
@@ -129,12 +156,15 @@ public final class WatchState: Sendable {
   }
 
   /// Forgets what is too old to matter, and keeps what history has learned of it.
-  func forget(at now: Timestamp, _ histories: [String: AccountHistory]) throws {
+  ///
+  /// Of sessions that ended before a moment the records are forgotten; a session's first record may be older than
+  /// its last, by less than is kept, and a watch that starts again must know the whole of it.
+  func forget(before moment: Timestamp, at now: Timestamp, _ histories: [String: AccountHistory]) throws {
     try database.write { connection in
       try HistoryStore.save(histories, connection)
       try connection.execute(
-        "UPDATE record SET raw = NULL WHERE raw IS NOT NULL AND time < ?", (now - Self.retention).milliseconds
-      )
+        "UPDATE record SET raw = NULL WHERE raw IS NOT NULL AND time < ?",
+        (moment - Self.retention).milliseconds)
       try connection.execute("DELETE FROM record WHERE time < ?", (now - Self.memory).milliseconds)
       try connection.execute("DELETE FROM incident WHERE last < ?", (now - Self.memory).milliseconds)
     }

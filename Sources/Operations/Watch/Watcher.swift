@@ -1,4 +1,5 @@
 internal import CloudTrail
+internal import Cryptography
 public import Detection
 public import Identity
 internal import JSONTree
@@ -33,15 +34,19 @@ public actor Watcher {
     public var notice: @Sendable (Incident, Bool) -> WatchNotice
     /// The time.
     public var now: @Sendable () -> Timestamp
+    /// The words and the document by which a sink learns what it lost; nil where it is told of nothing.
+    public var loss: (@Sendable (WatchLoss) -> WatchNotice)?
 
     /// Puts a configuration together.
     public init(
       least: Severity, sinks: [String], now: @escaping @Sendable () -> Timestamp,
+      loss: (@Sendable (WatchLoss) -> WatchNotice)? = nil,
       notice: @escaping @Sendable (Incident, Bool) -> WatchNotice
     ) {
       self.least = least
       self.sinks = sinks
       self.now = now
+      self.loss = loss
       self.notice = notice
     }
   }
@@ -53,32 +58,45 @@ public actor Watcher {
   private let configuration: Configuration
   private var engine: DetectionEngine
   private var ledger: LedgerSessions?
-  private var forgotten: Timestamp?
+  /// Opens the ledger where none was there when the watch began; nil while none is.
+  private let findLedger: (@Sendable () throws -> Ledger?)?
+  private var unreadable: Timestamp?
+  /// How long a ledger that has appeared may be impossible to read.
+  private static let patience = Duration.seconds(60)
+  private var progress = WatchProgress()
   private var drops: [String: [Severity: Int]] = [:]
-  /// What each incident was when it was noted last, so that most need no look at the disk.
-  private var noted: [String: Int] = [:]
-  /// How many are remembered; more than that are looked up again.
-  private static let remembered = 100_000
+  private var isBegun = false
 
-  /// Goes on where the last watch with this state stopped.
+  /// Goes on where the last watch with this state stopped; `findLedger` is asked for a ledger again and again where
+  /// there is none yet.
   ///
   /// - Throws: `DatabaseError`, or an error of the ledger.
   public init(
     _ state: WatchState, _ configuration: Configuration, options: DetectionOptions, rules: UserRules,
-    directory: (any AddressDirectory)?, ledger: Ledger?
+    directory: (any AddressDirectory)?, ledger: Ledger?,
+    findLedger: (@Sendable () throws -> Ledger?)? = nil
   ) throws {
     self.state = state
     self.configuration = configuration
     self.ledger = ledger.map(LedgerSessions.init)
+    self.findLedger = findLedger
     engine = DetectionEngine(
       options, history: try state.history(), directory: directory, rules: rules)
-    for content in try state.records() { _ = Item(content)?.add(to: &engine) }
-    // What was told before is what these records made then.
-    if var reader = self.ledger {
-      engine.recorded = try reader.read()
-      self.ledger = reader
+    // In the order of time: the last one says how far the last watch had come.
+    var latest: Timestamp?
+    for content in try state.records() {
+      guard let item = Item(content) else { continue }
+      _ = item.add(to: &engine)
+      latest = item.kept.time
     }
-    _ = engine.changes(at: configuration.now())
+    progress.note([latest].compactMap { $0 }, at: configuration.now())
+  }
+
+  /// Tells what the records of before and the time that has passed since then make, once before anything is taken.
+  private func begin(_ bounded: Set<String>) throws -> Int {
+    guard !isBegun else { return 0 }
+    isBegun = true
+    return try evaluate([], nil, bounded, all: true)
   }
 
   /// Takes a batch in; when this returns it is on the disk.
@@ -87,6 +105,7 @@ public actor Watcher {
   /// - Returns: How many notices it made.
   @discardableResult
   public func take(_ batch: WatchBatch, from source: String, bounded: Set<String> = []) throws -> Int {
+    let begun = try begin(bounded)
     count.records += batch.contents.count + batch.passed
     var items: [String: Item] = [:]
     count.problems += batch.problems.count
@@ -96,7 +115,11 @@ public actor Watcher {
         count.problems += 1
         continue
       }
-      if item.concerns(engine) { items[item.kept.id] = item }
+      guard item.concerns(engine) else { continue }
+      // Of several states of a finding the latest counts.
+      let kept = item.kept
+      if let other = items[kept.id], other.kept.time > kept.time { continue }
+      items[kept.id] = item
     }
     let known = items.isEmpty ? [] : try state.known(items.keys.sorted())
     var fresh: [WatchState.Kept] = []
@@ -104,15 +127,23 @@ public actor Watcher {
     where !known.contains(item.kept.id) || item.isFinding {
       if item.add(to: &engine) { fresh.append(item.kept) }
     }
+    progress.note(fresh.map(\.time), at: configuration.now())
     count.relevant += fresh.count
     let reached = WatchState.Reached(source: source, place: batch.place, parts: batch.parts)
-    return try evaluate(fresh, reached, bounded, all: false)
+    return try begun + evaluate(fresh, reached, bounded)
   }
 
-  /// Looks at everything again: time alone makes a difference to sessions whose beginning never came.
+  /// Looks at what is due: time alone makes a difference to sessions whose beginning never came, and so does the
+  /// ledger.
   @discardableResult
   public func lookAgain(bounded: Set<String> = []) throws -> Int {
-    try evaluate([], nil, bounded, all: true)
+    try begin(bounded) + evaluate([], nil, bounded)
+  }
+
+  /// The notice of what a sink lost and was not told of; nil where that is nothing.
+  func lossNotice(for sink: String) throws -> (loss: WatchLoss, notice: WatchNotice)? {
+    guard let make = configuration.loss, let loss = try state.loss(of: sink) else { return nil }
+    return (loss, make(loss))
   }
 
   /// What sinks lost for want of room since the last call, by severity.
@@ -122,46 +153,43 @@ public actor Watcher {
   }
 
   private func evaluate(
-    _ fresh: [WatchState.Kept], _ reached: WatchState.Reached?, _ bounded: Set<String>, all: Bool
+    _ fresh: [WatchState.Kept], _ reached: WatchState.Reached?, _ bounded: Set<String>, all: Bool = false
   ) throws -> Int {
     let now = configuration.now()
-    if all || !fresh.isEmpty, var reader = ledger {
-      engine.recorded = try reader.read()
-      ledger = reader
-    }
-    let changes = engine.changes(at: now, all: all).map { (incident: $0, content: $0.notedContent) }
-      .filter { noted[$0.incident.id] != $0.content || !$0.incident.replaces.isEmpty }
+    // Records that are not about root change nothing.
+    let isLook = !fresh.isEmpty || reached == nil
+    if isLook { try readLedger(at: now) }
     let telling = WatchState.Telling(
       sinks: configuration.sinks, bounded: bounded, least: configuration.least, notice: configuration.notice)
-    let committed = try state.commit(fresh, reached, changes.map(\.incident), telling)
-    if noted.count > Self.remembered { noted.removeAll() }
-    for change in changes { noted[change.incident.id] = change.content }
+    let committed = try state.commit(fresh, reached, isLook ? engine.changes(at: now, all: all) : [], telling)
     count.notices += committed.notices
     for (sink, dropped) in committed.dropped {
       drops[sink, default: [:]].merge(dropped, uniquingKeysWith: +)
       count.dropped += dropped.values.reduce(0, +)
     }
-    try forget(at: now)
+    if let moment = progress.end(at: now, isMuch: engine.isMuch) {
+      try state.forget(before: moment, at: now, engine.forget(before: moment))
+    }
     return committed.notices
   }
 
-  /// Once an hour, lets go of what is over.
-  private func forget(at now: Timestamp) throws {
-    guard forgotten.map({ now - $0 >= .seconds(3600) }) ?? true else { return }
-    forgotten = now
-    try state.forget(at: now, engine.forget(before: now - WatchState.retention))
-  }
-}
-
-extension Incident {
-  /// A number that is another when anything of what a watch notes is.
-  fileprivate var notedContent: Int {
-    var hasher = Hasher()
-    hasher.combine(severity)
-    hasher.combine(lastSeen)
-    for finding in findings { hasher.combine(finding.detection.id) }
-    for record in records { hasher.combine(record.id) }
-    return hasher.finalize()
+  /// Reads what is new in the ledger, also in one that is there only now.
+  private func readLedger(at now: Timestamp) throws {
+    do {
+      if ledger == nil, let found = try findLedger?() { ledger = LedgerSessions(found) }
+    } catch {
+      // One that is being made cannot be read yet.
+      let since = unreadable ?? now
+      unreadable = since
+      guard now - since < Self.patience else { throw error }
+      return
+    }
+    guard var reader = ledger else { return }
+    let changes = try reader.read()
+    if engine.recorded == nil || !changes.isEmpty {
+      engine.reconcile(with: reader.sessions, changes: changes)
+    }
+    ledger = reader
   }
 }
 
@@ -183,7 +211,12 @@ private enum Item {
 
   var kept: WatchState.Kept {
     switch self {
-    case .event(let event): WatchState.Kept(id: event.id, time: event.time, content: .record(event.raw))
+    case .event(let event):
+      // AWS's ids are UUIDs and stand for one event each; shorter ones, as in samples, may be all the same.
+      WatchState.Kept(
+        id: event.id.utf8.count < 36
+          ? "\(event.id) \(SHA256.hash(event.raw).hexadecimal.prefix(16))" : event.id,
+        time: event.time, content: .record(event.raw))
     case .finding(let finding):
       WatchState.Kept(id: finding.id, time: finding.updatedAt, content: .finding(finding.raw))
     }

@@ -33,8 +33,14 @@ struct SinkQueueTests {
   private static func run(
     _ numbers: Range<Int>, _ state: WatchState, _ sinks: [any WatchSink], patience: Duration
   ) async throws -> (problems: [String], count: Watcher.Count) {
-    let configuration = Watcher.Configuration(least: .info, sinks: sinks.map(\.name), now: { WatchTests.now })
-    {
+    let configuration = Watcher.Configuration(
+      least: .info, sinks: sinks.map(\.name), now: { WatchTests.now },
+      loss: { loss in
+        WatchNotice(
+          isUpdate: false, severity: loss.worst, title: "lost",
+          document: Array("lost \(loss.count) for \(loss.sink)".utf8), text: "", isLoss: true)
+      }
+    ) {
       incident, isUpdate in
       WatchNotice(
         isUpdate: isUpdate, severity: incident.severity, title: incident.title, document: [],
@@ -96,6 +102,22 @@ struct SinkQueueTests {
     let told = problems.filter { $0.hasPrefix("stuck: takes nothing") }
     #expect(told.count == 2, "\(problems)")
     #expect(told.last?.contains("incidents were dropped") == true)
+  }
+
+  @Test("A sink that takes notices again learns first what it lost, also from the next watch")
+  func loss() async throws {
+    let state = try WatchState(limit: 10)
+    let stuck = StuckSink(name: "hook", hangs: true)
+    _ = try await Self.run(0..<30, state, [stuck], patience: .zero)
+    #expect(try state.loss(of: "hook")?.count == 20)
+    let well = RecordingSink("hook")
+    _ = try await Self.run(0..<0, state, [well], patience: .seconds(86_400))
+    let told = well.delivered.with { $0 }
+    let first = try #require(told.first)
+    #expect(told.count == 11 && told.map(\.isLoss) == [true] + Array(repeating: false, count: 10))
+    #expect(String(decoding: first.document, as: UTF8.self) == "lost 20 for hook")
+    #expect(first.severity == .high)
+    #expect(try state.loss(of: "hook") == nil)
   }
 
   @Test("A sink that is slow loses nothing: reading waits for it")

@@ -2,13 +2,15 @@ import AWSClient
 import Compression
 import Cryptography
 import Detection
+import Dispatch
 import HTTPMessage
 import HostSystem
 import Identity
 import JSONTree
-import Operations
 import TestKit
 import Testing
+
+@testable import Operations
 
 @Suite("Sinks and sources of a watch")
 struct SinkTests {
@@ -58,6 +60,32 @@ struct SinkTests {
       url: "http://x/", secret: nil, transport: Server(status: status), now: { Self.now })
     let sink = try #require(made)
     await #expect(throws: WatchSinkError.self) { try await sink.deliver(Self.notice) }
+  }
+
+  @Test("A webhook that does not answer in its time is a failure, and told as one")
+  func silent() async throws {
+    let listener = try RawListener()
+    let made = WebhookSink(
+      url: "http://127.0.0.1:\(listener.port)/hook", secret: nil, transport: try CurlTransport(),
+      timeout: .milliseconds(20), now: { Self.now })
+    let sink = try #require(made)
+    let error = await #expect(throws: TransportError.self) { try await sink.deliver(Self.notice) }
+    #expect(error?.code == .timedOut)
+  }
+
+  @Test("A sink whose output is stuck lets go of a watch that is cancelled")
+  func stuckOutput() async throws {
+    let begun = Latch()
+    let end = DispatchSemaphore(value: 0)
+    let sink = TerminalSink(grace: .zero) { _ in
+      begun.open()
+      end.wait()
+    }
+    let delivery = Task { try await sink.deliver(Self.notice) }
+    await begun.wait()
+    delivery.cancel()
+    await #expect(throws: WatchSinkHangs.self) { try await delivery.value }
+    end.signal()
   }
 
   /// The header of RFC 5424, section 6: PRI VERSION SP TIMESTAMP SP HOSTNAME SP APP-NAME SP PROCID SP MSGID SP SD MSG.

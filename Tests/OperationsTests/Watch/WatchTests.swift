@@ -221,7 +221,7 @@ struct WatchTests {
     }
   }
 
-  private static func assumeRoot(key: String) -> [UInt8] {
+  static func assumeRoot(key: String) -> [UInt8] {
     let json: JSON = [
       "eventName": "AssumeRoot", "eventSource": "sts.amazonaws.com", "eventID": .string("call-\(key)"),
       "eventTime": .string((now - .seconds(60)).iso8601), "awsRegion": "us-east-1",

@@ -60,6 +60,15 @@ struct IncidentFormatTests {
     }
   }
 
+  @Test("What a sink lost is as its schema says, and as its text does")
+  func loss() throws {
+    let lost: [Severity: Int] = [.low: 12, .high: 1]
+    let json = LossDocument.loss(lost, of: "webhook https://alarm.example")
+    try DocumentedSchema("watch-loss").check(json, is: "watch-loss")
+    #expect(json["severity"] == "high" && json["dropped"]?.array?.last?["count"]?.integer == 12)
+    #expect(LossDocument.text(lost).contains("13 incidents were dropped (1 high, 12 low)"))
+  }
+
   @Test("The catalogue is as its schema says")
   func catalogue() throws {
     let descriptions = DetectionCatalogue.descriptions

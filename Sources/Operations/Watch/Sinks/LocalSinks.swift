@@ -7,14 +7,20 @@ public struct TerminalSink: WatchSink {
   /// The name of the sink, under which its state is kept.
   public let name = "terminal"
   private let print: @Sendable (String) throws -> Void
+  private let grace: Duration
 
   /// Prints by a closure, which throws `WatchSinkGone` where what it prints is lost.
-  public init(_ print: @escaping @Sendable (String) throws -> Void) { self.print = print }
+  ///
+  /// A cancelled watch waits for it so long; a terminal that was stopped, or a full pipe, may keep it for ever.
+  public init(grace: Duration = .seconds(1), _ print: @escaping @Sendable (String) throws -> Void) {
+    self.print = print
+    self.grace = grace
+  }
 
   /// Prints the text.
   public func deliver(_ notice: WatchNotice) async throws {
     let text = notice.isUpdate ? "\nUPDATE of an incident told before:" + notice.text : notice.text
-    try await BlockingWork.run { try print(text) }
+    try await BlockingWork.run(grace: grace, orThrow: WatchSinkHangs()) { try print(text) }
   }
 }
 
@@ -32,7 +38,9 @@ public struct LinesFileSink: WatchSink {
 
   /// Appends a line.
   public func deliver(_ notice: WatchNotice) async throws {
-    try await BlockingWork.run { try file.append(notice.document + [0x0A]) }
+    try await BlockingWork.run(grace: .seconds(1), orThrow: WatchSinkHangs()) {
+      try file.append(notice.document + [0x0A])
+    }
   }
 }
 
@@ -63,12 +71,18 @@ public struct DocumentSink: WatchSink {
   /// The name of the sink, under which its state is kept.
   public let name = "output"
   private let print: @Sendable (String) throws -> Void
+  private let grace: Duration
 
-  /// Prints by a closure, which throws `WatchSinkGone` where what it prints is lost.
-  public init(_ print: @escaping @Sendable (String) throws -> Void) { self.print = print }
+  /// Prints by a closure, as ``TerminalSink/init(grace:_:)`` does.
+  public init(grace: Duration = .seconds(1), _ print: @escaping @Sendable (String) throws -> Void) {
+    self.print = print
+    self.grace = grace
+  }
 
   /// Prints the document.
   public func deliver(_ notice: WatchNotice) async throws {
-    try await BlockingWork.run { try print(String(decoding: notice.document, as: UTF8.self) + "\n") }
+    try await BlockingWork.run(grace: grace, orThrow: WatchSinkHangs()) {
+      try print(String(decoding: notice.document, as: UTF8.self) + "\n")
+    }
   }
 }

@@ -19,7 +19,7 @@ public struct SyslogMessage: Hashable, Sendable {
       case .low: 5
       case .info: 6
       }
-    let event = notice.isUpdate ? "updated" : "opened"
+    let event = notice.isLoss ? "dropped" : notice.isUpdate ? "updated" : "opened"
     let name = String(
       host.unicodeScalars.filter { $0.value > 0x20 && $0.value < 0x7F }.prefix(255).map(Character.init))
     let head =

@@ -15,10 +15,12 @@ public struct WebhookSink: WatchSink {
   private let transport: any HTTPTransport
   private let secret: Secret?
   private let now: @Sendable () -> Timestamp
+  private let timeout: Duration
 
-  /// Posts to a URL; nil where the text is none.
+  /// Posts to a URL, and waits for an answer no longer than `timeout`; nil where the text is no URL.
   public init?(
-    url: String, secret: Secret?, transport: any HTTPTransport, now: @escaping @Sendable () -> Timestamp
+    url: String, secret: Secret?, transport: any HTTPTransport, timeout: Duration = .seconds(15),
+    now: @escaping @Sendable () -> Timestamp
   ) {
     guard let endpoint = Endpoint(url) else { return nil }
     var server = endpoint
@@ -29,13 +31,15 @@ public struct WebhookSink: WatchSink {
     self.secret = secret
     self.transport = transport
     self.now = now
+    self.timeout = timeout
   }
 
   /// Posts the document.
   public func deliver(_ notice: WatchNotice) async throws {
     var fields: HTTPFields = [
       "Host": endpoint.authority, "Content-Type": "application/json", "User-Agent": "rootlatch",
-      "X-Rootlatch-Event": notice.isUpdate ? "incident.updated" : "incident.opened",
+      "X-Rootlatch-Event": notice.isLoss
+        ? "notices.dropped" : notice.isUpdate ? "incident.updated" : "incident.opened",
     ]
     if let secret {
       let seconds = now().seconds
@@ -45,7 +49,7 @@ public struct WebhookSink: WatchSink {
     }
     let response = try await transport.send(
       HTTPRequest(method: .post, path: path, fields: fields, body: notice.document), to: endpoint,
-      timeouts: TransportTimeouts(request: .seconds(15)))
+      timeouts: TransportTimeouts(request: timeout))
     guard (200..<300).contains(response.status) else {
       throw WatchSinkError("the server answered \(response.status)")
     }
