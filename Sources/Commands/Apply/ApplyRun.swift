@@ -73,6 +73,7 @@ struct ApplyRun: Sendable {
   private func show(_ plan: Plan) {
     guard format == .table, !(console.isQuiet && (isConfirmed || options.isDryRun)) else { return }
     PlanTableView(width: console.width, style: console.style).write(plan) { console.print($0) }
+    console.print("\n")
   }
 
   /// Asks for what will happen to be typed.

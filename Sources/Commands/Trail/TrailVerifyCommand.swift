@@ -92,7 +92,7 @@ struct TrailVerifyCommand: AsyncParsableCommand {
   mutating func run() async throws {
     let environment = ClientEnvironment.current()
     let console = Console.standard(global, environment: environment.variables)
-    var options = TrailVerifyOptions(until: until?.moment ?? RealTime.now())
+    var options = TrailVerifyOptions(until: until?.moment ?? RealTime.now().wholeSeconds)
     options.since = since?.moment
     options.accounts = Set(account)
     options.regions = Set(logRegion)

@@ -17,7 +17,7 @@ public struct ApplyText: Sendable {
   public func text(_ progress: ApplyProgress) -> String {
     switch progress {
     case .stage(let name, let number, let count):
-      return "\n" + style.paint("STAGE \(number) of \(count)", .bold, .cyan) + "  "
+      return (number == 1 ? "" : "\n") + style.paint("STAGE \(number) of \(count)", .bold, .cyan) + "  "
         + style.paint(name, .bold) + "\n"
     case .step(let result): return row(word(result.status), result.step.title, result.detail)
     case .account(let result, _, _): return account(result)
