@@ -104,7 +104,7 @@ struct ApplyRun: Sendable {
     let difference = PlanDifference(from: plan, to: fresh)
     console.note("\(difference.changes.count) changes since the plan was made")
     if format == .table, !difference.changes.isEmpty {
-      console.print(PlanDifferenceView(style: console.style).text(difference) + "\n")
+      console.print(PlanDifferenceView(width: console.width, style: console.style).text(difference) + "\n")
     }
     return fresh
   }

@@ -22,7 +22,7 @@ struct PlanDiff: ParsableCommand {
     let console = Console.standard(global, environment: ClientEnvironment.current().variables)
     let difference = PlanDifference(
       from: try Plan.read(first, on: console), to: try Plan.read(second, on: console))
-    let view = PlanDifferenceView(style: console.style)
+    let view = PlanDifferenceView(width: console.width, style: console.style)
     switch global.output {
     case .table: console.print(view.text(difference))
     case .json: console.print(view.json(difference))
