@@ -59,7 +59,7 @@ struct TrailVerifyCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("files to read at the same time, 1 to 256", valueName: "number"))
   var concurrency = 16
 
-  @OptionGroup(title: "Global options") var global: GlobalOptions
+  @OptionGroup(title: "Global options") var global: GlobalOptions<DocumentForms>
 
   mutating func validate() throws {
     guard !places.isEmpty else {
@@ -82,10 +82,6 @@ struct TrailVerifyCommand: AsyncParsableCommand {
     }
     if let since, let until, since.moment >= until.moment {
       throw ValidationError("`--since` is not before `--until`")
-    }
-    guard [.table, .json].contains(global.output) else {
-      throw ValidationError(
-        "`-o \(global.output.rawValue)` is no form of this command: it has `table` and `json`")
     }
   }
 

@@ -29,7 +29,8 @@ struct TextParagraph {
     let before = plain.prefix { $0 == " " }
     let behind = plain.dropFirst(before.count).reversed().prefix { $0 == " " }.count
     let word = plain.dropFirst(before.count).dropLast(behind)
-    let head = String(before) + style.paint(String(word), label.styles) + String(repeating: " ", count: behind)
+    let head =
+      String(before) + style.paint(String(word), label.styles) + String(repeating: " ", count: behind)
     guard let width, used + text.displayWidth > width else { return head + style.paint(text, styles) + "\n" }
     let margin = width >= indent + Self.leastRoom ? indent : min(indent, 4)
     let start = text.prefix { $0 == " " }

@@ -25,7 +25,8 @@ public struct TrailScanHTMLView: Sendable {
     try output(Self.sessions(result.report.sessions))
     let groups = TrailScanRanking.groups(result)
     if !groups.isEmpty {
-      try output("<h2>\(result.profile == nil ? "Where root was active" : "Who was active, and where")</h2>\n")
+      try output(
+        "<h2>\(result.profile == nil ? "Where root was active" : "Who was active, and where")</h2>\n")
     }
     for group in groups { try output(Self.table(group)) }
     try output(Self.damages(result.damages))
