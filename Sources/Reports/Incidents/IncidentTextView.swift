@@ -39,7 +39,8 @@ public struct IncidentTextView: IncidentView {
     guard !incidents.isEmpty else { return "" }
     var table = TextTable(columns: [
       .init("FIRST SEEN", overflow: .keep), .init("SEVERITY", overflow: .keep),
-      .init("ACCOUNT", overflow: .keep), .init("KIND"), .init("RECORDS", .right), .init("WHAT"),
+      .init("ACCOUNT", overflow: .keep), .init("KIND", overflow: .keep, dispensability: 1),
+      .init("RECORDS", .right, dispensability: 2), .init("WHAT", overflow: .wrap),
     ])
     for incident in incidents {
       var severity = TextTable.Cell(incident.severity.rawValue)

@@ -57,7 +57,9 @@ public struct TrailScanTextView: Sendable {
 
   private func table(_ group: TrailScanRanking.Group) -> String {
     var table = TextTable(columns: [
-      .init(group.heading), .init("RECORDS", .right, overflow: .keep),
+      // Names are wanted whole; what programs say of themselves is long.
+      .init(group.heading, overflow: group.heading == "PROGRAM" ? .truncate : .wrap),
+      .init("RECORDS", .right, overflow: .keep),
       .init("FAILED", .right, overflow: .keep),
       .init("FIRST SEEN", overflow: .keep, dispensability: 2),
       .init("LAST SEEN", overflow: .keep, dispensability: 1),
