@@ -40,6 +40,15 @@ import Testing
     #expect(truncated.render(width: 18) == "A  abcdefghij\nB  abcdefghijkl\n")
   }
 
+  @Test func `a column keeps its least width`() {
+    let table = TextTable(
+      columns: [.init("A", overflow: .wrap), .init("KEY", overflow: .wrap, minimum: 20)],
+      rows: [["a text of some length here", "session ASIAIOSFODNN7EXAMPLE"]])
+    #expect(
+      table.render(width: 36).split(separator: "\n").last { $0.contains("ASIA") }?
+        .hasSuffix("ASIAIOSFODNN7EXAMPLE") == true)
+  }
+
   @Test func `colours change nothing but colours`() {
     let painted = Self.table.render(width: 42, style: .coloured)
     #expect(painted.contains("\u{1B}[31;1mfindings\u{1B}[0m\n"))

@@ -10,7 +10,7 @@ extension TextTable {
       case .truncate: 10
       case .wrap: 12
       }
-    return max(headerWidth(index), room)
+    return max(headerWidth(index), columns[index].minimum ?? room)
   }
 
   /// The table as text: the headings and a line for each row, without trailing spaces.

@@ -19,8 +19,9 @@ public struct LedgerTableView {
       .init("ENTRY", .right, overflow: .keep), .init("TIME", overflow: .keep), .init("KIND", overflow: .keep),
       .init("COMMAND", dispensability: 5), .init("ACCOUNT", overflow: .keep),
       .init("TASK", dispensability: 1),
-      .init("OUTCOME", overflow: .keep), .init("BY", dispensability: 4), .init("REASON", dispensability: 3),
-      .init("DETAIL", overflow: .wrap, dispensability: 2),
+      .init("OUTCOME", overflow: .keep), .init("BY", dispensability: 3), .init("REASON", dispensability: 4),
+      // An access key's id is not broken.
+      .init("DETAIL", overflow: .wrap, dispensability: 2, minimum: 20),
     ])
     for entry in entries { table.append(cells(entry)) }
     return table.render(width: width, style: style)
