@@ -35,7 +35,7 @@ lint: ## hold the sources to the house style
 format: ## bring the sources into the house style
 	@swift-format format --in-place --recursive --parallel $(SOURCES)
 
-documentation: packages ## write the lists in Documentation that come from the code
+documentation: packages test-packages ## write what comes from the code into the pages: lists, and what commands print
 	@ROOTLATCH_WRITE_DOCUMENTATION=1 $(SWIFT) test --disable-xctest --filter PageTests
 
 bench: release test-packages ## measure, print a table and write bench.json

@@ -45,6 +45,9 @@ import Testing
   @Test func `text is wrapped between words, and wide words are broken`() {
     #expect("a bb ccc dddd".wrappedLines(width: 6) == ["a bb", "ccc", "dddd"])
     #expect("abcdefgh ij".wrappedLines(width: 3) == ["abc", "def", "gh", "ij"])
+    #expect(
+      "not auditable: service-control-policy".wrappedLines(width: 14)
+        == ["not auditable:", "service-", "control-policy"])
     #expect("日本語".wrappedLines(width: 4) == ["日本", "語"])
     #expect("日本".wrappedLines(width: 1) == ["日", "本"])
     #expect("a\n\nb".wrappedLines(width: 3) == ["a", "", "b"])

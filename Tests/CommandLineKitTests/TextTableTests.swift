@@ -26,23 +26,33 @@ import Testing
 
   @Test func `columns give way to the width`() {
     let expected = """
-      ACCOUNT       NAME        KEYS  STATE
-      111122223333  payments       2  findings
+      ACCOUNT       NAME          KEYS  STATE
+      111122223333  payments         2  findings
                     production
-      444455556666  日本          10  clean
-      777788889999  a\\u{1b}[31     0
-                    mb
+      444455556666  日本            10  clean
+      777788889999  a\\u{1b}[31mb     0
 
       """
-    #expect(Self.table.render(width: 40) == expected)
+    #expect(Self.table.render(width: 42) == expected)
     let truncated = TextTable(columns: [.init("A"), .init("B")], rows: [["abcdefghij", "abcdefghijkl"]])
-    #expect(truncated.render(width: 18) == "A         B\nabcdefg…  abcdefg…\n")
+    #expect(truncated.render(width: 22) == "A           B\nabcdefghij  abcdefghi…\n")
+    // There is no table in which little more than a letter of each text would be left.
+    #expect(truncated.render(width: 18) == "A  abcdefghij\nB  abcdefghijkl\n")
+  }
+
+  @Test func `a column keeps its least width`() {
+    let table = TextTable(
+      columns: [.init("A", overflow: .wrap), .init("KEY", overflow: .wrap, minimum: 20)],
+      rows: [["a text of some length here", "session ASIAIOSFODNN7EXAMPLE"]])
+    #expect(
+      table.render(width: 36).split(separator: "\n").last { $0.contains("ASIA") }?
+        .hasSuffix("ASIAIOSFODNN7EXAMPLE") == true)
   }
 
   @Test func `colours change nothing but colours`() {
-    let painted = Self.table.render(width: 40, style: .coloured)
+    let painted = Self.table.render(width: 42, style: .coloured)
     #expect(painted.contains("\u{1B}[31;1mfindings\u{1B}[0m\n"))
-    let plain = Self.table.render(width: 40)
+    let plain = Self.table.render(width: 42)
     let widths = { (text: String) in text.split(separator: "\n").map { String($0).displayWidth } }
     #expect(widths(painted) == widths(plain))
   }

@@ -104,8 +104,8 @@ import Testing
   }
 
   @Test func differencesShowWhatChanged() {
-    let text = LineDiff.text(from: "a\nb\nc", to: "a\nx\nc\nd", style: .plain)
+    let text = LineDifference(from: "a\nb\nc", to: "a\nx\nc\nd").render(style: .plain, context: nil)
     #expect(text == "  a\n- b\n+ x\n  c\n+ d\n")
-    #expect(LineDiff.text(from: "", to: "", style: .plain) == "  \n")
+    #expect(LineDifference(from: "", to: "").render(style: .plain, context: nil) == "  \n")
   }
 }

@@ -57,7 +57,7 @@ import Testing
   @Test func differencesFitTheirSchema() throws {
     let plans = try plans()
     let difference = PlanDifference(from: plans[0], to: plans[1])
-    let view = PlanDifferenceView(style: .plain)
+    let view = PlanDifferenceView(width: nil, style: .plain)
     try DocumentedSchema("plan").check(try JSON.parse(view.json(difference)), is: "Difference")
     #expect(view.text(PlanDifference(from: plans[0], to: plans[0])) == "Both plans do the same.\n")
   }

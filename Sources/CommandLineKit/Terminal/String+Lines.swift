@@ -1,7 +1,8 @@
 extension String {
   /// The text in lines of at most this many columns, broken between words where possible.
   ///
-  /// Newlines in the text stay; a word wider than a line is broken where the line ends.
+  /// Newlines in the text stay; a word wider than a line is broken behind the last hyphen or other mark within the
+  /// line, or else where the line ends.
   public func wrappedLines(width: Int) -> [String] {
     let width = max(width, 1)
     return split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).flatMap {
@@ -19,7 +20,7 @@ extension String {
         }
         if used > 0 { lines.append(line) }
         while wide > width {
-          let head = word.prefix(columns: width)
+          let head = word.breakable(columns: width)
           lines.append(String(head))
           word.removeFirst(head.count)
           wide = word.displayWidth
@@ -54,6 +55,14 @@ extension String {
       }
     }
     return String(result)
+  }
+
+  /// The longest beginning within this many columns that ends with a mark, where that fills a third of them.
+  private func breakable(columns: Int) -> Substring {
+    let head = prefix(columns: columns)
+    guard let mark = head.lastIndex(where: { "-/:,;._=&".contains($0) }) else { return head }
+    let part = head[...mark]
+    return String(part).displayWidth * 3 >= columns ? part : head
   }
 
   /// The longest beginning within this many columns; at least one character, so that breaking ends.

@@ -2,8 +2,16 @@ extension TextTable {
   /// What stands between two columns.
   private static let gap = 2
 
-  /// The narrowest a column becomes to make room.
-  private static let narrowest = 6
+  /// The narrowest that a column becomes to make room, where its texts need more and its heading does not.
+  private func narrowest(_ index: Int) -> Int {
+    let room =
+      switch columns[index].overflow {
+      case .keep: 0
+      case .truncate: 10
+      case .wrap: 12
+      }
+    return max(headerWidth(index), columns[index].minimum ?? room)
+  }
 
   /// The table as text: the headings and a line for each row, without trailing spaces.
   ///
@@ -35,7 +43,7 @@ extension TextTable {
   private func columnsToLeaveOut(_ cells: [[SanitizedCell]], width: Int) -> Set<Int>? {
     let floors = columns.indices.map { index in
       let needed = cells.reduce(headerWidth(index)) { max($0, index < $1.count ? $1[index].width : 0) }
-      return columns[index].overflow == .keep ? needed : min(needed, max(headerWidth(index), Self.narrowest))
+      return columns[index].overflow == .keep ? needed : min(needed, narrowest(index))
     }
     let order = columns.indices.filter { columns[$0].dispensability > 0 }
       .sorted { (columns[$0].dispensability, $0) > (columns[$1].dispensability, $1) }
@@ -57,7 +65,7 @@ extension TextTable {
     let headers = columns.map { String($0.header.replacingControlCharacters().drop { $0 == " " }) }
     let label = headers.map(\.displayWidth).max() ?? 0
     let indent = label == 0 ? 0 : label + Self.gap
-    let room = max(Self.narrowest, width - indent)
+    let room = max(6, width - indent)
     return cells.map { row in
       var text = ""
       for (header, cell) in zip(headers, row) where cell.width > 0 {
@@ -86,7 +94,7 @@ extension TextTable {
   /// The width of each column: what its texts need, narrowed from the widest down until all fit.
   private func fit(_ cells: [[SanitizedCell]], width: Int?) -> [Int] {
     var widths = columns.indices.map(headerWidth)
-    let floors = widths.map { max($0, Self.narrowest) }
+    let floors = columns.indices.map(narrowest)
     for row in cells {
       for (index, cell) in row.enumerated() { widths[index] = max(widths[index], cell.width) }
     }

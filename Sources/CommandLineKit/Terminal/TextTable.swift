@@ -32,15 +32,19 @@ public struct TextTable: Hashable, Sendable {
     /// When the column is left out for want of room: the highest number first, and 0 never.
     public var dispensability: Int
 
+    /// The narrowest it becomes to make room; nil for what its overflow suggests.
+    public var minimum: Int?
+
     /// Creates a column.
     public init(
       _ header: String, _ alignment: Alignment = .left, overflow: Overflow = .truncate,
-      dispensability: Int = 0
+      dispensability: Int = 0, minimum: Int? = nil
     ) {
       self.header = header
       self.alignment = alignment
       self.overflow = overflow
       self.dispensability = dispensability
+      self.minimum = minimum
     }
   }
 

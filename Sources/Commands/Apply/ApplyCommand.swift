@@ -23,12 +23,12 @@ public struct ApplyCommand: AsyncParsableCommand {
       3 it could not go on: credentials, network, refused, not confirmed; 4 interrupted.
       """,
     examples: [
-      Example("rootlatch apply plan.json", "Show the plan, ask, and do it."),
-      Example("rootlatch apply plan.json --dry-run", "See what would happen now."),
-      Example("rootlatch apply plan.json --exclude payments-prod", "All but one account."),
-      Example("rootlatch apply plan.json --refresh", "Plan accounts anew that have changed since."),
-      Example("rootlatch apply --resume", "Go on with what was interrupted."),
-      Example("rootlatch apply plan.json --yes -o jsonl", "In a pipeline."),
+      Example("rootlatch apply plan.json", "show the plan, ask, and do it"),
+      Example("rootlatch apply plan.json --dry-run", "see what would happen now"),
+      Example("rootlatch apply plan.json --exclude payments-prod", "all but one account"),
+      Example("rootlatch apply plan.json --refresh", "plan accounts anew that have changed since"),
+      Example("rootlatch apply --resume", "go on with what was interrupted"),
+      Example("rootlatch apply plan.json --yes -o jsonl", "in a pipeline"),
     ])
 
   @Argument(help: ArgumentHelp("plan file, `-` for standard input", valueName: "plan"), completion: .file)
@@ -63,7 +63,7 @@ public struct ApplyCommand: AsyncParsableCommand {
 
   @OptionGroup(title: "Ledger") var ledger: LedgerOptions
 
-  @OptionGroup(title: "Global options") var global: GlobalOptions
+  @OptionGroup(title: "Global options") var global: GlobalOptions<LineForms>
 
   /// A command without any flag.
   public init() {}
@@ -80,9 +80,6 @@ public struct ApplyCommand: AsyncParsableCommand {
     }
     guard (plan == nil) == resume else {
       throw ValidationError("name a plan file, or `--resume`, but not both")
-    }
-    guard global.output != .csv else {
-      throw ValidationError("`-o csv` does not show results: use `table`, `json` or `jsonl`")
     }
     for (text, name, limit) in [
       (reason, "`--reason`", LedgerLimits.reason), (ticket, "`--ticket`", LedgerLimits.ticket),

@@ -73,6 +73,7 @@ struct ApplyRun: Sendable {
   private func show(_ plan: Plan) {
     guard format == .table, !(console.isQuiet && (isConfirmed || options.isDryRun)) else { return }
     PlanTableView(width: console.width, style: console.style).write(plan) { console.print($0) }
+    console.print("\n")
   }
 
   /// Asks for what will happen to be typed.
@@ -103,7 +104,7 @@ struct ApplyRun: Sendable {
     let difference = PlanDifference(from: plan, to: fresh)
     console.note("\(difference.changes.count) changes since the plan was made")
     if format == .table, !difference.changes.isEmpty {
-      console.print(PlanDifferenceView(style: console.style).text(difference) + "\n")
+      console.print(PlanDifferenceView(width: console.width, style: console.style).text(difference) + "\n")
     }
     return fresh
   }

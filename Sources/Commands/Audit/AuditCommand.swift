@@ -25,13 +25,13 @@ public struct AuditCommand: AsyncParsableCommand {
       audit was possible; 4 interrupted, and what there was has been printed.
       """,
     examples: [
-      Example("rootlatch audit", "Audit every account of the organization."),
+      Example("rootlatch audit", "audit every account of the organization"),
       Example(
-        "rootlatch audit --ou /Workloads --exclude sandbox-1", "Audit the accounts below a unit but one."),
-      Example("rootlatch audit --tag env=prod -o csv > roots.csv", "Audit by tag, for a spreadsheet."),
+        "rootlatch audit --ou /Workloads --exclude sandbox-1", "audit the accounts below a unit but one"),
+      Example("rootlatch audit --tag env=prod -o csv > roots.csv", "audit by tag, for a spreadsheet"),
       Example(
-        "rootlatch audit --via role:OrganizationAccountAccessRole", "Go through a role in each account."),
-      Example("rootlatch audit -o jsonl --fail-on critical", "For a pipeline that stops at the worst only."),
+        "rootlatch audit --via role:OrganizationAccountAccessRole", "go through a role in each account"),
+      Example("rootlatch audit -o jsonl --fail-on critical", "for a pipeline that stops at the worst only"),
     ])
 
   @OptionGroup var selection: SelectionOptions
@@ -53,7 +53,7 @@ public struct AuditCommand: AsyncParsableCommand {
 
   @OptionGroup(title: "Ledger") var ledger: LedgerOptions
 
-  @OptionGroup(title: "Global options") var global: GlobalOptions
+  @OptionGroup(title: "Global options") var global: GlobalOptions<AllForms>
 
   /// A command without any flag.
   public init() {}

@@ -11,6 +11,8 @@ struct DetectionsCommand: ParsableCommand {
     discussion: """
       Every detection of `watch` and `trail scan`: what it looks for, why, what sets it off although nothing is wrong, \
       the members of records it reads, and the technique of MITRE ATT&CK.
+
+      Exit status: 0 listed; 2 wrong usage, or there is no such detection.
       """,
     examples: [
       Example("rootlatch detections", "the list"),
@@ -20,7 +22,7 @@ struct DetectionsCommand: ParsableCommand {
 
   @Argument(help: ArgumentHelp("detection to explain", valueName: "detection")) var names: [String] = []
 
-  @OptionGroup(title: "Global options") var global: GlobalOptions
+  @OptionGroup(title: "Global options") var global: GlobalOptions<AllForms>
 
   mutating func run() async throws {
     let console = Console.standard(global, environment: ProcessEnvironment.current())

@@ -11,6 +11,8 @@ struct LabExec: ParsableCommand {
       Starts a lab on a free port, runs the command with `AWS_ENDPOINT_URL`, `AWS_ACCESS_KEY_ID`, \
       `AWS_SECRET_ACCESS_KEY` and `AWS_REGION` set, and exits with the command's status. Root sessions of rootlatch \
       itself go to a ledger that is removed with the lab; `ROOTLATCH_LAB_LEDGER` names one that stays.
+
+      Exit status: that of the command; 2 wrong usage; 3 there was no lab, or the command cannot be started.
       """,
     examples: [
       Example("rootlatch lab exec -- rootlatch audit", "audit the lab"),

@@ -10,6 +10,8 @@ struct LabStart: ParsableCommand {
     discussion: """
       Prints the endpoint and an administrator's credentials of the management account, as shell lines that can be \
       pasted or evaluated.
+
+      Exit status: 0 stopped; 2 wrong usage; 3 it could not be started.
       """,
     examples: [
       Example("rootlatch lab start", "twelve accounts on port 4566"),

@@ -17,11 +17,11 @@ enum AnchorPlaceArgument {
   }
 
   static func read(
-    _ place: AnchorPlace, _ global: GlobalOptions, environment: ClientEnvironment, console: Console
+    _ place: AnchorPlace, _ connection: ConnectionOptions, environment: ClientEnvironment, console: Console
   ) async throws -> [LedgerAnchor] {
     switch place {
     case .bucket(let bucket):
-      let client = try AWSClient.make(global, environment: environment, console: console)
+      let client = try AWSClient.make(connection, environment: environment, console: console)
       return try await bucket.anchors(client)
     case .file(let path):
       let text = String(decoding: try InputFile(path).read(limit: limit), as: UTF8.self)

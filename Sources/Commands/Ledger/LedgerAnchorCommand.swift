@@ -12,6 +12,8 @@ struct LedgerAnchorCommand: ParsableCommand {
       Verifies the ledger, and appends its last number and hash to a file, or writes them to an object in S3. \
       `--retain-days` locks the object: with mode COMPLIANCE nobody can delete it before, not even the root user. The \
       bucket needs Object Lock. Do it from a timer, to a place that the operators of the ledger cannot write otherwise.
+
+      Exit status: 0 anchored; 1 the ledger was changed, so it is not; 2 wrong usage; 3 it could not be done.
       """,
     examples: [
       Example("rootlatch ledger anchor /mnt/worm/anchors.jsonl", "append to a file"),
@@ -28,7 +30,7 @@ struct LedgerAnchorCommand: ParsableCommand {
   @Flag(help: "lock in mode GOVERNANCE, which a permission can lift, in place of COMPLIANCE")
   var governance = false
   @OptionGroup(title: "Ledger") var ledger: LedgerOptions
-  @OptionGroup(title: "Global options") var global: GlobalOptions
+  @OptionGroup(title: "Global options") var global: GlobalOptions<DocumentForms>
 
   mutating func validate() throws {
     let place = try AnchorPlaceArgument.place(place)
@@ -65,5 +67,6 @@ struct LedgerAnchorCommand: ParsableCommand {
       let url = try await bucket.write(anchor, retainDays: retainDays, governance: governance, client)
       console.note("entry \(anchor.sequence) is anchored in `\(url)`")
     }
+    if global.output == .json { console.print(anchor.text + "\n") }
   }
 }

@@ -17,6 +17,8 @@ struct LedgerExport: ParsableCommand {
     discussion: """
       `jsonl` is each entry as it was hashed, with its hash as the last member, so that anybody can check the chain \
       with SHA-256 alone. `ocsf` is an event of the class API Activity an entry.
+
+      Exit status: 0 written; 2 wrong usage; 3 the ledger cannot be read.
       """,
     examples: [
       Example("rootlatch ledger export > ledger.jsonl", "everything, to be checked elsewhere"),
@@ -26,7 +28,7 @@ struct LedgerExport: ParsableCommand {
   @Option(help: ArgumentHelp("form of the export", valueName: "format")) var format = Format.jsonl
   @OptionGroup(title: "Entries") var filter: LedgerFilter
   @OptionGroup(title: "Ledger") var ledger: LedgerOptions
-  @OptionGroup(title: "Global options") var global: GlobalOptions
+  @OptionGroup(title: "Global options") var global: ConnectionOptions
 
   mutating func run() async throws {
     let environment = ClientEnvironment.current()

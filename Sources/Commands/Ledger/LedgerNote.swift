@@ -12,6 +12,8 @@ struct LedgerNote: ParsableCommand {
     discussion: """
       A root user that signs in to the console leaves no entry. A note says who did it and why, so that the record is \
       whole. The caller's identity is asked of AWS. With `-` each line of standard input is a note.
+
+      Exit status: 0 written; 2 wrong usage; 3 it could not be done.
       """,
     examples: [
       Example(
@@ -24,7 +26,7 @@ struct LedgerNote: ParsableCommand {
   @Option(help: ArgumentHelp("the account it was done in", valueName: "id")) var account: String?
   @Option(help: ArgumentHelp("the ticket that asked for it", valueName: "id")) var ticket: String?
   @OptionGroup(title: "Ledger") var ledger: LedgerOptions
-  @OptionGroup(title: "Global options") var global: GlobalOptions
+  @OptionGroup(title: "Global options") var global: GlobalOptions<DocumentForms>
 
   mutating func validate() throws {
     if let account, AccountID(rawValue: account) == nil {
@@ -48,6 +50,10 @@ struct LedgerNote: ParsableCommand {
     let run = try ledger.run("ledger note", environment: environment, console: console, ticket: ticket)
     let entries = try await run.write(
       notes: notes, about: account.flatMap(AccountID.init(rawValue:)), as: client)
+    if global.output == .json {
+      console.print(LedgerShow.document(entries, of: run.ledger.path))
+      return
+    }
     for entry in entries.prefix(1) where entries.count == 1 {
       console.note("entry \(entry.sequence) is written to `\(run.ledger.path)`")
     }

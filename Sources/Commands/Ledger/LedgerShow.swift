@@ -10,7 +10,11 @@ struct LedgerShow: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "Show entries of the ledger.",
-    discussion: "Shows the last entries that fit the criteria, oldest first.",
+    discussion: """
+      Shows the last entries that fit the criteria, oldest first.
+
+      Exit status: 0 shown; 2 wrong usage; 3 the ledger cannot be read.
+      """,
     examples: [
       Example("rootlatch ledger show", "the last twenty entries"),
       Example("rootlatch ledger show --account 111122223333 --last 100", "those about one account"),
@@ -20,14 +24,11 @@ struct LedgerShow: ParsableCommand {
   @OptionGroup(title: "Entries") var filter: LedgerFilter
   @Option(help: ArgumentHelp("how many entries at the most, 1 to 100000", valueName: "number")) var last = 20
   @OptionGroup(title: "Ledger") var ledger: LedgerOptions
-  @OptionGroup(title: "Global options") var global: GlobalOptions
+  @OptionGroup(title: "Global options") var global: GlobalOptions<LineForms>
 
   mutating func validate() throws {
     guard (1...100_000).contains(last) else {
       throw ValidationError("`--last \(last)` is not a number from 1 to 100000")
-    }
-    guard global.output != .csv else {
-      throw ValidationError("`-o csv` is no form of this command: it has `table`, `json` and `jsonl`")
     }
   }
 
@@ -47,11 +48,15 @@ struct LedgerShow: ParsableCommand {
       }
       console.print(LedgerTableView(width: console.width, style: console.style).text(entries))
     case .json:
-      let lines = entries.map { "    " + $0.exportedText }.joined(separator: ",\n")
-      console.print(
-        "{\n  \"schema\": \"rootlatch.ledger-entries/1\",\n  \"ledger\": \(JSON.string(ledger.path)),\n"
-          + "  \"entries\": [\(entries.isEmpty ? "" : "\n" + lines + "\n  ")]\n}\n")
-    case .jsonl: for entry in entries { console.print(entry.exportedText + "\n") }
+      console.print(Self.document(entries, of: ledger.path))
+    default: for entry in entries { console.print(entry.exportedText + "\n") }
     }
+  }
+
+  /// A document of the schema `rootlatch.ledger-entries/1`.
+  static func document(_ entries: [LedgerEntry], of path: String) -> String {
+    let lines = entries.map { "    " + $0.exportedText }.joined(separator: ",\n")
+    return "{\n  \"schema\": \"rootlatch.ledger-entries/1\",\n  \"ledger\": \(JSON.string(path)),\n"
+      + "  \"entries\": [\(entries.isEmpty ? "" : "\n" + lines + "\n  ")]\n}\n"
   }
 }

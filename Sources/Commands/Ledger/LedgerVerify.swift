@@ -23,14 +23,10 @@ struct LedgerVerify: ParsableCommand {
   @Option(help: ArgumentHelp("anchors to hold the ledger against", valueName: "file|s3://bucket/prefix/"))
   var anchor: [String] = []
   @OptionGroup(title: "Ledger") var ledger: LedgerOptions
-  @OptionGroup(title: "Global options") var global: GlobalOptions
+  @OptionGroup(title: "Global options") var global: GlobalOptions<DocumentForms>
 
   mutating func validate() throws {
     for text in anchor { _ = try AnchorPlaceArgument.place(text) }
-    guard [.table, .json].contains(global.output) else {
-      throw ValidationError(
-        "`-o \(global.output.rawValue)` is no form of this command: it has `table` and `json`")
-    }
   }
 
   mutating func run() async throws {
@@ -40,7 +36,7 @@ struct LedgerVerify: ParsableCommand {
     var anchors: [LedgerAnchor] = []
     for text in anchor {
       anchors += try await AnchorPlaceArgument.read(
-        try AnchorPlaceArgument.place(text), global, environment: environment, console: console)
+        try AnchorPlaceArgument.place(text), global.connection, environment: environment, console: console)
     }
     let verification = try ledger.verification(against: anchors)
     let view = LedgerVerificationView(width: console.width, style: console.style)

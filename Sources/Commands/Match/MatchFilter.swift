@@ -24,7 +24,7 @@ struct MatchFilter: ParsableCommand {
 
   @OptionGroup var options: MatchOptions
 
-  @OptionGroup(title: "Global options") var global: GlobalOptions
+  @OptionGroup(title: "Global options") var global: GlobalOptions<StreamForms>
 
   mutating func run() async throws {
     let console = Console.standard(global, environment: ProcessEnvironment.current())

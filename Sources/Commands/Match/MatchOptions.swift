@@ -14,7 +14,7 @@ struct MatchOptions: ParsableArguments {
   init() {}
 
   /// The pattern for every line; nil where each line brings its own.
-  func patternForAll(_ global: GlobalOptions) throws -> String? {
+  func patternForAll(_ global: GlobalOptions<StreamForms>) throws -> String? {
     guard global.output == .table || batch && global.output == .jsonl else {
       throw ValidationError(
         "`--output \(global.output.rawValue)`: lines are written as they came, and answers of --batch as JSON Lines"

@@ -25,14 +25,14 @@ struct PlanCreate: ParsableCommand {
       something needs attention first; 2 wrong usage; 3 no plan was possible; 4 interrupted.
       """,
     examples: [
-      Example("rootlatch plan -o plan.json", "Audit, plan, and keep the plan."),
-      Example("rootlatch plan --from audit.json -o plan.json", "Plan from an audit of before."),
+      Example("rootlatch plan -o plan.json", "audit, plan, and keep the plan"),
+      Example("rootlatch plan --from audit.json -o plan.json", "plan from an audit of before"),
       Example(
         "rootlatch plan --canary 3 --wave-size 20 -o plan.json",
-        "Three accounts first, then twenty at a time."),
-      Example("rootlatch plan --delegate acme-security -o plan.json", "Also delegate administration."),
-      Example("rootlatch plan --via report", "What to do in an account without an organization."),
-      Example("rootlatch plan --reverse -o back.json", "The way back."),
+        "three accounts first, then twenty at a time"),
+      Example("rootlatch plan --delegate acme-security -o plan.json", "also delegate administration"),
+      Example("rootlatch plan --via report", "what to do in an account without an organization"),
+      Example("rootlatch plan --reverse -o back.json", "the way back"),
     ])
 
   @OptionGroup(title: "Accounts") var selection: SelectionOptions

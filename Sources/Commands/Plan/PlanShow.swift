@@ -8,20 +8,20 @@ internal import Reports
 struct PlanShow: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show a plan file for people.",
-    examples: [Example("rootlatch plan show plan.json", "What would be done.")])
+    discussion: "Exit status: 0 shown; 2 wrong usage; 3 it is no plan, or cannot be read.",
+    examples: [Example("rootlatch plan show plan.json", "what would be done")])
 
   @Argument(help: ArgumentHelp("plan file, `-` for standard input", valueName: "file"), completion: .file)
   var file: String
 
-  @OptionGroup(title: "Global options") var global: GlobalOptions
+  @OptionGroup(title: "Global options") var global: GlobalOptions<DocumentForms>
 
   mutating func run() async throws {
     let console = Console.standard(global, environment: ClientEnvironment.current().variables)
     let plan = try Plan.read(file, on: console)
     switch global.output {
     case .table: PlanTableView(width: console.width, style: console.style).write(plan) { console.print($0) }
-    case .json: console.print(String(decoding: plan.document, as: UTF8.self))
-    case .jsonl, .csv: throw ValidationError("a plan is shown as `table` or `json`")
+    default: console.print(String(decoding: plan.document, as: UTF8.self))
     }
   }
 }

@@ -19,7 +19,7 @@ struct RecoverClose: AsyncParsableCommand {
   @OptionGroup(title: "Reason") var why: ReasonOptions
   @Flag(name: [.customShort("y"), .long], help: "do not ask for confirmation") var yes = false
   @OptionGroup(title: "Ledger") var ledger: LedgerOptions
-  @OptionGroup(title: "Global options") var global: GlobalOptions
+  @OptionGroup(title: "Global options") var global: GlobalOptions<DocumentForms>
 
   mutating func run() async throws {
     let work = try await RecoveryWork.prepare(

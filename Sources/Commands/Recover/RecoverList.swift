@@ -21,13 +21,9 @@ struct RecoverList: AsyncParsableCommand {
     [String] = []
   @Option(help: ArgumentHelp("unit whose accounts to look at", valueName: "unit")) var ou: [String] = []
   @OptionGroup(title: "Ledger") var ledger: LedgerOptions
-  @OptionGroup(title: "Global options") var global: GlobalOptions
+  @OptionGroup(title: "Global options") var global: GlobalOptions<DocumentForms>
 
   mutating func validate() throws {
-    guard [.table, .json].contains(global.output) else {
-      throw ValidationError(
-        "`-o \(global.output.rawValue)` is no form of this command: it has `table` and `json`")
-    }
   }
 
   mutating func run() async throws {

@@ -21,13 +21,10 @@ struct RecoveryWork: Sendable {
   ///
   /// - Throws: ``ExitCode`` after the console was told what is wrong.
   static func prepare(
-    _ verb: String, _ account: String, why: ReasonOptions, ledger: LedgerOptions, global: GlobalOptions,
+    _ verb: String, _ account: String, why: ReasonOptions, ledger: LedgerOptions,
+    global: GlobalOptions<DocumentForms>,
     yes: Bool
   ) async throws -> RecoveryWork {
-    guard [.table, .json].contains(global.output) else {
-      throw ValidationError(
-        "`-o \(global.output.rawValue)` is no form of this command: it has `table` and `json`")
-    }
     let environment = ClientEnvironment.current()
     let console = Console.standard(global, environment: environment.variables)
     let client = try AWSClient.make(

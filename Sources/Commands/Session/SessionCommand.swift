@@ -42,7 +42,7 @@ struct SessionCommand: AsyncParsableCommand {
       "role in the account through which the session's calls are listed afterwards", valueName: "role"))
   var callsVia: String?
   @OptionGroup(title: "Ledger") var ledger: LedgerOptions
-  @OptionGroup(title: "Global options") var global: GlobalOptions
+  @OptionGroup(title: "Global options") var global: ConnectionOptions
   @Argument(
     parsing: .postTerminator, help: ArgumentHelp("command to run, behind `--`", valueName: "command"))
   var command: [String] = []

@@ -10,8 +10,9 @@ extension AWSClient {
   /// A client as the flags, the environment and the shared files want it.
   ///
   /// - Throws: ``ExitCode`` after the console was told what is wrong.
-  public static func make(
-    _ options: GlobalOptions, environment: ClientEnvironment, console: Console, sourceIdentity: String? = nil
+  public static func make<Forms>(
+    _ options: GlobalOptions<Forms>, environment: ClientEnvironment, console: Console,
+    sourceIdentity: String? = nil
   ) throws(ExitCode) -> AWSClient {
     try make(
       options.connection, environment: environment, console: console, sourceIdentity: sourceIdentity)

@@ -46,7 +46,9 @@ public final class Console: Sendable {
   }
 
   /// The console of the process.
-  public static func standard(_ options: GlobalOptions, environment: [String: String]) -> Console {
+  public static func standard<Forms>(
+    _ options: GlobalOptions<Forms>, environment: [String: String]
+  ) -> Console {
     standard(options.connection, environment: environment)
   }
 

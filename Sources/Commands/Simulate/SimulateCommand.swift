@@ -28,7 +28,7 @@ struct SimulateCommand: ParsableCommand {
       Example("rootlatch simulate --batch < requests.jsonl > answers.jsonl", "decide many"),
     ])
 
-  @OptionGroup(title: "Global options") var global: GlobalOptions
+  @OptionGroup(title: "Global options") var global: GlobalOptions<LineForms>
 
   @Flag(help: "read requests from standard input, one a line, and write one answer a line")
   var batch = false

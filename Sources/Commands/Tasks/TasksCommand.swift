@@ -22,14 +22,10 @@ struct TasksCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("the task", valueName: "key"), completion: .list(RootOnlyTasks.all.map(\.key)))
   var key: String?
   @Option(help: ArgumentHelp("words that a task must have", valueName: "text")) var search: String?
-  @OptionGroup(title: "Global options") var global: GlobalOptions
+  @OptionGroup(title: "Global options") var global: GlobalOptions<DocumentForms>
 
   mutating func validate() throws {
     guard key == nil || search == nil else { throw ValidationError("`--search` does not go with a key") }
-    guard [.table, .json].contains(global.output) else {
-      throw ValidationError(
-        "`-o \(global.output.rawValue)` is no form of this command: it has `table` and `json`")
-    }
   }
 
   mutating func run() async throws {

@@ -20,8 +20,10 @@ struct TrailScanRun: Sendable {
     let meter = TrailScanMeter(console)
     let result = await TrailScan(options) { meter.update($0) }.sources(sources, client: client)
     meter.finish()
+    let isNothing = result.summary.files == 0 && result.summary.damagedFiles > 0
     do {
-      try show(result)
+      // Where nothing could be read, a person is told why, and not what was found.
+      if !(isNothing && format == .table) { try show(result) }
     } catch {
       console.error("the timeline cannot be shown: \(error)")
       return .impossible
@@ -31,7 +33,7 @@ struct TrailScanRun: Sendable {
       console.error("interrupted: \(Amount.of(result.summary.files, "file")) had been read")
       return .interrupted
     }
-    if result.summary.files == 0, result.summary.damagedFiles > 0 { return .impossible }
+    if isNothing { return .impossible }
     let summary = result.summary
     let isForeign = summary.records == 0 && summary.findings == 0 && summary.strangers > 0
     if isForeign {

@@ -59,7 +59,7 @@ struct TrailVerifyCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("files to read at the same time, 1 to 256", valueName: "number"))
   var concurrency = 16
 
-  @OptionGroup(title: "Global options") var global: GlobalOptions
+  @OptionGroup(title: "Global options") var global: GlobalOptions<DocumentForms>
 
   mutating func validate() throws {
     guard !places.isEmpty else {
@@ -83,16 +83,12 @@ struct TrailVerifyCommand: AsyncParsableCommand {
     if let since, let until, since.moment >= until.moment {
       throw ValidationError("`--since` is not before `--until`")
     }
-    guard [.table, .json].contains(global.output) else {
-      throw ValidationError(
-        "`-o \(global.output.rawValue)` is no form of this command: it has `table` and `json`")
-    }
   }
 
   mutating func run() async throws {
     let environment = ClientEnvironment.current()
     let console = Console.standard(global, environment: environment.variables)
-    var options = TrailVerifyOptions(until: until?.moment ?? RealTime.now())
+    var options = TrailVerifyOptions(until: until?.moment ?? RealTime.now().wholeSeconds)
     options.since = since?.moment
     options.accounts = Set(account)
     options.regions = Set(logRegion)

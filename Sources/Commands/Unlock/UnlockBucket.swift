@@ -25,7 +25,7 @@ struct UnlockBucket: AsyncParsableCommand {
 
   @Argument(help: ArgumentHelp("the bucket", valueName: "name")) var name: String
   @OptionGroup(title: "Unlocking") var options: UnlockOptions
-  @OptionGroup(title: "Global options") var global: GlobalOptions
+  @OptionGroup(title: "Global options") var global: GlobalOptions<DocumentForms>
 
   mutating func run() async throws {
     let name = name

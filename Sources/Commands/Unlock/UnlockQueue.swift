@@ -24,7 +24,7 @@ struct UnlockQueue: AsyncParsableCommand {
 
   @Argument(help: ArgumentHelp("the queue", valueName: "url|arn|name")) var queue: String
   @OptionGroup(title: "Unlocking") var options: UnlockOptions
-  @OptionGroup(title: "Global options") var global: GlobalOptions
+  @OptionGroup(title: "Global options") var global: GlobalOptions<DocumentForms>
 
   mutating func run() async throws {
     let queue = queue

@@ -23,12 +23,9 @@ struct UnlockRun: Sendable {
   ///
   /// - Throws: ``ExitCode`` after the console was told.
   static func run(
-    _ verb: String, _ options: UnlockOptions, _ global: GlobalOptions, _ opening: @escaping Opening
+    _ verb: String, _ options: UnlockOptions, _ global: GlobalOptions<DocumentForms>,
+    _ opening: @escaping Opening
   ) async throws {
-    guard [.table, .json].contains(global.output) else {
-      throw ValidationError(
-        "`-o \(global.output.rawValue)` is no form of this command: it has `table` and `json`")
-    }
     let environment = ClientEnvironment.current()
     let console = Console.standard(global, environment: environment.variables)
     let client = try AWSClient.make(

@@ -110,7 +110,7 @@ struct WatchCommand: ParsableCommand {
 
   @Flag(name: .customLong("no-ledger"), help: "look no session up in a ledger") var isWithoutLedger = false
 
-  @OptionGroup(title: "Global options") var global: GlobalOptions
+  @OptionGroup(title: "Global options") var global: GlobalOptions<StreamForms>
 
   mutating func validate() throws {
     for text in input where TrailScanSource(text) == nil {
@@ -131,9 +131,6 @@ struct WatchCommand: ParsableCommand {
     }
     guard !isWithoutLedger || ledger.ledger == nil else {
       throw ValidationError("`--ledger` and `--no-ledger` exclude each other")
-    }
-    guard global.output == .table || global.output == .jsonl else {
-      throw ValidationError("`watch` prints `table` or `jsonl`")
     }
     for name in lookup where (try? Region(name)) == nil { throw ValidationError("`\(name)` is no Region") }
   }

@@ -17,9 +17,11 @@ public struct ApplyText: Sendable {
   public func text(_ progress: ApplyProgress) -> String {
     switch progress {
     case .stage(let name, let number, let count):
-      return "\n" + style.paint("STAGE \(number) of \(count)", .bold, .cyan) + "  "
+      return (number == 1 ? "" : "\n") + style.paint("STAGE \(number) of \(count)", .bold, .cyan) + "  "
         + style.paint(name, .bold) + "\n"
-    case .step(let result): return row(word(result.status), result.step.title, result.detail)
+    case .step(let result):
+      let word = word(result.status)
+      return row(word.text, word.styles, result.step.title, result.detail)
     case .account(let result, _, _): return account(result)
     }
   }
@@ -100,7 +102,7 @@ public struct ApplyText: Sendable {
     let name = result.account.name.isEmpty ? "" : "  " + result.account.name.replacingControlCharacters()
     let title = result.account.id.rawValue + name
     var text = row(
-      style.paint(words(result.status).padded(to: 11), styles(result.status)), title,
+      words(result.status), styles(result.status), title,
       result.detail.isEmpty ? credentials(result) : result.detail)
     if result.status == .failed {
       for credential in result.credentials where credential.status != .failed || !credential.detail.isEmpty {
@@ -127,19 +129,20 @@ public struct ApplyText: Sendable {
     }.joined(separator: ", ")
   }
 
-  private func row(_ word: String, _ title: String, _ detail: String) -> String {
-    // The word is painted, so it is put in front of the wrapped rest.
-    "  " + word + " "
-      + paragraph(title + (detail.isEmpty ? "" : ": " + detail.replacingControlCharacters()), indent: 14)
+  private func row(_ word: String, _ styles: [TextStyle], _ title: String, _ detail: String) -> String {
+    var label = TextTable.Cell("  " + word + String(repeating: " ", count: max(0, 12 - word.count)))
+    label.styles = styles
+    return TextParagraph(width: width, style: style).render(
+      title + (detail.isEmpty ? "" : ": " + detail.replacingControlCharacters()), indent: 14, label: label)
   }
 
-  private func word(_ status: StepResult.Status) -> String {
+  private func word(_ status: StepResult.Status) -> (text: String, styles: [TextStyle]) {
     switch status {
-    case .done: style.paint("done".padded(to: 11), .green)
-    case .alreadyDone: style.paint("was so".padded(to: 11), .dim)
-    case .wouldDo: style.paint("would do".padded(to: 11), .cyan)
-    case .failed: style.paint("FAILED".padded(to: 11), .red)
-    case .notReached: style.paint("not reached".padded(to: 11), .yellow)
+    case .done: ("done", [.green])
+    case .alreadyDone: ("was so", [.dim])
+    case .wouldDo: ("would do", [.cyan])
+    case .failed: ("FAILED", [.red])
+    case .notReached: ("not reached", [.yellow])
     }
   }
 
@@ -168,12 +171,5 @@ public struct ApplyText: Sendable {
 
   private func paragraph(_ text: String, indent: Int) -> String {
     TextParagraph(width: width).render(text, indent: indent)
-  }
-}
-
-extension String {
-  /// The text with spaces behind it.
-  fileprivate func padded(to width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - displayWidth))
   }
 }

@@ -16,9 +16,9 @@ public struct AuditTableView: AuditView {
   /// Hands over the table, the findings, and the summary.
   public func write(_ audit: Audit, to output: (String) throws -> Void) rethrows {
     var table = TextTable(columns: [
-      .init("ACCOUNT", overflow: .keep), .init("NAME"), .init("OU", dispensability: 3),
+      .init("ACCOUNT", overflow: .keep), .init("NAME"), .init("OU", overflow: .wrap, dispensability: 3),
       .init("STATE", dispensability: 2), .init("PASSWORD"), .init("KEYS", overflow: .wrap), .init("CERTS"),
-      .init("MFA"), .init("LAST USED", dispensability: 1),
+      .init("MFA"), .init("LAST USED", overflow: .keep, dispensability: 1),
       .init("WORST", overflow: .keep),
     ])
     for account in audit.accounts { table.append(AccountRow(account, at: audit.date).cells) }

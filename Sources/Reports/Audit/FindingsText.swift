@@ -34,8 +34,7 @@ struct FindingsText {
 
   private func heading(_ result: CheckResult) -> String {
     let controls = result.check.controls.map(\.description).joined(separator: ", ")
-    return "\n" + style.paint(result.severity.rawValue.uppercased(), result.severity.styles) + "  "
-      + style.paint(result.check.title, .bold) + "\n"
+    return "\n" + TextParagraph(width: width, style: style).heading(result.severity, result.check.title)
       + (controls.isEmpty ? "" : paragraph("  [\(controls)]", indent: 3))
   }
 

@@ -32,7 +32,7 @@ public struct DetectionListView: Sendable {
 
   /// Everything about one.
   public func entry(_ description: DetectionDescription) -> String {
-    let paragraph = TextParagraph(width: width)
+    let paragraph = TextParagraph(width: width, style: style)
     let technique = description.technique
     let parts = [
       ("severity", description.severity.rawValue), ("looks for", description.looksFor),
@@ -43,7 +43,7 @@ public struct DetectionListView: Sendable {
       ), ("reads", description.fields.joined(separator: ", ")),
       ("technique", "\(technique.id) \(technique.name) (\(technique.tactic)), \(technique.url)"),
     ]
-    return style.paint(description.id, .bold) + "  " + description.title + "\n"
+    return paragraph.render(description.title, indent: 4, label: .init(description.id + "  ", .bold))
       + parts.map { name, text in
         paragraph.render("  \(name):" + String(repeating: " ", count: 17 - name.count) + text, indent: 20)
       }.joined()

@@ -15,13 +15,11 @@ public struct IncidentTextView: IncidentView {
 
   /// Hands over a heading, the summary, what was found, and the next steps.
   public func write(_ incident: Incident, to output: (String) throws -> Void) rethrows {
-    let paragraph = TextParagraph(width: width)
+    let paragraph = TextParagraph(width: width, style: style)
     func line(_ text: String, indent: Int) throws {
       try output(paragraph.render(text.replacingControlCharacters(), indent: indent))
     }
-    try output(
-      "\n" + style.paint(incident.severity.rawValue.uppercased(), incident.severity.styles) + "  "
-        + style.paint(incident.title.replacingControlCharacters(), .bold) + "\n")
+    try output("\n" + paragraph.heading(incident.severity, incident.title))
     try line("  " + incident.summary, indent: 2)
     let found = incident.findings.map { "\($0.detection.id) (\($0.severity.rawValue))" }
     try line("  found: " + found.joined(separator: ", "), indent: 9)
@@ -41,7 +39,8 @@ public struct IncidentTextView: IncidentView {
     guard !incidents.isEmpty else { return "" }
     var table = TextTable(columns: [
       .init("FIRST SEEN", overflow: .keep), .init("SEVERITY", overflow: .keep),
-      .init("ACCOUNT", overflow: .keep), .init("KIND"), .init("RECORDS", .right), .init("WHAT"),
+      .init("ACCOUNT", overflow: .keep), .init("KIND", overflow: .keep, dispensability: 1),
+      .init("RECORDS", .right, dispensability: 2), .init("WHAT", overflow: .wrap),
     ])
     for incident in incidents {
       var severity = TextTable.Cell(incident.severity.rawValue)

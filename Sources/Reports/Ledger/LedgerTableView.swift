@@ -17,10 +17,11 @@ public struct LedgerTableView {
   public func text(_ entries: [LedgerEntry]) -> String {
     var table = TextTable(columns: [
       .init("ENTRY", .right, overflow: .keep), .init("TIME", overflow: .keep), .init("KIND", overflow: .keep),
-      .init("COMMAND", dispensability: 4), .init("ACCOUNT", overflow: .keep),
-      .init("TASK", dispensability: 3),
-      .init("OUTCOME", overflow: .keep), .init("BY", dispensability: 2), .init("REASON", dispensability: 1),
-      .init("DETAIL", overflow: .wrap),
+      .init("COMMAND", dispensability: 5), .init("ACCOUNT", overflow: .keep),
+      .init("TASK", dispensability: 1),
+      .init("OUTCOME", overflow: .keep), .init("BY", dispensability: 3), .init("REASON", dispensability: 4),
+      // An access key's id is not broken.
+      .init("DETAIL", overflow: .wrap, dispensability: 2, minimum: 20),
     ])
     for entry in entries { table.append(cells(entry)) }
     return table.render(width: width, style: style)

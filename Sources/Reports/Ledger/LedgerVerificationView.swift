@@ -16,24 +16,24 @@ public struct LedgerVerificationView {
 
   /// The findings and a line that sums up.
   public func text(_ verification: LedgerVerification, of path: String) -> String {
-    let paragraph = TextParagraph(width: width)
+    let paragraph = TextParagraph(width: width, style: style)
     var text = ""
     for problem in verification.problems {
-      text += paragraph.render(
-        style.paint("PROBLEM", [.bold, .red]) + "  " + problem.description, indent: 9)
+      text += paragraph.render(problem.description, indent: 9, label: .init("PROBLEM  ", .bold, .red))
     }
     if verification.hasMoreProblems { text += "and more problems than are listed here\n" }
     for entry in verification.openIntents {
       text += paragraph.render(
-        style.paint("OPEN", [.yellow])
-          + "     entry \(entry.sequence) of \(entry.time.iso8601) has no outcome: "
+        "entry \(entry.sequence) of \(entry.time.iso8601) has no outcome: "
           + "the command was still running or was killed; look for AssumeRoot"
-          + (entry.event.account.map { " into \($0)" } ?? "") + " in AWS CloudTrail", indent: 9)
+          + (entry.event.account.map { " into \($0)" } ?? "") + " in AWS CloudTrail", indent: 9,
+        label: .init("OPEN     ", .yellow))
     }
     let head = verification.head
     let count = "\(verification.count) entr\(verification.count == 1 ? "y" : "ies")"
-    text += verification.isIntact ? "The chain holds: \(count)" : "The ledger was changed: \(count)"
-    text += verification.count > 0 ? ", last hash \(head.hash)\n" : "\n"
+    text += paragraph.render(
+      (verification.isIntact ? "The chain holds: \(count)" : "The ledger was changed: \(count)")
+        + (verification.count > 0 ? ", last hash \(head.hash)" : ""), indent: 2)
     text += paragraph.render(anchors(verification), indent: 0)
     return text
   }

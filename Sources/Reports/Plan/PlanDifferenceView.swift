@@ -4,21 +4,21 @@ public import Operations
 
 /// The differences of two plans.
 public struct PlanDifferenceView: Sendable {
-  private let style: TerminalStyle
+  private let paragraph: TextParagraph
 
-  /// Creates a view.
-  public init(style: TerminalStyle) { self.style = style }
+  /// Creates a view for an output of a width; nil for as wide as it is.
+  public init(width: Int?, style: TerminalStyle) { paragraph = TextParagraph(width: width, style: style) }
 
   /// For people: a subject a line, with what goes and what comes below.
   public func text(_ difference: PlanDifference) -> String {
     guard !difference.changes.isEmpty else { return "Both plans do the same.\n" }
     return difference.changes.map { change in
-      var text = style.paint(change.subject.replacingControlCharacters(), .bold) + "\n"
+      var text = paragraph.render(change.subject.replacingControlCharacters(), indent: 2, styles: [.bold])
       if let before = change.before {
-        text += "  " + style.paint("- " + before.replacingControlCharacters(), .red) + "\n"
+        text += paragraph.render("  - " + before.replacingControlCharacters(), indent: 4, styles: [.red])
       }
       if let after = change.after {
-        text += "  " + style.paint("+ " + after.replacingControlCharacters(), .green) + "\n"
+        text += paragraph.render("  + " + after.replacingControlCharacters(), indent: 4, styles: [.green])
       }
       return text
     }.joined()

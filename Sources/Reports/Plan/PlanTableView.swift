@@ -37,7 +37,7 @@ public struct PlanTableView: Sendable {
       if index == 0 { try output("\n" + style.paint("NOTES", .bold) + "\n") }
       try output(paragraph("  " + note, indent: 4))
     }
-    try output("\n" + summary(plan) + "\n")
+    try output("\n" + paragraph(summary(plan), indent: 2))
   }
 
   private func heading(_ plan: Plan) -> String {
@@ -47,10 +47,9 @@ public struct PlanTableView: Sendable {
       case .reverse: "give central root access up in organization \(plan.scope?.organization ?? "")"
       case .singleAccount: "protect the root user of one account"
       }
-    return style.paint("PLAN \(plan.id.prefix(12))", .bold) + "  \(subject)\n"
-      + style.paint(
-        "  from the audit of \(plan.source.date.iso8601) by \(plan.source.caller.replacingControlCharacters())",
-        .dim) + "\n"
+    return paragraph(subject, indent: 4, label: .init("PLAN \(plan.id.prefix(12))  ", .bold))
+      + paragraph(
+        "  from the audit of \(plan.source.date.iso8601) by \(plan.source.caller)", indent: 4, styles: [.dim])
   }
 
   private func stageHeading(_ stage: PlanStage, _ number: Int, of count: Int) -> String {
@@ -61,8 +60,9 @@ public struct PlanTableView: Sendable {
       parts.append(Amount.of(stage.accounts.count, "account"))
       parts.append(Amount.of(credentials, "credential") + " to delete")
     }
-    return style.paint("STAGE \(number) of \(count)", .bold, .cyan) + "  "
-      + style.paint(stage.name, .bold) + ": " + parts.joined(separator: ", ") + "\n"
+    return paragraph(
+      "\(stage.name): " + parts.joined(separator: ", "), indent: 4,
+      label: .init("STAGE \(number) of \(count)  ", .bold, .cyan), styles: [.bold])
   }
 
   /// The diff of a repaired policy, or the text of a new one.
@@ -81,7 +81,8 @@ public struct PlanTableView: Sendable {
 
   private func table(_ accounts: [AccountPlan]) -> String {
     var table = TextTable(columns: [
-      .init("  ACCOUNT", overflow: .keep), .init("NAME"), .init("OU"), .init("DELETED", overflow: .wrap),
+      .init("  ACCOUNT", overflow: .keep), .init("NAME"), .init("OU", overflow: .wrap),
+      .init("DELETED", overflow: .wrap),
     ])
     for plan in accounts {
       let lines =
@@ -127,14 +128,14 @@ public struct PlanTableView: Sendable {
     let title = plan.purpose == .reverse ? "WHAT THIS OPENS" : "WHAT GOES WITH ROOT'S CREDENTIALS"
     try output("\n" + style.paint(title, .bold) + "\n")
     for consequence in plan.consequences {
-      let mark =
+      let mark: TextTable.Cell =
         switch consequence.state {
-        case .concerned: style.paint("! ", .red)
-        case .clear: style.paint("+ ", .green)
-        case .notReadable: style.paint("? ", .yellow)
-        case .always: "- "
+        case .concerned: .init("  ! ", .red)
+        case .clear: .init("  + ", .green)
+        case .notReadable: .init("  ? ", .yellow)
+        case .always: "  - "
         }
-      try output("  " + mark + paragraph(consequence.title, indent: 4))
+      try output(paragraph(consequence.title, indent: 4, label: mark))
       try output(paragraph("    \(consequence.detail)", indent: 4))
       if consequence.state != .clear { try output(paragraph("    -> \(consequence.remedy)", indent: 7)) }
     }
@@ -145,13 +146,13 @@ public struct PlanTableView: Sendable {
     let title = plan.purpose == .singleAccount ? "BY HAND" : "BY HAND, IN THE MANAGEMENT ACCOUNT"
     try output("\n" + style.paint(title, .bold) + "\n")
     for instruction in plan.instructions {
-      let mark =
+      let mark: TextTable.Cell =
         switch instruction.state {
-        case .done: style.paint("done    ", .green)
-        case .open: style.paint("open    ", .red)
-        case .unknown: style.paint("vouch   ", .yellow)
+        case .done: .init("  done    ", .green)
+        case .open: .init("  open    ", .red)
+        case .unknown: .init("  vouch   ", .yellow)
         }
-      try output("  " + mark + paragraph("\(instruction.title): \(instruction.detail)", indent: 10))
+      try output(paragraph("\(instruction.title): \(instruction.detail)", indent: 10, label: mark))
       guard instruction.state != .done else { continue }
       for (number, step) in instruction.steps.enumerated() {
         try output(paragraph("          \(number + 1). \(step)", indent: 13))
@@ -173,7 +174,10 @@ public struct PlanTableView: Sendable {
     return (parts.isEmpty ? "Nothing to apply" : "Plan: " + parts.joined(separator: ", ")) + tail
   }
 
-  private func paragraph(_ text: String, indent: Int) -> String {
-    TextParagraph(width: width).render(text.replacingControlCharacters(), indent: indent)
+  private func paragraph(
+    _ text: String, indent: Int, label: TextTable.Cell = "", styles: [TextStyle] = []
+  ) -> String {
+    TextParagraph(width: width, style: style).render(
+      text.replacingControlCharacters(), indent: indent, label: label, styles: styles)
   }
 }

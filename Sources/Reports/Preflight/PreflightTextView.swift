@@ -23,7 +23,8 @@ public struct PreflightTextView: PreflightView {
 
   private func text(_ report: PreflightReport) -> String {
     let place = report.resource.map { " of \($0)" } ?? ""
-    var text = paragraph("\(style.paint(report.name, .bold)): \(report.subject.name)\(place)", indent: 2)
+    var text = TextParagraph(width: width, style: style).render(
+      ": \(report.subject.name)\(place)", indent: 2, label: .init(report.name, .bold))
     for finding in report.findings { text += self.text(finding, in: report) }
     if report.findings.isEmpty { text += "  \(style.paint("nothing found", .green))\n" }
     if !report.keepers.isEmpty {
@@ -35,11 +36,11 @@ public struct PreflightTextView: PreflightView {
   }
 
   private func text(_ finding: PreflightFinding, in report: PreflightReport) -> String {
-    let severity = style.paint(finding.severity.rawValue.uppercased(), finding.severity.styles)
-    var text = "  \(severity)  \(style.paint(finding.rule.title, .bold))  [\(finding.rule.rawValue)]\n"
+    var text = TextParagraph(width: width, style: style).heading(
+      finding.severity, "\(finding.rule.title)  [\(finding.rule.rawValue)]", start: "  ")
     for cause in finding.causes {
       let label = cause.label.isEmpty ? "" : ": `\(cause.label)`"
-      text += "    \(cause.policy):\(cause.place.line):\(cause.place.column)\(label)\n"
+      text += paragraph("    \(cause.policy):\(cause.place.line):\(cause.place.column)\(label)", indent: 4)
     }
     text += paragraph("    \(finding.message)", indent: 4)
     if let witness = finding.witness { text += paragraph("    refused: \(witness.sentence)", indent: 6) }

@@ -30,8 +30,8 @@ public struct TaskCatalogueView {
 
   /// Everything about one task.
   public func text(_ task: RootOnlyTask) -> String {
-    let paragraph = TextParagraph(width: width)
-    var text = style.paint(task.key, [.bold]) + "  " + task.title + "\n\n"
+    let paragraph = TextParagraph(width: width, style: style)
+    var text = paragraph.render(task.title, indent: 4, label: .init(task.key + "  ", .bold)) + "\n"
     text += paragraph.render("Who:               \(task.need.sentence)", indent: 19)
     text += paragraph.render("In place of root:  \(task.replacement)", indent: 19)
     text += paragraph.render("API:               \(task.api ?? "none, the console only")", indent: 19)

@@ -1,4 +1,4 @@
-internal import CommandLineKit
+public import CommandLineKit
 
 /// What changes from one text to another, line by line.
 public struct LineDifference: Sendable {
@@ -52,13 +52,13 @@ public struct LineDifference: Sendable {
     self.lines = lines
   }
 
-  /// The lines with `-` and `+` in front, so many kept ones around each change.
-  func render(style: TerminalStyle, indent: String, context: Int = 3) -> String {
+  /// The lines with `-` and `+` in front, so many kept ones around each change; all of them where nil.
+  public func render(style: TerminalStyle, indent: String = "", context: Int? = 3) -> String {
     let changed = lines.indices.filter { lines[$0].kind != .kept }
     var text = ""
     var isGap = false
     for (index, line) in lines.enumerated() {
-      guard changed.contains(where: { abs($0 - index) <= context }) else {
+      guard context.map({ context in changed.contains { abs($0 - index) <= context } }) ?? true else {
         if !isGap, index > 0 { text += indent + style.paint("  …", .dim) + "\n" }
         isGap = true
         continue

@@ -61,7 +61,10 @@ struct SessionTimelineHTML {
     }
     text += "<div class=\"lane axis\"><span>UTC</span><div class=\"track\">"
     for tick in axis.ticks {
-      text += "<i style=\"left:\(percent(axis.share(of: tick)))\">\(axis.label(tick))</i>"
+      // A label stands at the right of its mark; near the end of the axis there is no room for one.
+      let share = axis.share(of: tick)
+      let kind = share > 0.88 ? " class=\"end\"" : share > 0.5 ? " class=\"late\"" : ""
+      text += "<i\(kind) style=\"left:\(percent(share))\">\(share > 0.88 ? "" : axis.label(tick))</i>"
     }
     text += "</div></div>\n"
     if accountsLeftOut > 0 {

@@ -39,9 +39,14 @@ extension TrailScanHTMLView {
     .track .critical, .track .high { background: #d1242f; } .track .medium { background: #bf8700; }
     .track .low { background: #0969da; } .track .high, .track .info { opacity: .75; }
     .axis .track { border-bottom: 0; overflow: hidden; }
-    @media (max-width: 700px) { .axis i:not(:nth-child(3n + 1)) { display: none; } }
-    .axis i { position: absolute; font-style: normal; opacity: .75; padding-left: .3rem; border-left: 1px solid var(--line); }
+    @media (max-width: 700px) { .axis i:not(:nth-child(3n + 1)), .axis .late { display: none; } }
+    .axis i { position: absolute; height: 100%; font-style: normal; opacity: .75; padding-left: .3rem; border-left: 1px solid var(--line); }
     code { background: var(--soft); border-radius: 4px; padding: 0 .25rem; font-size: .85em; }
+    @media print {
+      body { font-size: 11px; } main { max-width: none; padding: 0; } h2 { break-after: avoid; }
+      .incident, .lane, tr { break-inside: avoid; } .table { overflow: visible; } .t { white-space: normal; }
+      .track a, .track b { print-color-adjust: exact; } a { color: inherit; }
+    }
     </style>
     </head>
     <body>

@@ -15,6 +15,7 @@ public struct TrailScanHTMLView: Sendable {
   public func write(_ result: TrailScanResult, to output: (String) throws -> Void) rethrows {
     let incidents = result.report.incidents
     try output(Self.head)
+    try output(Self.period(result.report.sessions))
     try output(Self.cards(result))
     if let timeline = SessionTimelineHTML(result.report.sessions, incidents: incidents) {
       try output("<h2>Timeline</h2>\n" + timeline.text)
@@ -22,8 +23,12 @@ public struct TrailScanHTMLView: Sendable {
     try output("<h2>Incidents</h2>\n")
     try IncidentHTMLView().write(incidents.sorted { $0.severity > $1.severity }, to: output)
     try output(Self.sessions(result.report.sessions))
-    try output("<h2>\(result.profile == nil ? "Where root was active" : "Who was active, and where")</h2>\n")
-    for group in TrailScanRanking.groups(result) { try output(Self.table(group)) }
+    let groups = TrailScanRanking.groups(result)
+    if !groups.isEmpty {
+      try output(
+        "<h2>\(result.profile == nil ? "Where root was active" : "Who was active, and where")</h2>\n")
+    }
+    for group in groups { try output(Self.table(group)) }
     try output(Self.damages(result.damages))
     try output("<h2>What was read</h2>\n<ul>\n")
     for sentence in TrailScanSentences.sentences(result) { try output("<li>\(escaped(sentence))</li>\n") }
@@ -31,6 +36,14 @@ public struct TrailScanHTMLView: Sendable {
   }
 
   private func escaped(_ text: String) -> String { IncidentHTMLView.escaped(text) }
+
+  /// From when to when root was active.
+  private static func period(_ sessions: [ActivitySession]) -> String {
+    guard let first = sessions.map(\.firstSeen).min(), let last = sessions.map(\.lastSeen).max() else {
+      return ""
+    }
+    return "<p class=\"source\">Root was active between \(first.iso8601) and \(last.iso8601).</p>\n"
+  }
 
   private static func cards(_ result: TrailScanResult) -> String {
     let summary = result.summary

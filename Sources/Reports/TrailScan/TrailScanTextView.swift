@@ -57,7 +57,9 @@ public struct TrailScanTextView: Sendable {
 
   private func table(_ group: TrailScanRanking.Group) -> String {
     var table = TextTable(columns: [
-      .init(group.heading), .init("RECORDS", .right, overflow: .keep),
+      // Names are wanted whole; what programs say of themselves is long.
+      .init(group.heading, overflow: group.heading == "PROGRAM" ? .truncate : .wrap),
+      .init("RECORDS", .right, overflow: .keep),
       .init("FAILED", .right, overflow: .keep),
       .init("FIRST SEEN", overflow: .keep, dispensability: 2),
       .init("LAST SEEN", overflow: .keep, dispensability: 1),
@@ -76,12 +78,11 @@ public struct TrailScanTextView: Sendable {
   private func damages(_ result: TrailScanResult) -> String {
     guard !result.damages.isEmpty else { return "" }
     var text = ""
-    let paragraph = TextParagraph(width: width)
+    let paragraph = TextParagraph(width: width, style: style)
     for damage in result.damages.prefix(20) {
       let read = damage.recordCount == 1 ? "1 record was read" : "\(damage.recordCount) records were read"
-      text += style.paint("DAMAGED", .yellow) + "  "
-      let line = "`\(damage.path)`: \(damage.reason); \(read)".replacingControlCharacters()
-      text += paragraph.render(line, indent: 9)
+      text += paragraph.render(
+        "`\(damage.path)`: \(damage.reason); \(read)", indent: 9, label: .init("DAMAGED  ", .yellow))
     }
     let rest = result.summary.damagedFiles - min(result.damages.count, 20)
     if rest > 0 { text += "and \(rest) more damaged files: see `-o json`\n" }

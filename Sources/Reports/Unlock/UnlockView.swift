@@ -18,22 +18,17 @@ public struct UnlockView {
 
   /// Which statements lock whom out.
   public func text(_ lock: ResourceLock, policy: String) -> String {
-    let paragraph = TextParagraph(width: width)
-    var text = style.paint(target.arn, [.bold])
-    text += target.region.map { " in \($0)\n" } ?? "\n"
+    let paragraph = TextParagraph(width: width, style: style)
+    var text = paragraph.render(
+      target.region.map { " in \($0)" } ?? "", indent: 2, label: .init(target.arn, .bold))
     if let problem = lock.problem { text += paragraph.render(problem, indent: 2) }
     for refusal in lock.refusals {
-      let mark =
-        refusal.isLocking ? style.paint("LOCKS   ", [.bold, .red]) : style.paint("REFUSES ", [.yellow])
       text += paragraph.render(
-        "  \(mark)`\(refusal.label)` refuses the administrators of the account \(list(refusal.actions))",
-        indent: 10)
+        "`\(refusal.label)` refuses the administrators of the account \(list(refusal.actions))", indent: 10,
+        label: refusal.isLocking ? .init("  LOCKS   ", .bold, .red) : .init("  REFUSES ", .yellow))
     }
     for finding in lock.report.findings where finding.severity >= .medium {
-      text += paragraph.render(
-        "  " + style.paint(finding.severity.rawValue.uppercased(), finding.severity.styles) + "  "
-          + finding.message,
-        indent: 10)
+      text += paragraph.heading(finding.severity, finding.message, styles: [], start: "  ")
     }
     text += paragraph.render("  " + keepers(lock), indent: 10)
     return text
@@ -55,7 +50,7 @@ public struct UnlockView {
 
   /// The difference of two policies, each laid out line by line.
   public func difference(from old: String?, to new: String?) -> String {
-    LineDiff.text(from: laidOut(old), to: laidOut(new), style: style)
+    LineDifference(from: laidOut(old), to: laidOut(new)).render(style: style, context: nil)
   }
 
   private func laidOut(_ policy: String?) -> String {

@@ -32,6 +32,6 @@ enum RootRecoveryOpen: AccountCheck {
     if let lastUsed, lastUsed >= created { return .pass("the password has been used since it was set") }
     return .fail(
       "a login profile since \(created.day), never used and without MFA: the root mailbox can set a password",
-      next: "finish the recovery, or close it: \(subject.deletion)")
+      next: "finish the recovery, or close it: rootlatch recover close \(subject.account.id) --reason WHY")
   }
 }

@@ -5,10 +5,13 @@ import Identity
 /// The trail that a name or ARN means to a caller.
 struct TrailPlace {
   let arn: String
+  /// What the caller wrote.
+  private let given: String
 
   /// Reads a name or an ARN.
   init(_ name: String, _ call: Call) throws(AWSError) {
     try TrailNameRules.check(name)
+    given = name
     arn = name.hasPrefix("arn:") ? name : "arn:aws:cloudtrail:\(call.region):\(call.account):trail/\(name)"
   }
 
@@ -23,7 +26,8 @@ struct TrailPlace {
     }) {
       return trail
     }
-    throw CloudTrail.Errors.trailNotFound("Unknown trail: \(arn) for the user: \(call.account)")
+    // Source: AWS CloudTrail User Guide, the record of a failed UpdateTrail in "Log file examples".
+    throw CloudTrail.Errors.trailNotFound("Unknown trail: \(given) for the user: \(call.account)")
   }
 
   /// The trail, where the caller may change it here.

@@ -64,9 +64,8 @@ struct EntityPolicyHandlers: Sendable {
     _ operation: O.Type, _ name: @escaping @Sendable (O.Input) -> String,
     _ policy: @escaping @Sendable (O.Input) -> String
   ) -> Handler where O.Output == Empty {
-    handler(operation, name, context: { IAMHandlers.policyKey(policy($0)) }) {
-      input, call, world throws(AWSError) in
-      try world.attach(policy(input), to: kind, name(input), call)
+    managing(operation, name, policy) { world, policy, name, call throws(AWSError) in
+      try world.attach(policy, to: kind, name, call)
     }
   }
 
@@ -75,9 +74,8 @@ struct EntityPolicyHandlers: Sendable {
     _ operation: O.Type, _ name: @escaping @Sendable (O.Input) -> String,
     _ policy: @escaping @Sendable (O.Input) -> String
   ) -> Handler where O.Output == Empty {
-    handler(operation, name, context: { IAMHandlers.policyKey(policy($0)) }) {
-      input, call, world throws(AWSError) in
-      try world.detach(policy(input), from: kind, name(input), call)
+    managing(operation, name, policy) { world, policy, name, call throws(AWSError) in
+      try world.detach(policy, from: kind, name, call)
     }
   }
 
@@ -98,6 +96,19 @@ struct EntityPolicyHandlers: Sendable {
             of: kind, name(input), under: prefix, marker: marker, size: size, call))
         return output
       })
+  }
+
+  /// A change of which managed policies an entity has, which policies can bound by the policy's ARN.
+  private func managing<O: Operation>(
+    _ operation: O.Type, _ name: @escaping @Sendable (O.Input) -> String,
+    _ policy: @escaping @Sendable (O.Input) -> String,
+    change:
+      @escaping @Sendable (inout World, _ policy: String, _ name: String, Call) throws(AWSError) -> Void
+  ) -> Handler where O.Output == Empty {
+    handler(operation, name, context: { IAMHandlers.policyKey(policy($0)) }) {
+      input, call, world throws(AWSError) in
+      try change(&world, policy(input), name(input), call)
+    }
   }
 
   /// An operation that answers with nothing.
