@@ -146,8 +146,8 @@ extension WatchState {
 
   /// Notes what an incident has become; nil where there is nothing to tell.
   ///
-  /// It is told again where it grew more urgent, where a detection is new, and where it turned out less urgent, such
-  /// as by the record or the entry of the ledger that explains it; more records of the same kind are not worth an
+  /// It is told again where it grew more urgent, where a detection is new, and where it turned out to be something else
+  /// or less urgent, such as by the record or the entry of the ledger that explains it; more records of the same kind are not worth an
   /// alarm. An incident whose beginning turned up late may have a new id: the engine says which ones it replaces, and
   /// after a restart the records do.
   private static func note(_ incident: Incident, _ connection: borrowing Connection) throws -> Change? {
@@ -173,27 +173,31 @@ extension WatchState {
     guard let old else { return Change(before: nil) }
     let before = max(old.severity, replaced.map(\.severity).max() ?? 0)
     let isChanged =
-      incident.severity.rank != old.severity || !detections.isSubset(of: old.detections) || !replaced.isEmpty
+      incident.severity.rank != old.severity || incident.kind.rawValue != old.kind
+      || !detections.isSubset(of: old.detections) || !replaced.isEmpty
     return isChanged ? Change(before: before) : nil
   }
 
   /// An incident as it was told.
   private struct Told {
     let id: String
+    let kind: String
     let severity: Int
     let detections: Set<String>
     let records: Set<String>
 
     init(_ row: borrowing Row) throws(DatabaseError) {
       id = try row.text(0)
-      severity = Int(try row.integer(1))
-      detections = words(try row.text(2))
-      records = words(try row.text(3))
+      kind = try row.text(1)
+      severity = Int(try row.integer(2))
+      detections = words(try row.text(3))
+      records = words(try row.text(4))
     }
   }
 
   private static func told(_ id: String, _ connection: borrowing Connection) throws -> Told? {
-    try connection.first("SELECT id, severity, detections, records FROM incident WHERE id = ?", id) { row in
+    try connection.first("SELECT id, kind, severity, detections, records FROM incident WHERE id = ?", id) {
+      row in
       try Told(row)
     }
   }
@@ -203,7 +207,7 @@ extension WatchState {
     _ incident: Incident, sharing ids: Set<String>, _ connection: borrowing Connection
   ) throws -> Told? {
     try connection.rows(
-      "SELECT id, severity, detections, records FROM incident WHERE kind = ? AND account = ? AND last >= ?",
+      "SELECT id, kind, severity, detections, records FROM incident WHERE kind = ? AND account = ? AND last >= ?",
       incident.kind.rawValue, incident.account, incident.firstSeen.milliseconds
     ) { row in try Told(row) }
     .first { !$0.records.isDisjoint(with: ids) }
