@@ -16,7 +16,8 @@ struct LedgerExport: ParsableCommand {
     abstract: "Write the whole ledger out, for an auditor or for a SIEM.",
     discussion: """
       `jsonl` is each entry as it was hashed, with its hash as the last member, so that anybody can check the chain \
-      with SHA-256 alone. `ocsf` is an event of the class API Activity an entry.
+      with SHA-256 alone. `ocsf` is an event of the class API Activity an entry. `--output` is taken, as by every command; \
+      the form is that of `--format`.
 
       Exit status: 0 written; 2 wrong usage; 3 the ledger cannot be read.
       """,
@@ -28,11 +29,11 @@ struct LedgerExport: ParsableCommand {
   @Option(help: ArgumentHelp("form of the export", valueName: "format")) var format = Format.jsonl
   @OptionGroup(title: "Entries") var filter: LedgerFilter
   @OptionGroup(title: "Ledger") var ledger: LedgerOptions
-  @OptionGroup(title: "Global options") var global: ConnectionOptions
+  @OptionGroup(title: "Global options") var global: GlobalOptions<AllForms>
 
   mutating func run() async throws {
     let environment = ClientEnvironment.current()
-    let console = Console.standard(global, environment: environment.variables)
+    let console = Console.standard(global.connection, environment: environment.variables)
     let ledger = try ledger.reading(environment: environment, console: console)
     var query = filter.query
     query.limit = 1000

@@ -16,6 +16,9 @@ struct SessionCommand: AsyncParsableCommand {
       The session is written to the ledger before it is asked for. Where the caller is a role that the profile's \
       `role_arn` names, ticket and reason travel as its source identity, and AWS CloudTrail shows them.
 
+      `--output` is taken, as by every command, and left to the command that is run: what is printed is its own, or the \
+      form of `--print`.
+
       Exit status: that of the command; 2 wrong usage; 3 no session.
       """,
     examples: [
@@ -42,7 +45,7 @@ struct SessionCommand: AsyncParsableCommand {
       "role in the account through which the session's calls are listed afterwards", valueName: "role"))
   var callsVia: String?
   @OptionGroup(title: "Ledger") var ledger: LedgerOptions
-  @OptionGroup(title: "Global options") var global: ConnectionOptions
+  @OptionGroup(title: "Global options") var global: GlobalOptions<AllForms>
   @Argument(
     parsing: .postTerminator, help: ArgumentHelp("command to run, behind `--`", valueName: "command"))
   var command: [String] = []
@@ -61,9 +64,9 @@ struct SessionCommand: AsyncParsableCommand {
 
   mutating func run() async throws {
     let environment = ClientEnvironment.current()
-    let console = Console.standard(global, environment: environment.variables)
+    let console = Console.standard(global.connection, environment: environment.variables)
     let client = try AWSClient.make(
-      global, environment: environment, console: console,
+      global.connection, environment: environment, console: console,
       sourceIdentity: SourceIdentity.of(reason: why.reason, ticket: why.ticket))
     let ledger = try ledger.run(
       "session", environment: environment, console: console, reason: why.reason, ticket: why.ticket)
