@@ -26,4 +26,49 @@ struct EventIDSetTests {
     #expect(set.hasForgotten)
     #expect(identities.suffix(100).allSatisfy { !set.insert($0) })
   }
+
+  /// A scanner that has just found records with ids made of numbers.
+  private static func log(_ numbers: some Sequence<Int>) -> EventIDLog {
+    var log = EventIDLog()
+    var scanner = RecordScanner(batch: 4096)
+    let text = numbers.map { #"{"eventID":"event-\#($0)","eventName":"A"}"# }.joined(separator: "\n")
+    let bytes = Array(text.utf8)
+    let padded = bytes + [UInt8](repeating: 0x20, count: RecordScanner.padding)
+    _ = scanner.next(padded, 0..<bytes.count, isLast: true)
+    #expect(log.append(scanner) == scanner.itemCount)
+    return log
+  }
+
+  @Test("Of the ids of a log as many are known as of the same ids one by one", arguments: [false, true])
+  func logs(isSorted: Bool) {
+    var set = EventIDSet()
+    let isNew = set.insert(RecordIdentity("event-7"))
+    #expect(isNew)
+    var first = Self.log(0..<3000)
+    if isSorted { first.sort() }
+    let known = set.take(&first)
+    #expect(known == 1)
+    let none = set.take(&first)
+    #expect(none == 0)
+    var second = Self.log(Array(2000..<4000) + Array(3500..<4000))
+    if isSorted { second.sort() }
+    let again = set.take(&second)
+    #expect(again == 1500)
+    #expect(
+      [3998, 3999, 4000, 4001].map { set.insert(RecordIdentity("event-\($0)")) } == [
+        false, false, true, true,
+      ])
+  }
+
+  @Test("Logs begin another generation as well, and the newest are known")
+  func logsForget() {
+    var set = EventIDSet(capacity: 100)
+    for start in stride(from: 0, to: 1000, by: 50) {
+      var log = Self.log(start..<start + 50)
+      let known = set.take(&log)
+      #expect(known == 0)
+    }
+    #expect(set.hasForgotten)
+    #expect((900..<1000).allSatisfy { !set.insert(RecordIdentity("event-\($0)")) })
+  }
 }
