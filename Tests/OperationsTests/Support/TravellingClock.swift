@@ -18,5 +18,7 @@ final class TravellingClock: ClientClock {
 
   func sleep(for duration: Duration) async throws(CancellationError) {
     sleeps.withLock { $0.append(duration) }
+    // Whoever waits in a loop must let those run that it waits for, also on one processor.
+    await Task.yield()
   }
 }
