@@ -11,27 +11,11 @@ struct LateRecordTests {
   private static let cases = (DetectionCase.all("shapes.jsonl") + DetectionCase.all("detections.jsonl"))
     .filter { $0.records.count > 1 && $0.earlier.isEmpty && $0.ledger == nil }
 
-  /// What somebody knows who was told of every change.
-  private struct Reader {
-    var incidents: [String: String] = [:]
-
-    mutating func take(_ changed: [Incident]) {
-      for incident in changed {
-        for id in incident.replaces { incidents[id] = nil }
-        incidents[incident.id] = Self.facts(incident)
-      }
-    }
-
-    static func facts(_ incident: Incident) -> String {
-      "\(incident.kind) \(incident.severity) \(incident.summary) \(incident.records.map(\.id))"
-    }
-  }
-
   private static func final(_ events: [TrailEvent]) -> [String: String] {
     var engine = DetectionEngine()
     for event in events.sorted(by: { $0.time < $1.time }) { engine.add(event) }
     return Dictionary(
-      uniqueKeysWithValues: engine.report(at: now).incidents.map { ($0.id, Reader.facts($0)) })
+      uniqueKeysWithValues: engine.report(at: now).incidents.map { ($0.id, IncidentReader.facts($0)) })
   }
 
   @Test("Whoever is told of each change knows in the end what the sorted records say", arguments: cases)
@@ -41,7 +25,7 @@ struct LateRecordTests {
     for seed in 0..<8 as Range<UInt64> {
       var dice = OrderTests.Dice(state: seed)
       var engine = DetectionEngine()
-      var reader = Reader()
+      var reader = IncidentReader()
       for event in events.shuffled(using: &dice) {
         engine.add(event)
         if Int.random(in: 0..<3, using: &dice) > 0 { reader.take(engine.changes(at: Self.now)) }
@@ -57,7 +41,7 @@ struct LateRecordTests {
     let events = try Self.cases.flatMap { try $0.events() }.filter { ids.insert($0.id).inserted }
     var dice = OrderTests.Dice(state: seed)
     var engine = DetectionEngine()
-    var reader = Reader()
+    var reader = IncidentReader()
     for (index, event) in events.shuffled(using: &dice).enumerated() {
       engine.add(event)
       if index % 9 == 0 { reader.take(engine.changes(at: Self.now)) }

@@ -14,23 +14,6 @@ struct LookTests {
     case entry(RecordedSessions.Entry)
   }
 
-  /// What somebody knows who is told of every change.
-  private struct Reader {
-    var incidents: [String: String] = [:]
-
-    mutating func take(_ changed: [Incident]) {
-      for incident in changed {
-        for id in incident.replaces { incidents[id] = nil }
-        incidents[incident.id] = Self.facts(incident)
-      }
-    }
-
-    static func facts(_ incident: Incident) -> String {
-      "\(incident.kind) \(incident.severity) \(incident.summary) \(incident.records.map(\.id)) "
-        + "\(incident.findings.map(\.detection.id)) \(incident.ledgerEntry ?? "-")"
-    }
-  }
-
   /// Root has been seen long before, so that what is new counts as new.
   private static let history: [String: AccountHistory] = {
     var past = AccountHistory()
@@ -53,7 +36,7 @@ struct LookTests {
       }
     }
     return Dictionary(
-      uniqueKeysWithValues: engine.report(at: now).incidents.map { ($0.id, Reader.facts($0)) })
+      uniqueKeysWithValues: engine.report(at: now).incidents.map { ($0.id, IncidentReader.facts($0)) })
   }
 
   @Test("At every moment, in whatever order and pieces records come", arguments: 0..<40 as Range<UInt64>)
@@ -75,7 +58,7 @@ struct LookTests {
     var engine = DetectionEngine(history: Self.history)
     var recorded = RecordedSessions([], since: RandomActivity.start)
     engine.recorded = recorded
-    var reader = Reader()
+    var reader = IncidentReader()
     var fed: [Feed] = []
     var now = RandomActivity.start
     for feed in feeds {
