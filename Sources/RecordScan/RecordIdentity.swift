@@ -29,15 +29,28 @@ public struct RecordIdentity: Hashable, Sendable {
   }
 
   private static func uuid(_ bytes: [UInt8]) -> RecordIdentity? {
-    let dashes = [8, 13, 18, 23]
-    guard bytes.count == 36, dashes.allSatisfy({ bytes[$0] == 0x2D }) else { return nil }
-    var parts: [UInt64] = [0, 0]
-    var count = 0
-    for (index, byte) in bytes.enumerated() where !dashes.contains(index) {
-      guard let digit = Character(UnicodeScalar(byte)).hexDigitValue, byte < 0x80 else { return nil }
-      parts[count / 16] = parts[count / 16] << 4 | UInt64(digit)
-      count += 1
+    guard bytes.count == 36 else { return nil }
+    var high: UInt64 = 0
+    var low: UInt64 = 0
+    for (index, byte) in bytes.enumerated() {
+      switch index {
+      case 8, 13, 18, 23:
+        guard byte == 0x2D else { return nil }
+      default:
+        guard let digit = hexadecimal(byte) else { return nil }
+        // What leaves the last eight bytes goes to the first.
+        high = high << 4 | low >> 60
+        low = low << 4 | digit
+      }
     }
-    return RecordIdentity(high: parts[0], low: parts[1])
+    return RecordIdentity(high: high, low: low)
+  }
+
+  private static func hexadecimal(_ byte: UInt8) -> UInt64? {
+    switch byte {
+    case 0x30...0x39: UInt64(byte) - 0x30
+    case 0x41...0x46, 0x61...0x66: UInt64(byte | 0x20) - 0x61 + 10
+    default: nil
+    }
   }
 }

@@ -7,7 +7,7 @@ extension JSONReader {
     while index < bytes.count, bytes[index] != 0x22, bytes[index] != 0x5C, bytes[index] >= 0x20 { index += 1 }
     if index < bytes.count, bytes[index] == 0x22 {
       defer { index += 1 }
-      return try text(bytes[start..<index], at: open)
+      return try text(bytes.span.extracting(start..<index), at: open)
     }
     var content = Array(bytes[start..<index])
     while true {
@@ -19,14 +19,15 @@ extension JSONReader {
       if byte == 0x5C { try escape(into: &content) } else { content.append(byte) }
     }
     index += 1
-    return try text(content[...], at: open)
+    return try text(content.span, at: open)
   }
 
-  private func text(_ content: ArraySlice<UInt8>, at offset: Int) throws(JSONSyntaxError) -> String {
-    guard let text = String(validating: content, as: UTF8.self) else {
-      throw error("the string is not UTF-8", at: offset)
+  private func text(_ content: Span<UInt8>, at offset: Int) throws(JSONSyntaxError) -> String {
+    do throws(UTF8.ValidationError) {
+      return String(copying: try UTF8Span(validating: content))
+    } catch {
+      throw self.error("the string is not UTF-8", at: offset)
     }
-    return text
   }
 
   private mutating func escape(into content: inout [UInt8]) throws(JSONSyntaxError) {

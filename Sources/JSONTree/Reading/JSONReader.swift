@@ -98,10 +98,12 @@ struct JSONReader<Builder: JSONBuilder> {
     index += 1
   }
 
-  private mutating func literal(_ word: StaticString) throws(JSONSyntaxError) {
-    let text = "\(word)"
-    guard bytes[index...].starts(with: text.utf8) else { throw unexpected("`\(text)`") }
-    index += text.utf8.count
+  private mutating func literal(_ word: String) throws(JSONSyntaxError) {
+    let start = index
+    for byte in word.utf8 where !take(byte) {
+      index = start
+      throw unexpected("`\(word)`")
+    }
   }
 
   private mutating func number() throws(JSONSyntaxError) -> String {
