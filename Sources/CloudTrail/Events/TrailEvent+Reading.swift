@@ -6,7 +6,7 @@ public import JSONTree
 public struct InvalidTrailEvent: Error, Hashable, Sendable, CustomStringConvertible {
   /// One line for the reader.
   public let description: String
-  /// Whether they are no JSON, and not just JSON without what a record has.
+  /// Whether they are no JSON, or a record that cannot be placed in time, and not just JSON of another kind.
   public var isMalformed = false
 }
 
@@ -45,8 +45,13 @@ extension TrailEvent {
       throw InvalidTrailEvent(description: "record has no `eventName`")
     }
     guard let time = Self.moment(json["eventTime"]) else {
-      let found = json["eventTime"].map { "`\($0)`" } ?? "none"
-      throw InvalidTrailEvent(description: "record has no readable `eventTime`: found \(found)")
+      guard let found = json["eventTime"] else {
+        throw InvalidTrailEvent(description: "record has no `eventTime`")
+      }
+      // Whoever wrote this meant a record, and it may be the one that matters.
+      throw InvalidTrailEvent(
+        description: "record has no readable `eventTime`: found `\(found.string ?? "\(found)")`",
+        isMalformed: json["userIdentity"] != nil)
     }
     let hidden = Self.withoutToken(json)
     var json = hidden ?? json
@@ -72,10 +77,13 @@ extension TrailEvent {
     self.parameters = json["requestParameters"] ?? .null
     self.response = json["responseElements"] ?? .null
     self.additional = json["additionalEventData"] ?? .null
+    self.serviceDetails = json["serviceEventDetails"] ?? .null
     let addendum = json["addendum"]
     self.addendumReason = addendum?.object.map { _ in Self.text(addendum?["reason"]) ?? "unknown" }
     self.amendedID = Self.text(addendum?["originalEventID"])
-    self.isFromConsole = json["sessionCredentialFromConsole"].flatMap(Self.flag)
+    let attributes = json["userIdentity"]?["sessionContext"]?["attributes"]
+    self.isFromConsole =
+      (json["sessionCredentialFromConsole"] ?? attributes?["sessionCredentialFromConsole"]).flatMap(Self.flag)
   }
 
   /// The record without the token of a session that was opened; nil where there is none in it.

@@ -11,10 +11,12 @@ public enum DetectionCatalogue {
     RootMFARemoved.self, RootMFAEnrolled.self, RootLoginProfileChanged.self, RootCreatedAccess.self,
     RootAPIUse.self, RootAccessKeyUsed.self, RootDeadCredentials.self, RootFederation.self,
     RootCommandLineSignIn.self, RootImpossibleCall.self, RootTemporaryCredentials.self,
-    RootRefusedByOrganization.self, RootLogsDisabled.self, RootAccountControl.self, ServiceForRoot.self,
+    RootRefusedByOrganization.self, RootLogsDisabled.self, RootGuardLowered.self, RootAccountControl.self,
+    ServiceForRoot.self,
     GuardDutySaysRoot.self,
     RootSessionOpened.self, RootSessionWithoutCall.self, RootSessionOutsideTask.self, RootSessionRefused.self,
     RareRootSession.self, UnrecordedRootSession.self, UnseenRootSession.self, CentralRootAccessChanged.self,
+    RootAccessDelegated.self, AccountLeftOrganization.self, OwnerContactsChanged.self, AccountCreated.self,
     RootAfterQuietDays.self, RootFromNewNetwork.self, RootFromNewCountry.self, RootInNewRegion.self,
     RootWithNewProgram.self, RootDoesNewThing.self, ImpossibleTravel.self,
   ]

@@ -47,7 +47,7 @@ public struct GuardDutyFinding: Sendable {
   /// Whether somebody archived it.
   public var isArchived: Bool
 
-  /// Whether root is concerned: only `userType` and the two types of root's own say so.
+  /// Whether root is concerned: only the type of who acted and the two types of root's own say so.
   public var isAboutRoot: Bool { userType == "Root" || type.hasSuffix("RootCredentialUsage") }
 
   /// Reads a finding.
@@ -75,10 +75,18 @@ public struct GuardDutyFinding: Sendable {
     self.severity = Self.member(json, "severity")?.number?.double ?? 0
     self.title = text(json, "title") ?? type
     self.summary = text(json, "description") ?? ""
-    self.accessKeyID = text(details, "accessKeyId")
-    self.userType = text(details, "userType")
+    // A sequence of attacks names who acted in it, and has no key of its own.
+    let actors = Self.member(json, "service", "detection", "sequence", "actors")?.array ?? []
+    let users = actors.compactMap { Self.member($0, "user") }
+    let user = users.first { text($0, "type") == "Root" } ?? users.first
+    self.accessKeyID = text(details, "accessKeyId") ?? text(user, "credentialUid")
+    self.userType = text(details, "userType") ?? text(user, "type")
     self.api = text(call, "api")
-    self.address = call.flatMap { Self.member($0, "remoteIpDetails", "ipAddressV4")?.string }
+    let remote = call.flatMap { Self.member($0, "remoteIpDetails") }
+    let endpoints = Self.member(json, "service", "detection", "sequence", "endpoints")?.array ?? []
+    self.address =
+      text(remote, "ipAddressV4") ?? text(remote, "ipAddressV6")
+      ?? endpoints.lazy.compactMap { text($0, "ip") }.first
     self.firstSeen = moment(service, "eventFirstSeen") ?? moment(json, "createdAt") ?? updatedAt
     self.lastSeen = moment(service, "eventLastSeen") ?? updatedAt
     self.count = service.flatMap { Self.member($0, "count")?.integer } ?? 1
