@@ -1,7 +1,7 @@
 public import Identity
 internal import JSONTree
 
-/// A finding of GuardDuty, as its API, its console or EventBridge writes it.
+/// A finding of GuardDuty, as its API, its console or EventBridge writes it, or Security Hub hands it on.
 ///
 /// Source: GuardDuty API Reference, "Finding". The API's clients write names with a capital letter, the others
 /// without.
@@ -54,6 +54,11 @@ public struct GuardDutyFinding: Sendable {
   public init(_ raw: [UInt8]) throws(Invalid) {
     let json: JSON
     do { json = try JSON.parse(raw) } catch { throw Invalid(description: "finding is not JSON: \(error)") }
+    let isHandedOn = json["ProductArn"] != nil && json["Types"]?.array != nil
+    self = isHandedOn ? try Self(securityHub: json, raw) : try Self(own: json, raw)
+  }
+
+  private init(own json: JSON, _ raw: [UInt8]) throws(Invalid) {
     let service = Self.member(json, "service")
     let details = Self.member(json, "resource", "accessKeyDetails")
     let call = Self.member(json, "service", "action", "awsApiCallAction")
