@@ -50,8 +50,8 @@ public enum RootActivity {
   /// What brings an account and its root, takes it out of the organization's reach, or changes by what AWS knows its
   /// owner.
   public static let accountNames = [
-    "CloseAccount", "CreateAccountResult", "DeleteAlternateContact", "DisablePolicyType", "LeaveOrganization",
-    "PutAlternateContact", "PutContactInformation", "RemoveAccountFromOrganization",
+    "AcceptHandshake", "CloseAccount", "CreateAccountResult", "DeleteAlternateContact", "DisablePolicyType",
+    "LeaveOrganization", "PutAlternateContact", "PutContactInformation", "RemoveAccountFromOrganization",
   ]
 
   /// What the sign-in service writes of type `Root`, with or without an ARN, where it was root.
@@ -80,6 +80,7 @@ public enum RootActivity {
     }
     guard accountNames.contains(event.name), !event.isFailure else { return false }
     switch event.name {
+    case "AcceptHandshake": return isInvitation(event)
     case "CreateAccountResult":
       return event.serviceDetails["createAccountStatus"]?["state"]?.string == "SUCCEEDED"
     case "DisablePolicyType":
@@ -87,6 +88,12 @@ public enum RootActivity {
         .contains(event.parameters["policyType"]?.string)
     default: return true
     }
+  }
+
+  /// Whether a handshake is an invitation to an organization, and not its consent to more features.
+  public static func isInvitation(_ event: TrailEvent) -> Bool {
+    let action = event.response["handshake"]?["action"]?.string
+    return action == nil || action == "INVITE"
   }
 
   /// Whether a record concerns root.

@@ -16,7 +16,8 @@ public enum DetectionCatalogue {
     GuardDutySaysRoot.self,
     RootSessionOpened.self, RootSessionWithoutCall.self, RootSessionOutsideTask.self, RootSessionRefused.self,
     RareRootSession.self, UnrecordedRootSession.self, UnseenRootSession.self, CentralRootAccessChanged.self,
-    RootAccessDelegated.self, AccountLeftOrganization.self, OwnerContactsChanged.self, AccountCreated.self,
+    RootAccessDelegated.self, AccountLeftOrganization.self, AccountJoinedOrganization.self,
+    OwnerContactsChanged.self, AccountCreated.self,
     RootAfterQuietDays.self, RootFromNewNetwork.self, RootFromNewCountry.self, RootInNewRegion.self,
     RootWithNewProgram.self, RootDoesNewThing.self, ImpossibleTravel.self,
   ]

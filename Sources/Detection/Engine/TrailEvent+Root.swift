@@ -10,6 +10,9 @@ extension TrailEvent {
     return name == "AWS ROOT USER" || name == "root"
   }
 
+  /// Whether an account joined an organization by this.
+  var isJoining: Bool { !isFailure && RootActivity.isInvitation(self) }
+
   /// The account that a change of the organization is about: the one it names, else the caller's.
   ///
   /// A delegate is named too, and is not what changes.

@@ -1,16 +1,17 @@
 internal import CloudTrail
 internal import Identity
-internal import JSONTree
 
 /// Root makes ways in for others.
 enum RootCreatedAccess: Detection {
   private static let actions: Set<String> = [
-    "iam:AddClientIDToOpenIDConnectProvider", "iam:AddRoleToInstanceProfile", "iam:AddUserToGroup",
+    "iam:AcceptDelegationRequest", "iam:AddClientIDToOpenIDConnectProvider", "iam:AddRoleToInstanceProfile",
+    "iam:AddUserToGroup",
     "iam:AttachGroupPolicy", "iam:AttachRolePolicy", "iam:AttachUserPolicy", "iam:CreateAccessKey",
     "iam:CreateLoginProfile", "iam:CreateOpenIDConnectProvider", "iam:CreatePolicyVersion", "iam:CreateRole",
     "iam:CreateSAMLProvider", "iam:CreateServiceSpecificCredential", "iam:CreateUser",
     "iam:DeleteRolePermissionsBoundary", "iam:DeleteUserPermissionsBoundary", "iam:PutGroupPolicy",
-    "iam:PutRolePolicy", "iam:PutUserPolicy", "iam:SetDefaultPolicyVersion", "iam:UpdateAssumeRolePolicy",
+    "iam:PutRolePolicy", "iam:PutUserPolicy", "iam:SendDelegationToken", "iam:SetDefaultPolicyVersion",
+    "iam:UpdateAssumeRolePolicy",
     "iam:UpdateLoginProfile", "iam:UpdateSAMLProvider", "iam:UploadSSHPublicKey",
     "identitystore:CreateGroupMembership", "identitystore:CreateUser", "rolesanywhere:CreateProfile",
     "rolesanywhere:CreateTrustAnchor", "sso:AttachManagedPolicyToPermissionSet",
@@ -36,7 +37,8 @@ enum RootCreatedAccess: Detection {
   static func examine(_ story: Story, _ context: StoryContext) -> [Finding] {
     guard story.isPersonal else { return [] }
     let events = story.events.filter { event in
-      event.isOne(of: actions) && event.actingService == nil && !isForRootItself(event)
+      event.isOne(of: actions) && event.actingService == nil
+        && !(aboutCaller.contains(event.name) && event.isAboutRootItself)
     }
     guard !events.isEmpty else { return [] }
     let what = Set(events.map(\.name)).sorted().joined(separator: ", ")
@@ -45,15 +47,9 @@ enum RootCreatedAccess: Detection {
       next: "look at each user, role and key that was made, and delete what nobody can explain")
   }
 
-  /// Whether a call is about root's own credentials: it names nobody, or root.
-  private static func isForRootItself(_ event: TrailEvent) -> Bool {
-    guard event.source == "iam.amazonaws.com" || event.source.isEmpty else { return false }
-    guard event.parameters["userName"] == nil else { return event.isAboutRootItself }
-    return !subjects.contains { event.parameters[$0] != nil }
-  }
-
-  /// Parameters that name somebody or something other than a user.
-  private static let subjects = [
-    "roleName", "groupName", "name", "url", "policyArn", "sAMLProviderArn", "openIDConnectProviderArn",
+  /// Calls that without a user's name are about root itself, of which other detections tell.
+  private static let aboutCaller: Set<String> = [
+    "CreateAccessKey", "CreateLoginProfile", "CreateServiceSpecificCredential", "UpdateLoginProfile",
+    "UploadSSHPublicKey",
   ]
 }
