@@ -54,6 +54,57 @@ struct GuardDutyTests {
     #expect(plain.first?.session.count == 3)
   }
 
+  /// The same as Security Hub hands it on, with the members that matter.
+  private static func handedOn(
+    type: String, userType: String = "Root", state: String = "ACTIVE", severity: String = #""Product":2.0,"#
+  ) throws -> JSON {
+    try JSON.parse(
+      """
+      {"SchemaVersion":"2018-10-08","Id":"arn:aws:guardduty:us-east-1:111122223333:detector/d/finding/16afba5c5c43e07c9e3e5e2e544e95df",
+      "ProductArn":"arn:aws:securityhub:us-east-1::product/aws/guardduty","AwsAccountId":"111122223333",
+      "Region":"us-east-1","Types":["\(type)"],"FirstObservedAt":"2024-10-25T20:58:00Z",
+      "LastObservedAt":"2024-10-25T21:05:00Z","CreatedAt":"2024-10-25T21:00:00Z","UpdatedAt":"2024-10-25T21:10:00Z",
+      "Severity":{\(severity)"Label":"LOW","Normalized":40},"Title":"The API X was invoked using root credentials.",
+      "ProductFields":{"aws/guardduty/service/archived":"false","aws/guardduty/service/count":"3",
+      "aws/guardduty/service/action/awsApiCallAction/api":"DescribeInstances",
+      "aws/guardduty/service/action/awsApiCallAction/remoteIpDetails/ipAddressV4":"198.51.100.24"},
+      "Resources":[{"Type":"AwsIamAccessKey","Id":"AWS::IAM::AccessKey:ASIAONE",
+      "Details":{"AwsIamAccessKey":{"PrincipalId":"111122223333","PrincipalType":"\(userType)","PrincipalName":"Root"}}}],
+      "RecordState":"\(state)"}
+      """)
+  }
+
+  @Test("What Security Hub hands on is the same finding")
+  func handedOn() throws {
+    let own = try report([Self.finding()]).incidents
+    for severity in [#""Product":2.0,"#, ""] {
+      let other = try report([
+        Self.handedOn(type: "TTPs/Policy:IAMUser-RootCredentialUsage", severity: severity)
+      ]).incidents
+      #expect(other.map(\.summary) == own.map(\.summary) && other.map(\.id) == own.map(\.id))
+      #expect(other.map(\.severity) == [.low])
+    }
+    let kali = "TTPs/PenTest:IAMUser/KaliLinux"
+    let summary = try report([Self.handedOn(type: kali)]).incidents.first?.summary
+    #expect(summary?.contains("(PenTest:IAMUser/KaliLinux") == true)
+    #expect(try report([Self.handedOn(type: kali, userType: "IAMUser")]).incidents.isEmpty)
+    #expect(try report([Self.handedOn(type: kali, state: "ARCHIVED")]).incidents.map(\.severity) == [.info])
+    #expect(throws: GuardDutyFinding.Invalid.self) {
+      try GuardDutyFinding(Array(#"{"ProductArn":"arn:x:product/aws/guardduty","Types":[]}"#.utf8))
+    }
+  }
+
+  @Test("A finding that Security Hub hands on is found in its events")
+  func handedOnInEvents() throws {
+    let finding = try Self.handedOn(type: "TTPs/Policy:IAMUser-RootCredentialUsage")
+    let event: JSON = [
+      "detail-type": "Security Hub Findings - Imported", "detail": ["findings": [finding]],
+    ]
+    var found = 0
+    let strangers = try TrailEnvelope.open(event.bytes) { if case .finding = $0 { found += 1 } }
+    #expect(found == 1 && strangers == 0)
+  }
+
   @Test(
     "Severities follow GuardDuty's bands",
     arguments: [(2.0, "low"), (5, "medium"), (8, "high"), (9.5, "critical")])

@@ -182,6 +182,21 @@ struct TrailScanTests {
     #expect(turned.offset == #"{"Records":["#.utf8.count && turned.recordCount == 2)
   }
 
+  @Test("names the file of a record about root whose time cannot be read")
+  func timeless() async throws {
+    let good = Self.root("CreateAccessKey", "id-1", "2026-03-01T00:01:00Z")
+    let bad = Self.root("GetUser", "id-2", "Mar 1, 2026 @ 00:02:00")
+    let old = bad.replacing(#""eventID":"id-2","#, with: "")
+    let files = [
+      "a.json": Self.log([good, bad]), "b.json": Array(old.utf8),
+      "c.json": Array(#"{"eventName":"x","eventTime":"later"}"#.utf8),
+    ]
+    let result = try await archive(files) { await TrailScan(TrailScanOptions()).files([$0]) }
+    #expect(result.summary.rootRecords == 1 && result.summary.damagedFiles == 2)
+    let reasons = result.damages.map(\.reason)
+    #expect(reasons.allSatisfy { $0.contains("no readable `eventTime`: found `Mar 1, 2026 @ 00:02:00`") })
+  }
+
   @Test("says what cannot be read")
   func unreadable() async {
     let result = await TrailScan(TrailScanOptions()).files(["/nowhere/at/all"])

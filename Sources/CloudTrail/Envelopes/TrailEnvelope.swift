@@ -140,8 +140,9 @@ public enum TrailEnvelope {
   private static let base64Beginnings = ["H4sI", "ey", "ew", "W3", "Wy", "Ww", "W1"]
 
   /// REST names as the API and the console export them, or the lower-case ones of EventBridge, which are the same
-  /// but for the first letter of some.
+  /// but for the first letter of some; or GuardDuty's findings as Security Hub hands them on.
   private static func isFinding(_ json: SourceJSON) -> Bool {
+    if json["ProductArn"]?.string?.hasSuffix(":product/aws/guardduty") == true { return true }
     let type = json["type"]?.string ?? json["Type"]?.string
     let service = json["service"] ?? json["Service"]
     return service?.isContainer == true && type?.contains(":") == true

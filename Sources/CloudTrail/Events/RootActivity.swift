@@ -1,3 +1,5 @@
+internal import JSONTree
+
 /// Which records concern root, as data that a fast scanner can use.
 ///
 /// A scanner selects every record that meets one of the lists; `concerns(_:)` then decides from the whole record.
@@ -10,7 +12,8 @@ public enum RootActivity {
   public static let issuerTypes = ["Root"]
 
   /// Values of `eventName` that select a record whoever made the request.
-  public static let eventNames = signInNames + callNames + selfNames + organizationNames
+  public static let eventNames =
+    signInNames + callNames + selfNames + organizationNames + delegationNames + accountNames
 
   /// What the sign-in service writes about root's own credentials, with or without `userIdentity`.
   ///
@@ -38,6 +41,19 @@ public enum RootActivity {
     "UpdateAccountEmailAddress",
   ]
 
+  /// Calls that do so where they are about IAM, whose trusted access and delegates root sessions come from.
+  public static let delegationNames = [
+    "DeregisterDelegatedAdministrator", "DisableAWSServiceAccess", "EnableAWSServiceAccess",
+    "RegisterDelegatedAdministrator",
+  ]
+
+  /// What brings an account and its root, takes it out of the organization's reach, or changes by what AWS knows its
+  /// owner.
+  public static let accountNames = [
+    "AcceptHandshake", "CloseAccount", "CreateAccountResult", "DeleteAlternateContact", "DisablePolicyType",
+    "LeaveOrganization", "PutAlternateContact", "PutContactInformation", "RemoveAccountFromOrganization",
+  ]
+
   /// What the sign-in service writes of type `Root`, with or without an ARN, where it was root.
   private static let ownSignInNames = [
     "AuthorizeOAuth2Access", "CheckMfa", "ConsoleLogin", "CreateOAuth2Token",
@@ -54,10 +70,36 @@ public enum RootActivity {
     return !event.isSignInEvent || ownSignInNames.contains(event.name) || signInNames.contains(event.name)
   }
 
+  /// Whether this changes who may be root, whoever did it.
+  ///
+  /// Of what concerns an account as a whole only what was done counts: the organization refuses such calls every day.
+  public static func changesOrganization(_ event: TrailEvent) -> Bool {
+    if organizationNames.contains(event.name) { return true }
+    if delegationNames.contains(event.name) {
+      return event.parameters["servicePrincipal"]?.string == "iam.amazonaws.com"
+    }
+    guard accountNames.contains(event.name), !event.isFailure else { return false }
+    switch event.name {
+    case "AcceptHandshake": return isInvitation(event)
+    case "CreateAccountResult":
+      return event.serviceDetails["createAccountStatus"]?["state"]?.string == "SUCCEEDED"
+    case "DisablePolicyType":
+      return ["SERVICE_CONTROL_POLICY", "RESOURCE_CONTROL_POLICY"]
+        .contains(event.parameters["policyType"]?.string)
+    default: return true
+    }
+  }
+
+  /// Whether a handshake is an invitation to an organization, and not its consent to more features.
+  public static func isInvitation(_ event: TrailEvent) -> Bool {
+    let action = event.response["handshake"]?["action"]?.string
+    return action == nil || action == "INVITE"
+  }
+
   /// Whether a record concerns root.
   public static func concerns(_ event: TrailEvent) -> Bool {
     if isRoot(event) || event.actor.isFederatedByRoot || event.actor.isAssumedRoot == true { return true }
-    if callNames.contains(event.name) || organizationNames.contains(event.name) { return true }
+    if callNames.contains(event.name) || changesOrganization(event) { return true }
     // Only root has a password that can be recovered; an IAM user's changed password is its own affair.
     return signInNames.contains(event.name) && event.actor.type != "IAMUser"
   }

@@ -6,7 +6,7 @@ public import JSONTree
 public struct InvalidTrailEvent: Error, Hashable, Sendable, CustomStringConvertible {
   /// One line for the reader.
   public let description: String
-  /// Whether they are no JSON, and not just JSON without what a record has.
+  /// Whether they are no JSON, or a record that cannot be placed in time, and not just JSON of another kind.
   public var isMalformed = false
 }
 
@@ -45,8 +45,13 @@ extension TrailEvent {
       throw InvalidTrailEvent(description: "record has no `eventName`")
     }
     guard let time = Self.moment(json["eventTime"]) else {
-      let found = json["eventTime"].map { "`\($0)`" } ?? "none"
-      throw InvalidTrailEvent(description: "record has no readable `eventTime`: found \(found)")
+      guard let found = json["eventTime"] else {
+        throw InvalidTrailEvent(description: "record has no `eventTime`")
+      }
+      // Whoever wrote this meant a record, and it may be the one that matters.
+      throw InvalidTrailEvent(
+        description: "record has no readable `eventTime`: found `\(found.string ?? "\(found)")`",
+        isMalformed: json["userIdentity"] != nil)
     }
     let hidden = Self.withoutToken(json)
     var json = hidden ?? json
@@ -72,10 +77,13 @@ extension TrailEvent {
     self.parameters = json["requestParameters"] ?? .null
     self.response = json["responseElements"] ?? .null
     self.additional = json["additionalEventData"] ?? .null
+    self.serviceDetails = json["serviceEventDetails"] ?? .null
     let addendum = json["addendum"]
     self.addendumReason = addendum?.object.map { _ in Self.text(addendum?["reason"]) ?? "unknown" }
     self.amendedID = Self.text(addendum?["originalEventID"])
-    self.isFromConsole = json["sessionCredentialFromConsole"].flatMap(Self.flag)
+    let attributes = json["userIdentity"]?["sessionContext"]?["attributes"]
+    self.isFromConsole =
+      (json["sessionCredentialFromConsole"] ?? attributes?["sessionCredentialFromConsole"]).flatMap(Self.flag)
   }
 
   /// The record without the token of a session that was opened; nil where there is none in it.
@@ -142,12 +150,18 @@ extension TrailEvent {
   static func moment(_ json: JSON?) -> Timestamp? {
     switch json {
     case .string(let text):
-      (try? Timestamp(iso8601: text.hasSuffix(" UTC") ? String(text.dropLast(4)) : text))
+      (try? Timestamp(iso8601: withoutZoneName(text)))
         ?? (text.utf8.count >= 10 ? Double(text).flatMap(moment(sinceEpoch:)) : nil)
     case .number(let number): number.double.flatMap(moment(sinceEpoch:))
     case .object(let object): moment(object["$date"])
     default: nil
     }
+  }
+
+  /// `2026-11-25 10:00:00 +0000 UTC`, as Go prints it, and the like, as ISO 8601 has it.
+  private static func withoutZoneName(_ text: String) -> String {
+    let text = text.hasSuffix(" UTC") ? String(text.dropLast(4)) : text
+    return text.replacing(" +", with: "+", maxReplacements: 1)
   }
 
   /// Seconds until the year 5138, and milliseconds above.

@@ -41,6 +41,8 @@ public struct TrailEvent: Sendable {
   public var response: JSON
   /// `additionalEventData`.
   public var additional: JSON
+  /// `serviceEventDetails`.
+  public var serviceDetails: JSON
   /// Why CloudTrail delivered this late or again, such as `DELIVERY_DELAY`; nil for ordinary records.
   public var addendumReason: String?
   /// The id of the record that this one amends.
@@ -54,19 +56,33 @@ public struct TrailEvent: Sendable {
   /// Whether an error is named in any way, also in the response of the sign-in service.
   public var isFailure: Bool {
     if errorCode != nil || errorMessage != nil { return true }
-    return isSignInEvent && response[name]?.string?.lowercased() == "failure"
+    return response[name]?.string?.lowercased() == "failure"
   }
 
   /// Whether CloudTrail delivered this late or again.
   public var isBackfilled: Bool { addendumReason != nil }
 
-  /// Whether the sign-in service wrote this.
+  /// Whether the sign-in service wrote this; by the operation where the record says nothing else.
   public var isSignInEvent: Bool {
-    eventType.lowercased() == "awsconsolesignin" || source == "signin.amazonaws.com"
+    if source.isEmpty, eventType.isEmpty { return name == "ConsoleLogin" || name == "CheckMfa" }
+    return eventType.lowercased() == "awsconsolesignin" || source == "signin.amazonaws.com"
   }
 
   /// Whether a service wrote this about itself, without a request.
   public var isServiceEvent: Bool { eventType.lowercased() == "awsserviceevent" }
+
+  /// Whether a person made it at the console, by the credentials, the invoker, the kind of event, or the program.
+  public var isMadeAtConsole: Bool {
+    if isFromConsole == true || actor.invokedBy == "signin.amazonaws.com"
+      || eventType.lowercased() == "awsconsoleaction"
+    {
+      return true
+    }
+    // `signin.amazonaws.com`, `console.ec2.amazonaws.com`, `[S3Console/0.4]`: as older records have it.
+    guard let userAgent else { return false }
+    return userAgent == "signin.amazonaws.com" || userAgent.contains("S3Console/")
+      || userAgent.hasPrefix("console.") && userAgent.hasSuffix("amazonaws.com")
+  }
 
   /// Whether a sign-in used MFA; nil where the record does not say.
   public var usesMFA: Bool? { additional["MFAUsed"].flatMap(TrailEvent.flag) }

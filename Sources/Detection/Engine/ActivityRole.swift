@@ -32,7 +32,7 @@ enum ActivityRole: Hashable, Sendable {
       self = .federated
     } else if let call = AssumeRootCall(event) {
       self = call.errorCode == nil ? .assumeRoot(call) : .refusedAssumeRoot(call)
-    } else if RootActivity.organizationNames.contains(event.name) {
+    } else if RootActivity.changesOrganization(event) {
       self = .organizationChange
     } else if event.name == "ConsoleLogin", event.isFailure, event.actor.type == "IAMUser" {
       self = .failedUserSignIn

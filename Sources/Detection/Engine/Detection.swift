@@ -17,6 +17,11 @@ extension Detection {
   /// Most detections read numbers, or records that ``RootActivity/eventNames`` has.
   static var recordNames: Set<String> { [] }
 
+  /// The operations' names without their services.
+  static func names(of actions: Set<String>) -> Set<String> {
+    Set(actions.map { $0.split(separator: ":").last.map(String.init) ?? $0 })
+  }
+
   /// How to stop root when nobody knows who it is.
   ///
   /// Source: IAM User Guide, "Disabling permissions for temporary security credentials": those of root cannot be

@@ -4,7 +4,7 @@ public struct DetectionOptions: Hashable, Sendable {
   public var burst = 5
   /// Failed sign-ins within an hour before a successful one that make it suspicious.
   public var failuresBeforeSuccess = 3
-  /// Accounts whose root one address tries within an hour that make it a spray of passwords.
+  /// Accounts whose root one address tries within an hour that make it a spray beyond doubt; two may be one.
   public var sprayedAccounts = 3
   /// Names, root's among them, whose sign-ins fail within an hour in one account that make it a spray.
   public var sprayedNames = 10

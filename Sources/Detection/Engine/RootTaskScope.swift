@@ -1,10 +1,14 @@
 internal import CloudTrail
+internal import Identity
 
 /// What a root session may do by its task policy, in the names of records.
 ///
 /// Source: the five AWS managed policies under `arn:aws:iam::aws:policy/root-task/`; STS answers
 /// GetCallerIdentity whatever a policy says.
 enum RootTaskScope {
+  /// The day before which there was no AssumeRoot, 14 November 2024.
+  static let beginning = Timestamp(seconds: 1_731_542_400)
+
   private static let reading: Set<String> = [
     "iam:ListAccessKeys", "iam:ListSigningCertificates", "iam:GetLoginProfile", "iam:ListMFADevices",
     "iam:GetUser", "iam:GetAccessKeyLastUsed",

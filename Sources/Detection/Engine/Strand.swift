@@ -51,11 +51,7 @@ struct Strand: Sendable {
     if event.isBackfilled { backfilledCount += 1 }
     isMFAAuthenticated = Self.or(isMFAAuthenticated, event.actor.isMFAAuthenticated)
     isAssumedRoot = Self.or(isAssumedRoot, event.actor.isAssumedRoot)
-    if event.isFromConsole == true || event.actor.invokedBy == "signin.amazonaws.com"
-      || event.userAgent == "signin.amazonaws.com" || event.eventType.lowercased() == "awsconsoleaction"
-    {
-      isFromConsole = true
-    }
+    if event.isMadeAtConsole { isFromConsole = true }
     func tally(_ value: String?, in tallies: inout [String: Tally]) {
       guard let value, !value.isEmpty else { return }
       let name = tallies[value] != nil || tallies.count < detail.values ? value : Self.others

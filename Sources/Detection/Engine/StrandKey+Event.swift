@@ -33,7 +33,7 @@ extension StrandKey {
         detail: call.caller)
     case .organizationChange:
       self.init(
-        kind: .organizationChange, account: account, moment: bucket, detail: event.actor.name)
+        kind: .organizationChange, account: event.changedAccount, moment: bucket, detail: event.actor.name)
     case .federated:
       self.init(
         kind: .federated, account: event.actor.issuerAccount ?? account,

@@ -1,7 +1,7 @@
 public import Identity
 internal import JSONTree
 
-/// A finding of GuardDuty, as its API, its console or EventBridge writes it.
+/// A finding of GuardDuty, as its API, its console or EventBridge writes it, or Security Hub hands it on.
 ///
 /// Source: GuardDuty API Reference, "Finding". The API's clients write names with a capital letter, the others
 /// without.
@@ -47,13 +47,18 @@ public struct GuardDutyFinding: Sendable {
   /// Whether somebody archived it.
   public var isArchived: Bool
 
-  /// Whether root is concerned: only `userType` and the two types of root's own say so.
+  /// Whether root is concerned: only the type of who acted and the two types of root's own say so.
   public var isAboutRoot: Bool { userType == "Root" || type.hasSuffix("RootCredentialUsage") }
 
   /// Reads a finding.
   public init(_ raw: [UInt8]) throws(Invalid) {
     let json: JSON
     do { json = try JSON.parse(raw) } catch { throw Invalid(description: "finding is not JSON: \(error)") }
+    let isHandedOn = json["ProductArn"] != nil && json["Types"]?.array != nil
+    self = isHandedOn ? try Self(securityHub: json, raw) : try Self(own: json, raw)
+  }
+
+  private init(own json: JSON, _ raw: [UInt8]) throws(Invalid) {
     let service = Self.member(json, "service")
     let details = Self.member(json, "resource", "accessKeyDetails")
     let call = Self.member(json, "service", "action", "awsApiCallAction")
@@ -75,10 +80,18 @@ public struct GuardDutyFinding: Sendable {
     self.severity = Self.member(json, "severity")?.number?.double ?? 0
     self.title = text(json, "title") ?? type
     self.summary = text(json, "description") ?? ""
-    self.accessKeyID = text(details, "accessKeyId")
-    self.userType = text(details, "userType")
+    // A sequence of attacks names who acted in it, and has no key of its own.
+    let actors = Self.member(json, "service", "detection", "sequence", "actors")?.array ?? []
+    let users = actors.compactMap { Self.member($0, "user") }
+    let user = users.first { text($0, "type") == "Root" } ?? users.first
+    self.accessKeyID = text(details, "accessKeyId") ?? text(user, "credentialUid")
+    self.userType = text(details, "userType") ?? text(user, "type")
     self.api = text(call, "api")
-    self.address = call.flatMap { Self.member($0, "remoteIpDetails", "ipAddressV4")?.string }
+    let remote = call.flatMap { Self.member($0, "remoteIpDetails") }
+    let endpoints = Self.member(json, "service", "detection", "sequence", "endpoints")?.array ?? []
+    self.address =
+      text(remote, "ipAddressV4") ?? text(remote, "ipAddressV6")
+      ?? endpoints.lazy.compactMap { text($0, "ip") }.first
     self.firstSeen = moment(service, "eventFirstSeen") ?? moment(json, "createdAt") ?? updatedAt
     self.lastSeen = moment(service, "eventLastSeen") ?? updatedAt
     self.count = service.flatMap { Self.member($0, "count")?.integer } ?? 1

@@ -70,6 +70,10 @@ public struct AttackTechnique: Hashable, Sendable {
   /// Somebody shuts the owners out.
   public static let accessRemoval = AttackTechnique(
     id: "T1531", name: "Account Access Removal", tactic: "Impact", tacticID: "TA0040")
+  /// Somebody turns off what protects.
+  public static let disabledTools = AttackTechnique(
+    id: "T1562.001", name: "Impair Defenses: Disable or Modify Tools", tactic: "Defense Evasion",
+    tacticID: "TA0005")
   /// Somebody turns the logs off.
   public static let disabledLogs = AttackTechnique(
     id: "T1562.008", name: "Impair Defenses: Disable or Modify Cloud Logs", tactic: "Defense Evasion",

@@ -45,7 +45,7 @@ extension TrailScanWorker {
         let item = scanner.item(index)
         let range = start + item.range.lowerBound..<start + item.range.upperBound
         if item.identity == nil {
-          open(Array(buffer[range]))
+          open(Array(buffer[range]), at: scanner.textStart + item.range.lowerBound)
         } else if item.isSelected || hasRules {
           // What concerns root is compared by the engine, which remembers all of it.
           take(record: Array(buffer[range]), at: scanner.textStart + item.range.lowerBound)
@@ -81,7 +81,7 @@ extension TrailScanWorker {
     }
 
     /// Opens what has no `eventID` of its own: an envelope, an old record, or something else.
-    private mutating func open(_ bytes: [UInt8]) {
+    private mutating func open(_ bytes: [UInt8], at offset: Int) {
       var contents: [TrailContent] = []
       guard let strangers = try? TrailEnvelope.open(bytes, { contents.append($0) }) else {
         counted.strangers += 1
@@ -92,11 +92,16 @@ extension TrailScanWorker {
         switch content {
         case .finding(let bytes):
           counted.findings += 1
-          if let finding = try? GuardDutyFinding(bytes) { findings.append(finding) }
+          if let finding = try? GuardDutyFinding(bytes) {
+            findings.append(finding)
+          } else {
+            counted.strangers += 1
+          }
         case .record(let bytes):
           counted.records += 1
-          guard let event = try? TrailEvent(record: bytes) else {
-            counted.strangers += 1
+          let event: TrailEvent
+          do throws(InvalidTrailEvent) { event = try TrailEvent(record: bytes) } catch {
+            refuse(error, at: offset)
             continue
           }
           let isFirst = shared.remember(RecordIdentity(event.id))
@@ -120,15 +125,20 @@ extension TrailScanWorker {
         guard error.isMalformed else {
           // An envelope that has an `eventID` of its own, as CloudTrail Lake's has.
           counted.records -= 1
-          return open(bytes)
+          return open(bytes, at: offset)
         }
-        counted.strangers += 1
-        malformedCount += 1
-        malformed =
-          malformed
-          ?? TrailFileDamage(
-            reason: "at byte \(offset): \(error)", offset: offset, isCompressed: false)
+        refuse(error, at: offset)
       }
+    }
+
+    /// Counts what is no record, and notes where the first that was meant to be one stands.
+    private mutating func refuse(_ error: InvalidTrailEvent, at offset: Int) {
+      counted.strangers += 1
+      guard error.isMalformed else { return }
+      malformedCount += 1
+      malformed =
+        malformed
+        ?? TrailFileDamage(reason: "at byte \(offset): \(error)", offset: offset, isCompressed: false)
     }
 
     private mutating func take(_ event: TrailEvent) {

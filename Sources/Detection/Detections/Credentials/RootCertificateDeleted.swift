@@ -3,7 +3,9 @@ internal import Identity
 
 /// A certificate of root is deleted.
 enum RootCertificateDeleted: Detection {
-  static let recordNames: Set<String> = ["DeleteSigningCertificate", "DeleteCloudFrontKeyPair"]
+  static let recordNames: Set<String> = [
+    "DeleteSigningCertificate", "DeleteCloudFrontKeyPair", "DeleteCloudFrontPublicKey",
+  ]
 
   static let description = DetectionDescription(
     id: "root-certificate-deleted", title: "a certificate or key pair of root was deleted", severity: .medium,

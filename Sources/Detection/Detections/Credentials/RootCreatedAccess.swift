@@ -1,15 +1,24 @@
 internal import CloudTrail
 internal import Identity
-internal import JSONTree
 
 /// Root makes ways in for others.
 enum RootCreatedAccess: Detection {
-  static let recordNames: Set<String> = [
-    "AddUserToGroup", "AttachGroupPolicy", "AttachRolePolicy", "AttachUserPolicy", "CreateAccessKey",
-    "CreateLoginProfile", "CreateOpenIDConnectProvider", "CreateRole", "CreateSAMLProvider", "CreateUser",
-    "CreateServiceSpecificCredential", "PutGroupPolicy", "PutRolePolicy", "PutUserPolicy",
-    "UpdateAssumeRolePolicy", "UpdateLoginProfile", "UploadSSHPublicKey",
+  private static let actions: Set<String> = [
+    "iam:AcceptDelegationRequest", "iam:AddClientIDToOpenIDConnectProvider", "iam:AddRoleToInstanceProfile",
+    "iam:AddUserToGroup",
+    "iam:AttachGroupPolicy", "iam:AttachRolePolicy", "iam:AttachUserPolicy", "iam:CreateAccessKey",
+    "iam:CreateLoginProfile", "iam:CreateOpenIDConnectProvider", "iam:CreatePolicyVersion", "iam:CreateRole",
+    "iam:CreateSAMLProvider", "iam:CreateServiceSpecificCredential", "iam:CreateUser",
+    "iam:DeleteRolePermissionsBoundary", "iam:DeleteUserPermissionsBoundary", "iam:PutGroupPolicy",
+    "iam:PutRolePolicy", "iam:PutUserPolicy", "iam:SendDelegationToken", "iam:SetDefaultPolicyVersion",
+    "iam:UpdateAssumeRolePolicy",
+    "iam:UpdateLoginProfile", "iam:UpdateSAMLProvider", "iam:UploadSSHPublicKey",
+    "identitystore:CreateGroupMembership", "identitystore:CreateUser", "rolesanywhere:CreateProfile",
+    "rolesanywhere:CreateTrustAnchor", "sso:AttachManagedPolicyToPermissionSet",
+    "sso:CreateAccountAssignment", "sso:CreatePermissionSet", "sso:PutInlinePolicyToPermissionSet",
   ]
+
+  static let recordNames = names(of: actions)
 
   static let description = DetectionDescription(
     id: "root-created-access", title: "root gave access to others", severity: .high,
@@ -28,11 +37,8 @@ enum RootCreatedAccess: Detection {
   static func examine(_ story: Story, _ context: StoryContext) -> [Finding] {
     guard story.isPersonal else { return [] }
     let events = story.events.filter { event in
-      let whom = ["userName", "roleName", "groupName", "name", "url"].lazy
-        .compactMap { event.parameters[$0]?.string }.first
-      return recordNames.contains(event.name) && event.source == "iam.amazonaws.com" && whom != nil
-        && !(event.isAboutRootItself && event.parameters["userName"] != nil)
-        && event.actingService == nil
+      event.isOne(of: actions) && event.actingService == nil
+        && !(aboutCaller.contains(event.name) && event.isAboutRootItself)
     }
     guard !events.isEmpty else { return [] }
     let what = Set(events.map(\.name)).sorted().joined(separator: ", ")
@@ -40,4 +46,10 @@ enum RootCreatedAccess: Detection {
       events, done: "root gave access to others: \(what)", tried: "root tried to give access to others",
       next: "look at each user, role and key that was made, and delete what nobody can explain")
   }
+
+  /// Calls that without a user's name are about root itself, of which other detections tell.
+  private static let aboutCaller: Set<String> = [
+    "CreateAccessKey", "CreateLoginProfile", "CreateServiceSpecificCredential", "UpdateLoginProfile",
+    "UploadSSHPublicKey",
+  ]
 }

@@ -6,9 +6,10 @@ enum RootPasswordSpraying: Detection {
   static let description = DetectionDescription(
     id: "root-password-spraying", title: "somebody tries many names, root among them", severity: .high,
     looksFor:
-      "One address whose sign-ins as root fail in three or more accounts within an hour, or ten or more names, "
-      + "root's among them, whose sign-ins fail in one account within an hour. A sign-in as root from such an "
-      + "address is critical. Names that do not exist are hidden in records, and each counts as one.",
+      "One address whose sign-ins as root fail in three or more accounts within an hour, where two are medium; or ten "
+      + "or more names, root's among them, whose sign-ins fail in one account within an hour. A sign-in as root from "
+      + "an address that failed in three is critical. Names that do not exist are hidden in records, and each counts "
+      + "as one.",
     why:
       "A spray tries one password on many names, and so stays below what is noticed of each; root of every account is "
       + "the name that always exists.",
@@ -36,12 +37,12 @@ enum RootPasswordSpraying: Detection {
     var findings: [Finding] = []
     var accounts: Set<String> = []
     for event in failures { accounts.formUnion(context.accounts(triedFrom: event.sourceAddress, event.time)) }
-    if accounts.count >= context.options.sprayedAccounts {
+    if accounts.count >= 2 {
       let shown = accounts.sorted().prefix(5).joined(separator: ", ")
       let more = accounts.count > 5 ? " and \(accounts.count - 5) more" : ""
       findings.append(
         finding(
-          failures,
+          failures, severity: accounts.count >= context.options.sprayedAccounts ? nil : .medium,
           "the same address tried root of \(accounts.count) accounts within an hour: \(shown)\(more)",
           next: "look for a sign-in as root of any of these accounts from that address"))
     }

@@ -25,8 +25,16 @@ enum RootAPIUse: Detection {
   static func examine(_ story: Story, _ context: StoryContext) -> [Finding] {
     guard story.isPersonal, story.kind != .federatedSession else { return [] }
     let strand = story.strand
-    let calls = strand.actions.filter { !$0.key.hasPrefix("signin:") }.map(\.value.count).reduce(0, +)
-    guard calls > 0 else { return [] }
+    let steps = strand.actions.keys.filter(isUnknownStep).sorted()
+    let calls = strand.actions.filter { !isStep($0.key) }.map(\.value.count).reduce(0, +)
+    guard calls > 0 else {
+      guard !steps.isEmpty else { return [] }
+      return [
+        finding(
+          story.events, severity: .low, "the sign-in service tells of root: \(steps.joined(separator: ", "))",
+          next: "ask the owner of root what it was")
+      ]
+    }
     let changes = strand.changes.map(\.value.count).reduce(0, +)
     let refused = strand.changes.map(\.value.failures).reduce(0, +)
     let events = story.events.filter { !$0.isSignInEvent }
@@ -48,5 +56,18 @@ enum RootAPIUse: Detection {
         "\(extent), \(changes) of them to change something\(tried): \(strand.changes.busiest(6))",
         next: "go through what was changed, and undo what nobody can explain")
     ]
+  }
+
+  /// What the sign-in service writes, of which other detections tell.
+  private static let knownSteps: Set<String> = Set(RootActivity.signInNames).union([
+    "AuthorizeOAuth2Access", "CheckMfa", "ConsoleLogin", "CreateOAuth2Token", "GetSigninToken", "SwitchRole",
+  ])
+
+  private static func isStep(_ action: String) -> Bool {
+    action.hasPrefix("signin:") || action == ":ConsoleLogin" || action == ":CheckMfa"
+  }
+
+  private static func isUnknownStep(_ action: String) -> Bool {
+    isStep(action) && !knownSteps.contains(String(action.drop { $0 != ":" }.dropFirst()))
   }
 }

@@ -9,7 +9,8 @@ enum RootAccountControl: Detection {
   private static let contacts: Set<String> = [
     "PutContactInformation", "PutAlternateContact", "DeleteAlternateContact", "EnableRegion", "DisableRegion",
     "UpdateAccountPasswordPolicy", "DeleteAccountPasswordPolicy", "SetSecurityTokenServicePreferences",
-    "UpdateAccountContactInformation", "EnableIAMUserAccessToBilling",
+    "UpdateAccountContactInformation", "EnableIAMUserAccessToBilling", "CreateAccountAlias",
+    "DeleteAccountAlias",
   ]
 
   static let description = DetectionDescription(

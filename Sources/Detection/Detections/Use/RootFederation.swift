@@ -4,12 +4,14 @@ internal import JSONTree
 
 /// Root lets others in, or makes itself tokens.
 enum RootFederation: Detection {
-  static let recordNames: Set<String> = ["GetFederationToken", "GetSessionToken", "GetSigninToken"]
+  static let recordNames: Set<String> = [
+    "GetFederationToken", "GetSessionToken", "GetSigninToken", "GetWebIdentityToken",
+  ]
 
   static let description = DetectionDescription(
     id: "root-federation", title: "root made tokens", severity: .high,
     looksFor:
-      "GetFederationToken, GetSessionToken and GetSigninToken of type Root, and anything done by a federated "
+      "GetFederationToken, GetSessionToken, GetSigninToken and GetWebIdentityToken of type Root, and anything done by a federated "
       + "user whose session issuer is Root.",
     why:
       "Tokens outlive the key that made them, and a federated user of root does not look like root in most rules.",

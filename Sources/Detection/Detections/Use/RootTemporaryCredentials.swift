@@ -29,7 +29,8 @@ enum RootTemporaryCredentials: Detection {
     // The record of the beginning may still be on its way.
     guard context.now - story.strand.firstSeen > context.options.originGrace else { return [] }
     let isLikeTask =
-      story.kind == .temporaryCredentials && RootTaskScope.couldBeTask(story.strand.actions.keys)
+      story.kind == .temporaryCredentials && story.strand.firstSeen >= RootTaskScope.beginning
+      && RootTaskScope.couldBeTask(story.strand.actions.keys)
     let hint = isLikeTask ? "; what was done would fit a root session through AssumeRoot" : ""
     let start = story.creationDate.map { " that began at \($0.iso8601)" } ?? ""
     return [
