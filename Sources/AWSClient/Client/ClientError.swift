@@ -26,9 +26,12 @@ public struct ClientError: Error, Sendable, CustomStringConvertible {
   public let cause: Cause
   /// How many attempts were made.
   public let attempts: Int
+  /// What to do about it, where that is known.
+  public let remedy: String?
 
   /// Puts an error together.
-  public init(operation: String, cause: Cause, attempts: Int) {
+  public init(operation: String, cause: Cause, attempts: Int, remedy: String? = nil) {
+    self.remedy = remedy
     self.operation = operation
     self.cause = cause
     self.attempts = attempts
@@ -52,8 +55,10 @@ public struct ClientError: Error, Sendable, CustomStringConvertible {
     }
   }
 
-  /// One line: the operation, the code and message or what else went wrong, and the request's id.
-  public var description: String {
+  /// One line: the operation, the code and message or what else went wrong, the request's id, and what to do.
+  public var description: String { summary + (remedy.map { "; \($0)" } ?? "") }
+
+  private var summary: String {
     let tried = attempts > 1 ? " after \(attempts) attempts" : ""
     return switch cause {
     case .service(let error):

@@ -1,3 +1,4 @@
+public import AWSWire
 internal import Identity
 
 /// Keeps what a provider gave, and asks it again before that expires; many callers share one question.
@@ -19,6 +20,8 @@ public actor CredentialsCache: CredentialsProvider {
   private let clock: any ClientClock
   private var entry: Entry?
   private var failedAt: Timestamp?
+  /// What was refused though it was to be good, and what the provider said when it was asked for that.
+  private var refusal: (credentials: Credentials, at: Timestamp, error: CredentialsError?)?
   private var question: Task<Result<ExpiringCredentials, CredentialsError>, Never>?
 
   /// Wraps a provider.
@@ -38,6 +41,29 @@ public actor CredentialsCache: CredentialsProvider {
       if let entry, let end = entry.uselessAt, clock.now < end, error.code != .cancelled {
         return entry.credentials
       }
+      throw error
+    }
+  }
+
+  /// Others in place of refused ones, also where these were to be good for longer: a session can be ended, and a file of
+  /// credentials be written anew.
+  ///
+  /// The provider is asked once in a while only, however many requests are refused.
+  public func credentials(
+    insteadOf refused: Credentials
+  ) async throws(CredentialsError) -> ExpiringCredentials? {
+    if let entry, entry.credentials.credentials != refused, isFresh(entry) { return entry.credentials }
+    if let refusal, refusal.credentials == refused, clock.now < refusal.at + Self.pauseAfterFailure {
+      if let error = refusal.error { throw error }
+      return nil
+    }
+    switch await answer() {
+    case .success(let found):
+      guard found.credentials == refused else { return found }
+      refusal = (refused, clock.now, nil)
+      return nil
+    case .failure(let error):
+      if error.code != .cancelled { refusal = (refused, clock.now, error) }
       throw error
     }
   }
