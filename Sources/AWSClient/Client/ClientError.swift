@@ -1,4 +1,5 @@
 public import AWSWire
+internal import HTTPMessage
 
 /// Why a call brought no result, with the operation that was called.
 public struct ClientError: Error, Sendable, CustomStringConvertible {
@@ -44,6 +45,16 @@ public struct ClientError: Error, Sendable, CustomStringConvertible {
 
   /// The code that the service answered, such as `AccessDenied`.
   public var code: String? { serviceError?.code }
+
+  /// Whether the service asked for fewer requests.
+  public var isThrottling: Bool {
+    serviceError.flatMap { RetryableFailure($0, fields: HTTPFields()) }?.isThrottling ?? false
+  }
+
+  /// The same error with something to do about it.
+  public func advising(_ remedy: String) -> ClientError {
+    ClientError(operation: operation, cause: cause, attempts: attempts, remedy: remedy)
+  }
 
   /// Whether the task was cancelled.
   public var isCancellation: Bool {

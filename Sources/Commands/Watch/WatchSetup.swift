@@ -53,6 +53,11 @@ struct WatchSetup: Sendable {
         state, configuration, options: DetectionOptions(), rules: try rules(), directory: try directory(),
         ledger: try ledgerIfThere(), findLedger: findLedger())
       let sources = try sources(client)
+      if command.state == nil, command.sources.contains(where: \.isQueue) {
+        console.note(
+          "without `--state`, what a queue's messages held is lost where the watch is killed: they are deleted when "
+            + "they are read")
+      }
       console.note("watching \(sources.map(\.name).joined(separator: ", ")); Ctrl-C stops")
       try await Watch(watcher, state: state, sources: sources, sinks: sinks) { line in
         console.error(line)
@@ -82,6 +87,7 @@ struct WatchSetup: Sendable {
     let isLocal = command.sns.isEmpty && !command.sources.contains(where: \.isRemote)
     if isLocal, !command.sources.isEmpty { return nil }
     return try AWSClient.make(command.global, environment: environment, console: console)
+      .payingForRequests(command.requesterPays)
   }
 
   private func sources(_ client: AWSClient?) throws -> [any WatchSource] {

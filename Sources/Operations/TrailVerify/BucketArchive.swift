@@ -11,14 +11,11 @@ struct BucketArchive: DigestArchive {
   let client: AWSClient
 
   func contents(_ options: TrailVerifyOptions) async throws(TrailVerifyError) -> ArchiveContents {
-    var input = S3.ListObjectsV2.Input()
-    input.bucket = bucket
-    input.prefix = prefix.isEmpty ? nil : prefix
     var contents = ArchiveContents(options)
     do {
-      var pages = client.pages(of: S3.ListObjectsV2.self, input).makeAsyncIterator()
+      var pages = ObjectPages(of: bucket, prefix: prefix, client)
       while let page = try await pages.next() {
-        for path in (page.contents ?? []).compactMap(\.key) {
+        for path in page.objects.compactMap(\.key) {
           contents.take(ArchivePlace(bucket: bucket, path: path))
         }
       }

@@ -155,6 +155,12 @@ public actor Watcher {
     return (loss, make(loss))
   }
 
+  /// Gives up a notice that a sink does not want.
+  func setAside(_ number: Int64, _ severity: Severity, of sink: String) throws {
+    try state.setAside(number, severity, of: sink)
+    count.dropped += 1
+  }
+
   /// What sinks lost for want of room since the last call, by severity.
   public func takeDrops() -> [String: [Severity: Int]] {
     defer { drops = [:] }
@@ -192,7 +198,9 @@ public actor Watcher {
   /// Reads what is new in the ledger, also in one that is there only now, and what is old where a record is.
   private func readLedger(at now: Timestamp) throws {
     do {
-      if ledger == nil, let found = try findLedger?() { ledger = LedgerSessions(found, from: now - Self.reach) }
+      if ledger == nil, let found = try findLedger?() {
+        ledger = LedgerSessions(found, from: now - Self.reach)
+      }
     } catch {
       // One that is being made cannot be read yet.
       let since = unreadable ?? now

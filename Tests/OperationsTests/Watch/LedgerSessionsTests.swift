@@ -63,14 +63,14 @@ struct LedgerSessionsTests {
     }
   }
 
-  @Test("A watch of a month holds three days of the ledger, and tells of no session that it has forgotten")
-  func month() async throws {
+  @Test("A watch of two weeks holds three days of the ledger, and tells of no session that it has forgotten")
+  func weeks() async throws {
     try await ScratchFolder.with { folder in
       let ledger = try Ledger(path: folder + "/ledger.db")
       let desk = Desk()
       let watcher = try desk.watcher(WatchState(), ledger)
       var most = 0
-      for hour in 0..<720 as Range<Int64> {
+      for hour in 0..<336 as Range<Int64> {
         let now = Self.start + .seconds(hour * 3600)
         desk.time.with { $0 = now }
         try Self.write("ASIA\(hour)", at: now - .seconds(600), to: ledger)
@@ -78,7 +78,7 @@ struct LedgerSessionsTests {
         most = max(most, await watcher.heldSessions)
       }
       #expect(most <= 58)
-      #expect(desk.told.with { $0 } == [String](repeating: "low", count: 720))
+      #expect(desk.told.with { $0 } == [String](repeating: "low", count: 336))
     }
   }
 

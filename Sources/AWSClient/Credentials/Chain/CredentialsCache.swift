@@ -52,6 +52,8 @@ public actor CredentialsCache: CredentialsProvider {
   public func credentials(
     insteadOf refused: Credentials
   ) async throws(CredentialsError) -> ExpiringCredentials? {
+    // What was asked before may bring what was refused.
+    if let question { _ = await question.value }
     if let entry, entry.credentials.credentials != refused, isFresh(entry) { return entry.credentials }
     if let refusal, refusal.credentials == refused, clock.now < refusal.at + Self.pauseAfterFailure {
       if let error = refusal.error { throw error }
@@ -80,21 +82,20 @@ public actor CredentialsCache: CredentialsProvider {
   private func answer() async -> Result<ExpiringCredentials, CredentialsError> {
     if let question { return await question.value }
     let provider = provider
+    // The answer is kept before anybody has it: who has it may be refused with it, and ask again, at once.
     let asked = Task { () -> Result<ExpiringCredentials, CredentialsError> in
+      defer { question = nil }
       do throws(CredentialsError) {
-        return .success(try await provider.credentials())
+        let found = try await provider.credentials()
+        keep(found)
+        return .success(found)
       } catch {
+        failedAt = clock.now
         return .failure(error)
       }
     }
     question = asked
-    let answer = await asked.value
-    question = nil
-    switch answer {
-    case .success(let credentials): keep(credentials)
-    case .failure: failedAt = clock.now
-    }
-    return answer
+    return await asked.value
   }
 
   /// Short sessions are renewed in the last third of their time, so that not every request renews them.
