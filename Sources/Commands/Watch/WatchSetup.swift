@@ -143,9 +143,10 @@ struct WatchSetup: Sendable {
       ? [DocumentSink { try tell($0) }] : [TerminalSink { try tell($0) }]
     sinks += command.write.map { LinesFileSink(path: $0) }
     let secret = environment["ROOTLATCH_WEBHOOK_SECRET"].flatMap { $0.isEmpty ? nil : Secret($0) }
+    let hooks = try CurlTransport(options: .init(proxies: ProxySettings(environment)))
     for url in command.webhook {
       guard
-        let sink = WebhookSink(url: url, secret: secret, transport: try CurlTransport(), now: RealTime.now)
+        let sink = WebhookSink(url: url, secret: secret, transport: hooks, now: RealTime.now)
       else { throw usage("`--webhook \(url)` is no URL of http or https") }
       if secret == nil { console.note("\(sink.name): not signed, for $ROOTLATCH_WEBHOOK_SECRET is not set") }
       sinks.append(sink)
