@@ -68,8 +68,9 @@ public actor Watcher {
   private var progress = WatchProgress()
   private var drops: [String: [Severity: Int]] = [:]
   private var isBegun = false
-  /// How long sessions of the ledger are held: as long as a session may be that goes on, and a day more. Those of
-  /// a record that comes later are read again.
+  /// How long sessions of the ledger are held: as long as a session may be that goes on, and a day more.
+  ///
+  /// Those around a record that comes later are read again.
   static let reach = WatchState.retention + WatchState.retention + .seconds(7200)
   /// The moments of records around which the ledger is to be read.
   private var uncovered: [Timestamp] = []

@@ -66,7 +66,9 @@ public struct WebhookSink: WatchSink {
       problem, retryAfter: retryAfter(response), isAboutNotice: Self.aboutNotice.contains(response.status))
   }
 
-  /// The wait that an answer asks for, in seconds or until a date. Source: RFC 9110, section 10.2.3.
+  /// The wait that an answer asks for, in seconds or until a date.
+  ///
+  /// Source: RFC 9110, section 10.2.3.
   private func retryAfter(_ response: HTTPResponse) -> Duration? {
     guard let text = response.fields["Retry-After"] else { return nil }
     if let seconds = Int64(text) { return seconds >= 0 ? .seconds(seconds) : nil }
