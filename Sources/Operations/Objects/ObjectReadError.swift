@@ -23,6 +23,11 @@ enum ObjectReadError: Error, CustomStringConvertible {
     }
   }
 
+  /// Whether there is no permission for it.
+  var isRefusal: Bool {
+    if case .call(let error) = self { error.code == "AccessDenied" } else { false }
+  }
+
   /// Whether the object is gone, or will never be read.
   var isFinal: Bool {
     switch self {

@@ -1,6 +1,5 @@
 internal import AWSClient
 internal import AWSServices
-internal import AWSWire
 internal import CloudTrail
 internal import Identity
 
@@ -30,14 +29,12 @@ struct BucketArchive: DigestArchive {
   }
 
   func read(_ place: ArchivePlace) async throws(IntegrityFlaw) -> ArchivedFile {
-    var input = S3.GetObject.Input()
-    input.bucket = place.bucket ?? bucket
-    input.key = place.path
-    do {
-      let output = try await client.call(S3.GetObject.self, input)
-      return ArchivedFile(bytes: output.body?.bytes ?? [], signature: output.metadata?["signature"])
+    do throws(ObjectReadError) {
+      let content = try await ObjectReader(client).read(
+        BucketObject(place.path, in: place.bucket ?? bucket, size: nil))
+      return ArchivedFile(bytes: content.bytes, signature: content.metadata?["signature"])
     } catch {
-      if error.code == "NoSuchKey" { throw .notFound }
+      if case .call(let error) = error, error.code == "NoSuchKey" { throw .notFound }
       throw .unreadable("\(error)")
     }
   }
