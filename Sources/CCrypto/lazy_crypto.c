@@ -2,6 +2,9 @@
 
 #include <lazy_library.h>
 #include <openssl/bio.h>
+#include <openssl/bn.h>
+#include <openssl/core_names.h>
+#include <openssl/ec.h>
 #include <openssl/err.h>
 #include <openssl/md5.h>
 #include <openssl/pem.h>
@@ -109,8 +112,8 @@ int crypto_rsa_to_der(EVP_PKEY *key, unsigned char *der, int is_private) {
   return count;
 }
 
-size_t crypto_rsa_sign_sha256(EVP_PKEY *key, const unsigned char *message, size_t count, unsigned char *signature,
-                              size_t room) {
+static size_t sign_sha256(EVP_PKEY *key, const unsigned char *message, size_t count, unsigned char *signature,
+                          size_t room) {
   EVP_MD_CTX *context = CRYPTO_FUNCTION(EVP_MD_CTX_new)();
   const EVP_MD *hash = CRYPTO_FUNCTION(EVP_sha256)();
   size_t length = room;
@@ -123,6 +126,11 @@ size_t crypto_rsa_sign_sha256(EVP_PKEY *key, const unsigned char *message, size_
   return length;
 }
 
+size_t crypto_rsa_sign_sha256(EVP_PKEY *key, const unsigned char *message, size_t count, unsigned char *signature,
+                              size_t room) {
+  return sign_sha256(key, message, count, signature, room);
+}
+
 int crypto_rsa_verify_sha256(EVP_PKEY *key, const unsigned char *message, size_t count, const unsigned char *signature,
                              size_t length) {
   EVP_MD_CTX *context = CRYPTO_FUNCTION(EVP_MD_CTX_new)();
@@ -132,6 +140,49 @@ int crypto_rsa_verify_sha256(EVP_PKEY *key, const unsigned char *message, size_t
   CRYPTO_FUNCTION(EVP_MD_CTX_free)(context);
   forget_errors();
   return valid;
+}
+
+EVP_PKEY *crypto_p256_from_der(const unsigned char *der, long count) {
+  const unsigned char *end = der;
+  EVP_PKEY *key = CRYPTO_FUNCTION(d2i_AutoPrivateKey)(NULL, &end, count);
+  char curve[32] = "";
+  size_t length = 0;
+  forget_errors();
+  if (key == NULL) return NULL;
+  int is_good = end == der + count && CRYPTO_FUNCTION(EVP_PKEY_get_base_id)(key) == EVP_PKEY_EC &&
+                CRYPTO_FUNCTION(EVP_PKEY_get_group_name)(key, curve, sizeof curve, &length) == 1 &&
+                strcmp(curve, "prime256v1") == 0;
+  forget_errors();
+  if (is_good) return key;
+  EVP_PKEY_free(key);
+  return NULL;
+}
+
+int crypto_p256_public_key(EVP_PKEY *key, unsigned char *coordinates) {
+  BIGNUM *x = NULL;
+  BIGNUM *y = NULL;
+  int done = CRYPTO_FUNCTION(EVP_PKEY_get_bn_param)(key, OSSL_PKEY_PARAM_EC_PUB_X, &x) == 1 &&
+             CRYPTO_FUNCTION(EVP_PKEY_get_bn_param)(key, OSSL_PKEY_PARAM_EC_PUB_Y, &y) == 1 &&
+             CRYPTO_FUNCTION(BN_bn2binpad)(x, coordinates, 32) == 32 &&
+             CRYPTO_FUNCTION(BN_bn2binpad)(y, coordinates + 32, 32) == 32;
+  CRYPTO_FUNCTION(BN_free)(x);
+  CRYPTO_FUNCTION(BN_free)(y);
+  forget_errors();
+  return done;
+}
+
+int crypto_p256_sign_sha256(EVP_PKEY *key, const unsigned char *message, size_t count, unsigned char *signature) {
+  // Two integers of 33 bytes at the most, and the tags and lengths round them.
+  unsigned char der[80];
+  size_t length = sign_sha256(key, message, count, der, sizeof der);
+  const unsigned char *start = der;
+  ECDSA_SIG *pair = length == 0 ? NULL : CRYPTO_FUNCTION(d2i_ECDSA_SIG)(NULL, &start, (long)length);
+  int done = pair != NULL &&
+             CRYPTO_FUNCTION(BN_bn2binpad)(CRYPTO_FUNCTION(ECDSA_SIG_get0_r)(pair), signature, 32) == 32 &&
+             CRYPTO_FUNCTION(BN_bn2binpad)(CRYPTO_FUNCTION(ECDSA_SIG_get0_s)(pair), signature + 32, 32) == 32;
+  CRYPTO_FUNCTION(ECDSA_SIG_free)(pair);
+  forget_errors();
+  return done;
 }
 
 LAZY_STAND_IN int SHA256_Init(SHA256_CTX *context) { return CRYPTO_FUNCTION(SHA256_Init)(context); }

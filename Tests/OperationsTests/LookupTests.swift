@@ -125,6 +125,74 @@ struct LookupTests {
     }
   }
 
+  @Test(
+    "a scan waits for its turn while others use up the calls, and for ten minutes at the most",
+    arguments: [7, 1000])
+  func throttled(_ times: Int) async throws {
+    try await withHistory { lab in
+      let left = Locked(times)
+      let refusal = HTTPResponse(
+        status: 400, fields: ["Content-Type": "application/x-amz-json-1.1"],
+        body: Array(#"{"__type":"ThrottlingException","Message":"Rate exceeded"}"#.utf8))
+      let transport = WatchedTransport(lab.transport) { _ in
+        left.with { left in
+          left -= 1
+          return left < 0 ? nil : refusal
+        }
+      }
+      let clock = TravellingClock(start: TestLab.moment)
+      var configuration = lab.client.configuration
+      configuration.transport = transport
+      configuration.clock = clock
+      var options = TrailScanOptions()
+      options.profilesEveryone = true
+      let result = await TrailScan(options).sources(
+        [.history("us-east-1")], client: AWSClient(configuration))
+      if times == 7 {
+        #expect(result.summary.records == Self.calls && result.summary.damagedFiles == 0)
+        #expect(clock.uptime < .seconds(400))
+      } else {
+        #expect(result.damages.first?.reason.contains("ThrottlingException") == true)
+        #expect(clock.uptime > .seconds(600) && clock.uptime < .seconds(800))
+      }
+    }
+  }
+
+  @Test(
+    "credentials that expire in the middle of a round are renewed, and no record is lost",
+    arguments: [true, false])
+  func expiry(_ isRenewed: Bool) async throws {
+    try await withHistory { lab in
+      let time = Locked(TestLab.moment)
+      let provider = LabSessions(lab, renews: isRenewed)
+      var configuration = lab.client.configuration
+      configuration.credentials = CredentialsCache(provider, clock: SetClock(time: time))
+      let client = AWSClient(configuration)
+      let source = LookupSource(
+        client, region: "us-east-1", interval: .zero, since: TestLab.moment - .seconds(7200), takesAll: true,
+        isPaced: false, isOnce: false, now: { TestLab.moment + .seconds(86_400) })
+      var ids: Set<String> = []
+      func page() async throws {
+        for case .record(let bytes) in try await source.next()?.contents ?? [] {
+          ids.insert(try TrailEvent(record: bytes).id)
+        }
+      }
+      for _ in 0..<2 { try await page() }
+      // The session is over; nobody said when it would be.
+      try await lab.advance(seconds: 3700)
+      if !isRenewed {
+        let error = await #expect(throws: ClientError.self) { try await page() }
+        #expect(error?.code == "ExpiredTokenException")
+        #expect(error?.description.hasSuffix("`lab` gives the same credentials as before") == true)
+        provider.renews(true)
+        time.with { $0 = TestLab.moment + .seconds(31) }
+      }
+      for _ in 0..<8 { try await page() }
+      #expect(ids.count >= Self.calls)
+      #expect(provider.count == 2)
+    }
+  }
+
   @Test("a token that is refused is done without")
   func oldToken() async throws {
     try await withHistory { lab in

@@ -1,5 +1,6 @@
 import AWSClient
 import AWSServices
+import AWSWire
 import HTTPMessage
 import LabTesting
 import TestKit
@@ -38,13 +39,52 @@ struct ObjectReaderTests {
     try await ToldBucket.with { told in
       try await told.put("large", Self.bytes(count))
       let reader = ObjectReader(told.client, Self.limits)
-      #expect(try await reader.read(object(told, size: knowsSize ? count : nil)) == Self.bytes(count))
+      #expect(try await reader.read(object(told, size: knowsSize ? count : nil)).bytes == Self.bytes(count))
       let asked = ranges(told)
       #expect(asked.count == max((count + 999) / 1000, 1))
       #expect(asked.contains("all") == (knowsSize && count <= 1000))
       // All parts but the first name the entity tag of the first.
       let tags = told.transport.requests.filter { $0.method == .get }.map { $0.fields["If-Match"] }
       #expect(tags.count { $0 != nil } == asked.count - 1)
+    }
+  }
+
+  @Test("what the writer said of an object comes with it, whatever its size", arguments: [10, 4500])
+  func metadata(_ count: Int) async throws {
+    try await ToldBucket.with { told in
+      var input = S3.PutObject.Input()
+      input.bucket = ToldBucket.bucket
+      input.key = "large"
+      input.body = Blob(Self.bytes(count))
+      input.metadata = ["signature": "abc"]
+      _ = try await told.client.call(S3.PutObject.self, input)
+      for size in [nil, count] {
+        let content = try await ObjectReader(told.client, Self.limits).read(object(told, size: size))
+        #expect(content.metadata?["signature"] == "abc" && content.bytes == Self.bytes(count))
+      }
+    }
+  }
+
+  @Test("a version that may not be named is read as the object of that name")
+  func version() async throws {
+    let refusal = HTTPResponse(
+      status: 403, fields: ["Content-Type": "application/xml"],
+      body: Array("<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>".utf8))
+    let isAllClosed = Locked(false)
+    try await ToldBucket.with(
+      answer: { request in
+        guard request.method == .get else { return nil }
+        return request.query?.contains("versionId") == true || isAllClosed.with { $0 } ? refusal : nil
+      }
+    ) { told in
+      try await told.put("large", Self.bytes(4500))
+      var named = object(told, size: 4500)
+      named.version = "abc"
+      let reader = ObjectReader(told.client, Self.limits)
+      #expect(try await reader.read(named).bytes == Self.bytes(4500))
+      isAllClosed.with { $0 = true }
+      let error = await #expect(throws: ObjectReadError.self) { _ = try await reader.read(named) }
+      #expect(error?.isRefusal == true)
     }
   }
 
@@ -66,7 +106,7 @@ struct ObjectReaderTests {
     ) { told in
       try await told.put("large", Self.bytes(4500))
       let reader = ObjectReader(told.client, Self.limits)
-      #expect(try await reader.read(object(told, size: 4500)) == Self.bytes(4500))
+      #expect(try await reader.read(object(told, size: 4500)).bytes == Self.bytes(4500))
       #expect(ranges(told).count == 10)
     }
     try await ToldBucket.with(answer: { $0.fields["If-Match"] == nil ? nil : refusal }) { told in
@@ -89,7 +129,7 @@ struct ObjectReaderTests {
       whole.key = "large"
       await #expect(throws: ClientError.self) { try await client.call(S3.GetObject.self, whole) }
       let reader = ObjectReader(client, Self.limits)
-      #expect(try await reader.read(object(told, size: 9500)) == Self.bytes(9500))
+      #expect(try await reader.read(object(told, size: 9500)).bytes == Self.bytes(9500))
     }
     #expect(ObjectReader.Limits().part <= CurlTransport.Options().maxResponseBytes)
   }
@@ -110,7 +150,7 @@ struct ObjectReaderTests {
     }
     try await ToldBucket.with(answer: answer(2)) { told in
       try await told.put("large", Self.bytes(4500))
-      let bytes = try await ObjectReader(told.client, Self.limits).read(object(told, size: nil))
+      let bytes = try await ObjectReader(told.client, Self.limits).read(object(told, size: nil)).bytes
       #expect(bytes == Self.bytes(4500))
     }
     count.with { $0 = 0 }

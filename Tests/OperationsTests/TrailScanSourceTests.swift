@@ -122,6 +122,45 @@ struct TrailScanSourceTests {
     }
   }
 
+  @Test(
+    "keys come back as they are, whatever is in them, from the lab and from a server that does not encode them",
+    arguments: TestLab.Connection.allCases)
+  func oddKeys(_ connection: TestLab.Connection) async throws {
+    let names = [
+      "a b", "a+b", "100%", "%20", "ä€😀", "a&b<c>", "~!'()*", "tab\there", "bell\u{7}", "x//y", ".",
+    ]
+    try await ToldBucket.with(over: connection) { told in
+      for (number, name) in names.enumerated() {
+        try await told.put(
+          "AWSLogs/\(name).json",
+          TrailScanTests.log([TrailScanTests.root("GetUser", "odd-\(number)", "2026-03-01T00:01:00Z")]))
+      }
+      let result = await TrailScan(TrailScanOptions()).sources(
+        [.bucket(ToldBucket.bucket, prefix: "AWSLogs/")], client: told.client)
+      #expect(result.damages.map(\.reason) == [])
+      #expect(result.summary.rootRecords == names.count)
+    }
+    let plain = HTTPResponse(
+      status: 200, fields: ["Content-Type": "application/xml"],
+      body: Array(
+        "<ListBucketResult><Contents><Key>a+b%20.json</Key></Contents><IsTruncated>false</IsTruncated></ListBucketResult>"
+          .utf8))
+    let encoded = HTTPResponse(
+      status: 200, fields: ["Content-Type": "application/xml"],
+      body: Array(
+        ("<ListBucketResult><EncodingType>url</EncodingType><Contents><Key>a+b%2B%2520.json</Key></Contents>"
+          + "<CommonPrefixes><Prefix>c+d/</Prefix></CommonPrefixes><IsTruncated>false</IsTruncated></ListBucketResult>")
+          .utf8))
+    for (answer, key) in [(plain, "a+b%20.json"), (encoded, "a b+%20.json")] {
+      try await ToldBucket.with(answer: { $0.query?.contains("list-type") == true ? answer : nil }) { told in
+        var pages = ObjectPages(of: ToldBucket.bucket, prefix: "", told.client)
+        let page = try #require(try await pages.next())
+        #expect(page.objects.compactMap(\.key) == [key])
+        #expect(page.folders == (key.contains(" ") ? ["c d/"] : []))
+      }
+    }
+  }
+
   @Test("an object that went away is told, and the others are read")
   func missing() async throws {
     let gone = HTTPResponse(

@@ -11,7 +11,11 @@ struct RequestAddressing {
   private let configuration: ClientConfiguration
 
   init(_ request: HTTPRequest, _ model: OperationModel, _ configuration: ClientConfiguration) {
-    self.request = model.sendsChecksum ? BodyChecksum.adding(to: request) : request
+    var request = model.sendsChecksum ? BodyChecksum.adding(to: request) : request
+    if configuration.paysForRequests, model.service.name == "s3" {
+      request.fields["x-amz-request-payer"] = "requester"
+    }
+    self.request = request
     self.service = model.service
     self.configuration = configuration
     self.bucket = BucketAddress.bucket(of: request, model)

@@ -26,6 +26,13 @@ public struct AWSClient: Sendable {
     return AWSClient(other, sharing: shared)
   }
 
+  /// The same client, which says to Amazon S3 that its owner pays for requests where `pays` is true.
+  public func payingForRequests(_ pays: Bool) -> AWSClient {
+    var other = configuration
+    other.paysForRequests = pays
+    return AWSClient(other, sharing: shared)
+  }
+
   /// The same client with other credentials, such as those of a session.
   public func `as`(_ credentials: any CredentialsProvider) -> AWSClient {
     var other = configuration

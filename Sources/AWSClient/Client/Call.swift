@@ -16,6 +16,7 @@ struct Call {
   private var costOfLastRetry = 1
   private var hasCorrectedClock = false
   private var hasFollowedBucket = false
+  private var hasRenewedCredentials = false
 
   init(
     _ model: OperationModel, isSigned: Bool, _ configuration: ClientConfiguration, _ shared: SharedState
@@ -39,7 +40,7 @@ struct Call {
     while true {
       let credentials = try await credentials()
       try await waitForTurn()
-      let outcome = await attempt(prepared, credentials, decode)
+      let outcome = await attempt(prepared, credentials?.credentials, decode)
       switch outcome.result {
       case .success(let output):
         service.quota.give(costOfLastRetry)
@@ -50,6 +51,12 @@ struct Call {
           prepared = moved
           continue
         }
+        if let credentials, RefusedCredentials.areMeant(by: error, credentials) {
+          guard try await renew(credentials) else {
+            throw failure(.service(error), remedy: RefusedCredentials.remedy(credentials.source))
+          }
+          continue
+        }
         try await waitForRetry(.service(error), outcome.retryable)
       case .unanswered(let error):
         try await waitForRetry(error.code == .cancelled ? .cancelled : .transport(error), outcome.retryable)
@@ -57,11 +64,22 @@ struct Call {
     }
   }
 
-  private func credentials() async throws(ClientError) -> Credentials? {
+  private func credentials() async throws(ClientError) -> ExpiringCredentials? {
     guard !Task.isCancelled else { throw failure(.cancelled) }
     guard isSigned else { return nil }
     do {
-      return try await configuration.credentials.credentials().credentials
+      return try await configuration.credentials.credentials()
+    } catch {
+      throw failure(.credentials(error))
+    }
+  }
+
+  /// Whether there are others in place of credentials that were refused; once a call.
+  private mutating func renew(_ refused: ExpiringCredentials) async throws(ClientError) -> Bool {
+    guard !hasRenewedCredentials else { return false }
+    hasRenewedCredentials = true
+    do {
+      return try await configuration.credentials.credentials(insteadOf: refused.credentials) != nil
     } catch {
       throw failure(.credentials(error))
     }
@@ -161,7 +179,7 @@ struct Call {
     }
   }
 
-  private func failure(_ cause: ClientError.Cause) -> ClientError {
-    ClientError(operation: model.iamAction, cause: cause, attempts: attempts)
+  private func failure(_ cause: ClientError.Cause, remedy: String? = nil) -> ClientError {
+    ClientError(operation: model.iamAction, cause: cause, attempts: attempts, remedy: remedy)
   }
 }

@@ -22,6 +22,8 @@ public struct ClientConfiguration: Sendable {
   public var jitter: JitterSource
   /// What the User-Agent field says.
   public var userAgent: String
+  /// Whether requests to Amazon S3 say that who makes them pays, which some buckets of others ask for.
+  public var paysForRequests = false
   /// What is told of every attempt.
   public var observer: (@Sendable (AttemptReport) -> Void)?
 

@@ -1,4 +1,5 @@
 public import AWSWire
+internal import HTTPMessage
 
 /// Why a call brought no result, with the operation that was called.
 public struct ClientError: Error, Sendable, CustomStringConvertible {
@@ -26,9 +27,12 @@ public struct ClientError: Error, Sendable, CustomStringConvertible {
   public let cause: Cause
   /// How many attempts were made.
   public let attempts: Int
+  /// What to do about it, where that is known.
+  public let remedy: String?
 
   /// Puts an error together.
-  public init(operation: String, cause: Cause, attempts: Int) {
+  public init(operation: String, cause: Cause, attempts: Int, remedy: String? = nil) {
+    self.remedy = remedy
     self.operation = operation
     self.cause = cause
     self.attempts = attempts
@@ -42,6 +46,16 @@ public struct ClientError: Error, Sendable, CustomStringConvertible {
   /// The code that the service answered, such as `AccessDenied`.
   public var code: String? { serviceError?.code }
 
+  /// Whether the service asked for fewer requests.
+  public var isThrottling: Bool {
+    serviceError.flatMap { RetryableFailure($0, fields: HTTPFields()) }?.isThrottling ?? false
+  }
+
+  /// The same error with something to do about it.
+  public func advising(_ remedy: String) -> ClientError {
+    ClientError(operation: operation, cause: cause, attempts: attempts, remedy: remedy)
+  }
+
   /// Whether the task was cancelled.
   public var isCancellation: Bool {
     switch cause {
@@ -52,8 +66,10 @@ public struct ClientError: Error, Sendable, CustomStringConvertible {
     }
   }
 
-  /// One line: the operation, the code and message or what else went wrong, and the request's id.
-  public var description: String {
+  /// One line: the operation, the code and message or what else went wrong, the request's id, and what to do.
+  public var description: String { summary + (remedy.map { "; \($0)" } ?? "") }
+
+  private var summary: String {
     let tried = attempts > 1 ? " after \(attempts) attempts" : ""
     return switch cause {
     case .service(let error):

@@ -16,6 +16,10 @@ extension EndpointResolver {
     let suffix = partition.domainSuffix
     let fips = usesFIPS ? "-fips" : ""
     switch (service.name, partition) {
+    case ("signin", .aws) where !usesFIPS: return "\(region).signin.aws.amazon.com"
+    case ("signin", .china): return "\(region).signin.amazonaws.cn"
+    case ("signin", .govCloud): return "\(region).signin\(fips).amazonaws-us-gov.com"
+    case ("signin", .europeanSovereign): return "\(region).signin.amazonaws-eusc.eu"
     case ("iam", .aws): return "iam\(fips).amazonaws.com"
     case ("iam", .govCloud): return "iam.us-gov.amazonaws.com"
     case ("account", .aws) where usesFIPS: return "account-fips.aws-global.amazonaws.com"

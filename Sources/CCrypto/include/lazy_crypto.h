@@ -42,6 +42,15 @@ int crypto_rsa_to_der(EVP_PKEY *key, unsigned char *der, int is_private);
 size_t crypto_rsa_sign_sha256(EVP_PKEY *key, const unsigned char *message, size_t count, unsigned char *signature,
                               size_t room);
 
+// Reads a private key of the curve P-256, in SEC 1 or PKCS#8, that fills all of the bytes; NULL where it does not.
+EVP_PKEY *crypto_p256_from_der(const unsigned char *der, long count);
+
+// Writes the two coordinates of the public key, 32 bytes each; 0 on failure.
+int crypto_p256_public_key(EVP_PKEY *key, unsigned char *coordinates);
+
+// ECDSA with SHA-256: writes r and s, 32 bytes each; 0 on failure.
+int crypto_p256_sign_sha256(EVP_PKEY *key, const unsigned char *message, size_t count, unsigned char *signature);
+
 // Whether a signature is the key's over the message (RSASSA-PKCS1-v1_5 with SHA-256).
 int crypto_rsa_verify_sha256(EVP_PKEY *key, const unsigned char *message, size_t count, const unsigned char *signature,
                              size_t length);

@@ -68,6 +68,11 @@ struct TrailScanCommand: AsyncParsableCommand {
     completion: .file)
   var checkpoint: String?
 
+  @Flag(
+    name: .customLong("requester-pays"),
+    help: "pay for requests to buckets that ask for it (Requester Pays)")
+  var requesterPays = false
+
   @Flag(help: "profile every identity, not only root") var all = false
 
   @Flag(help: "with `-o jsonl`, every record that concerns root, in the order of time") var records = false
@@ -142,7 +147,8 @@ struct TrailScanCommand: AsyncParsableCommand {
     let client =
       sources.contains(where: \.isRemote)
       ? try AWSClient.make(
-        scan.connection(region: region.first), environment: ClientEnvironment.current(), console: console)
+        scan.connection(region: region.first), environment: ClientEnvironment.current(), console: console
+      ).payingForRequests(requesterPays)
       : nil
     let work = TrailScanRun(
       sources: sources, client: client, options: options, format: output, withRecords: records,

@@ -56,6 +56,11 @@ struct TrailVerifyCommand: AsyncParsableCommand {
 
   @Flag(name: .customLong("no-signatures"), help: "verify hashes and the chain only") var noSignatures = false
 
+  @Flag(
+    name: .customLong("requester-pays"),
+    help: "pay for requests to buckets that ask for it (Requester Pays)")
+  var requesterPays = false
+
   @Option(help: ArgumentHelp("files to read at the same time, 1 to 256", valueName: "number"))
   var concurrency = 16
 
@@ -120,6 +125,7 @@ struct TrailVerifyCommand: AsyncParsableCommand {
       return TrailVerifier(folders: places, keys: keys, options)
     }
     let client = try AWSClient.make(global, environment: environment, console: console)
+      .payingForRequests(requesterPays)
     return TrailVerifier(
       bucket: bucket, prefix: prefix, client, keys: keys ?? .service(client), options)
   }

@@ -65,6 +65,11 @@ struct WatchCommand: ParsableCommand {
     help: ArgumentHelp("how far back buckets and histories are read the first time", valueName: "minutes"))
   var back = 60
 
+  @Flag(
+    name: .customLong("requester-pays"),
+    help: "pay for requests to buckets that ask for it (Requester Pays)")
+  var requesterPays = false
+
   @Flag(help: "end when everything that is there was read") var once = false
 
   @Option(

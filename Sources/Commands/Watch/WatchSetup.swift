@@ -53,6 +53,11 @@ struct WatchSetup: Sendable {
         state, configuration, options: DetectionOptions(), rules: try rules(), directory: try directory(),
         ledger: try ledgerIfThere(), findLedger: findLedger())
       let sources = try sources(client)
+      if command.state == nil, command.sources.contains(where: \.isQueue) {
+        console.note(
+          "without `--state`, what a queue's messages held is lost where the watch is killed: they are deleted when "
+            + "they are read")
+      }
       console.note("watching \(sources.map(\.name).joined(separator: ", ")); Ctrl-C stops")
       try await Watch(watcher, state: state, sources: sources, sinks: sinks) { line in
         console.error(line)
@@ -82,6 +87,7 @@ struct WatchSetup: Sendable {
     let isLocal = command.sns.isEmpty && !command.sources.contains(where: \.isRemote)
     if isLocal, !command.sources.isEmpty { return nil }
     return try AWSClient.make(command.global, environment: environment, console: console)
+      .payingForRequests(command.requesterPays)
   }
 
   private func sources(_ client: AWSClient?) throws -> [any WatchSource] {
@@ -137,9 +143,10 @@ struct WatchSetup: Sendable {
       ? [DocumentSink { try tell($0) }] : [TerminalSink { try tell($0) }]
     sinks += command.write.map { LinesFileSink(path: $0) }
     let secret = environment["ROOTLATCH_WEBHOOK_SECRET"].flatMap { $0.isEmpty ? nil : Secret($0) }
+    let hooks = try CurlTransport(options: .init(proxies: ProxySettings(environment)))
     for url in command.webhook {
       guard
-        let sink = WebhookSink(url: url, secret: secret, transport: try CurlTransport(), now: RealTime.now)
+        let sink = WebhookSink(url: url, secret: secret, transport: hooks, now: RealTime.now)
       else { throw usage("`--webhook \(url)` is no URL of http or https") }
       if secret == nil { console.note("\(sink.name): not signed, for $ROOTLATCH_WEBHOOK_SECRET is not set") }
       sinks.append(sink)

@@ -10,6 +10,7 @@ extension DetectionEngine {
   @discardableResult
   public mutating func forget(before moment: Timestamp) -> [String: AccountHistory] {
     guard var looks, !looks.isApart else { return [:] }
+    forgotten = max(forgotten ?? moment, moment)
     self.looks = nil
     var changed: [String: AccountHistory] = [:]
     for account in Array(looks.pools.keys) {

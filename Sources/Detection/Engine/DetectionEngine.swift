@@ -37,6 +37,8 @@ public struct DetectionEngine: Sendable {
   var relevantRecords = 0
   var duplicates = 0
   private(set) var earliest: Timestamp?
+  /// What is older was let go of, so that nothing says whether a record showed it.
+  var forgotten: Timestamp?
   private var latest: Timestamp?
 
   /// An engine that knows nothing but this.
@@ -216,7 +218,7 @@ public struct DetectionEngine: Sendable {
 
   /// Stories of ledger entries that no record shows although an hour has passed.
   func unseen(in account: String, at now: Timestamp, isShown: (String) -> Bool) -> [Story] {
-    guard let recorded, let earliest else { return [] }
+    guard let recorded, let earliest = earliest.map({ max($0, forgotten ?? $0) }) else { return [] }
     return recorded.entries(of: account).filter { entry in
       !entry.isRefused && !isShown(entry.id) && entry.time >= earliest
         && now - entry.time > RecordedSessions.delivery

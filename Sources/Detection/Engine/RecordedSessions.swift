@@ -59,6 +59,18 @@ public struct RecordedSessions: Hashable, Sendable {
     since = since.map { min($0, entry.time) } ?? entry.time
   }
 
+  /// Lets go of the entries that were written down before a moment; since when the ledger is kept stays.
+  public mutating func forget(before moment: Timestamp) {
+    byKey = byKey.filter { $0.value.time >= moment }
+    byTarget = byTarget.compactMapValues { entries in
+      let left = entries.filter { $0.time >= moment }
+      return left.isEmpty ? nil : left
+    }
+  }
+
+  /// How many there are.
+  public var count: Int { byTarget.values.reduce(0) { $0 + $1.count } }
+
   /// The entry of a call: by the key, or by target, task and time where the entry has no key.
   public func entry(of call: AssumeRootCall) -> Entry? {
     if let key = call.accessKeyID, let entry = byKey[key] { return entry }

@@ -39,6 +39,10 @@ struct LookupCursor: Hashable, Sendable {
     do throws(ClientError) {
       return try await page(client, searches)
     } catch {
+      if error.code == "UnrecognizedClientException", error.remedy == nil {
+        throw error.advising(
+          "so answers a Region that is not enabled for the account, and every one to a wrong key")
+      }
       // A token lives for a while only.
       guard token != nil, error.code == "InvalidNextTokenException" else { throw error }
       token = nil

@@ -14,6 +14,13 @@ struct BucketObject: Hashable, Sendable {
   /// The entity tag that it must have, in quotes.
   var tag: String?
 
+  /// An object of which no more than this is known.
+  init(_ key: String, in bucket: String, size: Int?) {
+    self.bucket = bucket
+    self.key = key
+    self.size = size
+  }
+
   /// What a list says of an object.
   init(_ object: S3.Object, in bucket: String) {
     self.bucket = bucket

@@ -14,10 +14,26 @@ enum ObjectReadError: Error, CustomStringConvertible {
   /// One line.
   var description: String {
     switch self {
-    case .call(let error): "\(error)"
+    case .call(let error):
+      error.code == "InvalidObjectState"
+        ? "\(error); the object is in an archive: restore it with `aws s3api restore-object`" : "\(error)"
     case .tooLarge(let limit): "the object has more than the \(limit) bytes that are taken"
     case .changing: "the object was written anew each time while it was read"
     case .short(let expected, let found): "a part of \(expected) bytes came with \(found), each time"
+    }
+  }
+
+  /// Whether there is no permission for it.
+  var isRefusal: Bool {
+    if case .call(let error) = self { error.code == "AccessDenied" } else { false }
+  }
+
+  /// Whether the object is gone, or will never be read.
+  var isFinal: Bool {
+    switch self {
+    case .call(let error): error.code == "NoSuchKey" || error.code == "NoSuchVersion"
+    case .tooLarge: true
+    default: false
     }
   }
 

@@ -58,14 +58,20 @@ struct ObjectReader: Sendable {
 
   private func result(of object: BucketObject) async -> Result<[UInt8], ObjectReadError> {
     do throws(ObjectReadError) {
-      return .success(try await read(object))
+      return .success(try await read(object).bytes)
     } catch {
       return .failure(error)
     }
   }
 
+  /// What an object holds, and what its writer said of it.
+  struct Content: Sendable {
+    var bytes: [UInt8] = []
+    var metadata: [String: String]?
+  }
+
   /// Reads one object.
-  func read(_ object: BucketObject) async throws(ObjectReadError) -> [UInt8] {
+  func read(_ object: BucketObject) async throws(ObjectReadError) -> Content {
     if let size = object.size, size > limits.largest { throw .tooLarge(limit: limits.largest) }
     var object = object
     var attempt = 1
@@ -73,6 +79,11 @@ struct ObjectReader: Sendable {
       do throws(ObjectReadError) {
         return try await readOnce(object)
       } catch {
+        // Naming a version takes a permission of its own (s3:GetObjectVersion); what has been written since is as good.
+        if object.version != nil, error.isRefusal {
+          object.version = nil
+          continue
+        }
         guard case .changing = error, attempt < limits.attempts else { throw error }
         attempt += 1
         object.tag = nil
@@ -81,36 +92,37 @@ struct ObjectReader: Sendable {
     }
   }
 
-  private func readOnce(_ object: BucketObject) async throws(ObjectReadError) -> [UInt8] {
+  private func readOnce(_ object: BucketObject) async throws(ObjectReadError) -> Content {
     // One that fits into a part is asked for as a whole, which works for empty objects as well.
-    if let size = object.size, size <= limits.part { return try await part(nil, of: object).bytes }
+    if let size = object.size, size <= limits.part { return try await part(nil, of: object).content }
     let first = try await part(0..<limits.part, of: object)
-    guard let total = first.total, total > first.bytes.count else { return first.bytes }
+    var whole = first.content
+    let read = whole.bytes.count
+    guard let total = first.total, total > read else { return whole }
     guard total <= limits.largest else { throw .tooLarge(limit: limits.largest) }
     var rest = object
     rest.tag = first.tag ?? object.tag
-    let ranges = stride(from: first.bytes.count, to: total, by: limits.part).map {
+    let ranges = stride(from: read, to: total, by: limits.part).map {
       $0..<min($0 + limits.part, total)
     }
     // Once in memory and not twice: an object may be large.
-    var whole = first.bytes
-    whole.reserveCapacity(total)
-    whole.append(contentsOf: repeatElement(0, count: total - first.bytes.count))
+    whole.bytes.reserveCapacity(total)
+    whole.bytes.append(contentsOf: repeatElement(0, count: total - read))
     var failure: ObjectReadError?
-    var read = 0
+    var parts = 0
     await forEachConcurrently(ranges, limit: limits.parallel) { [rest] range in
       await self.partResult(range, of: rest)
     } receive: { index, result in
       switch result {
       case .success(let bytes):
-        whole.replaceSubrange(ranges[index], with: bytes)
-        read += 1
+        whole.bytes.replaceSubrange(ranges[index], with: bytes)
+        parts += 1
       case .failure(let error): failure = failure ?? error
       }
     }
     if let failure { throw failure }
     // Only cancellation leaves parts out.
-    guard read == ranges.count else {
+    guard parts == ranges.count else {
       throw .call(ClientError(operation: "s3:GetObject", cause: .cancelled, attempts: 1))
     }
     return whole
@@ -120,7 +132,7 @@ struct ObjectReader: Sendable {
     _ range: Range<Int>, of object: BucketObject
   ) async -> Result<[UInt8], ObjectReadError> {
     do throws(ObjectReadError) {
-      return .success(try await part(range, of: object).bytes)
+      return .success(try await part(range, of: object).content.bytes)
     } catch {
       return .failure(error)
     }
@@ -129,7 +141,7 @@ struct ObjectReader: Sendable {
   /// One part, or all of it; `total` is the size of the object.
   private func part(
     _ range: Range<Int>?, of object: BucketObject
-  ) async throws(ObjectReadError) -> (bytes: [UInt8], total: Int?, tag: String?) {
+  ) async throws(ObjectReadError) -> (content: Content, total: Int?, tag: String?) {
     var input = S3.GetObject.Input()
     input.bucket = object.bucket
     input.key = object.key
@@ -145,20 +157,21 @@ struct ObjectReader: Sendable {
       } catch {
         if error.code == "PreconditionFailed" { throw .changing }
         // An empty object has no first part.
-        if error.code == "InvalidRange", range?.lowerBound == 0 { return ([], 0, nil) }
+        if error.code == "InvalidRange", range?.lowerBound == 0 { return (Content(), 0, nil) }
         throw .call(error)
       }
-      let bytes = output.body?.bytes ?? []
+      let content = Content(bytes: output.body?.bytes ?? [], metadata: output.metadata)
+      let bytes = content.bytes
       guard let range, let stated = output.contentRange else {
         // A server that knows no ranges sends all of it, which is right for the first part only.
         guard range?.lowerBound ?? 0 == 0 else {
           throw .short(expected: range?.count ?? 0, found: bytes.count)
         }
-        return (bytes, nil, output.eTag)
+        return (content, nil, output.eTag)
       }
       let total = stated.split(separator: "/").last.flatMap { Int($0) }
       let expected = min(range.upperBound, total ?? range.upperBound) - range.lowerBound
-      if bytes.count == expected { return (bytes, total, output.eTag) }
+      if bytes.count == expected { return (content, total, output.eTag) }
       guard attempt < limits.attempts else { throw .short(expected: expected, found: bytes.count) }
       attempt += 1
     }

@@ -12,16 +12,13 @@ extension TrailScan {
     var worker = TrailScanWorker(options, shared)
     var folders = [prefix]
     while let folder = folders.popLast(), !Task.isCancelled {
-      var input = S3.ListObjectsV2.Input()
-      input.bucket = bucket
-      input.prefix = folder
-      if !options.filter.isEmpty { input.delimiter = "/" }
-      var pages = client.pages(of: S3.ListObjectsV2.self, input).makeAsyncIterator()
+      var pages = ObjectPages(
+        of: bucket, prefix: folder, delimiter: options.filter.isEmpty ? nil : "/", client)
       var below: [String] = []
       do throws(ClientError) {
         while let page = try await pages.next() {
-          below += (page.commonPrefixes ?? []).compactMap(\.prefix)
-          await read(page.contents ?? [], of: bucket, client, &worker, shared)
+          below += page.folders
+          await read(page.objects, of: bucket, client, &worker, shared)
         }
       } catch {
         tell("\(error)", reading: "s3://\(bucket)/\(folder)", shared)

@@ -22,9 +22,22 @@ extension TrailScan {
     var cursor =
       checkpoint?.cursor(region) ?? LookupCursor(start: options.filter.since, end: options.filter.until)
     var pace = LookupPace(client.configuration.clock)
+    var patience = LookupPatience(client.configuration.clock)
     do {
       while !cursor.isDone(of: searches.count), await pace.wait() {
-        let events = try await cursor.next(client.in(region), searches).compactMap(\.cloudTrailEvent)
+        let found: [AWSServices.CloudTrail.Event]
+        do throws(ClientError) {
+          found = try await cursor.next(client.in(region), searches)
+        } catch {
+          // Others use up the two calls a second as well: that passes.
+          guard error.isThrottling, await patience.wait() else { throw error }
+          continue
+        }
+        patience.end()
+        let events = found.compactMap(\.cloudTrailEvent)
+        for event in found where event.cloudTrailEvent == nil {
+          tell("event \(event.eventId ?? "?") came without its record", reading: name, shared)
+        }
         try checkpoint?.add(region, cursor, events)
         worker.read(Array(events.map(\.utf8).joined(separator: [0x0A])), named: name)
         observe(shared.progress)

@@ -41,6 +41,11 @@ public enum TrailScanSource: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// Whether it is a queue, whose messages go when they are read.
+  public var isQueue: Bool {
+    if case .queue = self { true } else { false }
+  }
+
   /// Whether AWS is called.
   public var isRemote: Bool {
     if case .path = self { false } else { true }

@@ -1,6 +1,5 @@
 internal import AWSClient
 internal import AWSServices
-internal import AWSWire
 internal import CloudTrail
 internal import Identity
 
@@ -11,14 +10,11 @@ struct BucketArchive: DigestArchive {
   let client: AWSClient
 
   func contents(_ options: TrailVerifyOptions) async throws(TrailVerifyError) -> ArchiveContents {
-    var input = S3.ListObjectsV2.Input()
-    input.bucket = bucket
-    input.prefix = prefix.isEmpty ? nil : prefix
     var contents = ArchiveContents(options)
     do {
-      var pages = client.pages(of: S3.ListObjectsV2.self, input).makeAsyncIterator()
+      var pages = ObjectPages(of: bucket, prefix: prefix, client)
       while let page = try await pages.next() {
-        for path in (page.contents ?? []).compactMap(\.key) {
+        for path in page.objects.compactMap(\.key) {
           contents.take(ArchivePlace(bucket: bucket, path: path))
         }
       }
@@ -33,14 +29,12 @@ struct BucketArchive: DigestArchive {
   }
 
   func read(_ place: ArchivePlace) async throws(IntegrityFlaw) -> ArchivedFile {
-    var input = S3.GetObject.Input()
-    input.bucket = place.bucket ?? bucket
-    input.key = place.path
-    do {
-      let output = try await client.call(S3.GetObject.self, input)
-      return ArchivedFile(bytes: output.body?.bytes ?? [], signature: output.metadata?["signature"])
+    do throws(ObjectReadError) {
+      let content = try await ObjectReader(client).read(
+        BucketObject(place.path, in: place.bucket ?? bucket, size: nil))
+      return ArchivedFile(bytes: content.bytes, signature: content.metadata?["signature"])
     } catch {
-      if error.code == "NoSuchKey" { throw .notFound }
+      if case .call(let error) = error, error.code == "NoSuchKey" { throw .notFound }
       throw .unreadable("\(error)")
     }
   }

@@ -6,6 +6,8 @@ public struct Watch: Sendable {
   /// How long to wait after a failure at first, and at the most.
   private static let firstPause = Duration.milliseconds(500)
   private static let longestPause = Duration.seconds(60)
+  /// The longest wait that a sink can ask for.
+  private static let longestWish = Duration.seconds(3600)
   /// How long sinks get to catch up before it is looked whether reading may go on.
   private static let breath = Duration.milliseconds(50)
   /// A look that took longer is followed by a rest of so many times what it took, and no more than the longest.
@@ -30,14 +32,18 @@ public struct Watch: Sendable {
   let sinks: [any WatchSink]
   let problem: @Sendable (String) -> Void
   private let health: SinkHealth
+  private let sleep: @Sendable (Duration) async throws -> Void
 
   /// Puts a watch together; problems are lines for the user.
   ///
   /// Reading goes on without a sink that takes nothing for `patience`, a minute by default.
   public init(
     _ watcher: Watcher, state: WatchState, sources: [any WatchSource], sinks: [any WatchSink],
-    patience: Duration? = nil, problem: @escaping @Sendable (String) -> Void
+    patience: Duration? = nil,
+    sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) },
+    problem: @escaping @Sendable (String) -> Void
   ) {
+    self.sleep = sleep
     self.watcher = watcher
     self.state = state
     self.sources = sources
@@ -160,10 +166,18 @@ public struct Watch: Sendable {
     var wait = Self.firstPause
     var rings = 0
     var isGone = false
+    var refused = RefusedNotices()
     while !Task.isCancelled {
       if let end, ContinuousClock.now >= end { return }
       let loss = isGone ? nil : try await watcher.lossNotice(for: sink.name)
-      guard let (number, notice) = try loss.map({ (-1, $0.notice) }) ?? state.waiting(for: sink.name) else {
+      guard
+        let (number, notice) = try loss.map({ (-1, $0.notice) })
+          ?? state.waiting(for: sink.name, after: refused.passed)
+      else {
+        if refused.beginAgain(), end == nil, await pause(wait) {
+          wait = min(wait * 2, Self.longestPause)
+          continue
+        }
         guard let bell else { return }
         rings = await bell.wait(after: rings)
         continue
@@ -172,7 +186,8 @@ public struct Watch: Sendable {
         health.handing(to: sink.name)
         if !isGone { try await sink.deliver(notice) }
         if let loss { try state.told(loss.loss) } else { try state.delivered(number) }
-        wait = Self.firstPause
+        wait = refused.passed == nil ? Self.firstPause : wait
+        refused.take(number)
         if let lost = health.took(sink.name) {
           problem("\(sink.name): takes incidents again; \(SinkHealth.words(lost)) dropped before")
         }
@@ -187,10 +202,26 @@ public struct Watch: Sendable {
         return
       } catch let error where Self.isFinal(error) {
         throw error
+      } catch let error as WatchSinkError where error.isAboutNotice {
+        if Task.isCancelled { return }
+        if let loss {
+          // What it was, the user was told.
+          try state.told(loss.loss)
+          problem("\(sink.name): \(error) to the word of what it lost")
+          continue
+        }
+        let isSetAside = refused.refuse(number)
+        if isSetAside { try await watcher.setAside(number, notice.severity, of: sink.name) }
+        problem(
+          "\(sink.name): \(error) to `\(notice.title)`; "
+            + (isSetAside ? "it is set aside, for others are taken" : "it is tried again behind the others"))
       } catch {
         if Task.isCancelled { return }
-        problem("\(sink.name): \(error); trying again in \(wait.components.seconds + 1) s")
-        guard end == nil, await pause(wait) else { return }
+        // A sink may know when it is of use to ask again.
+        let asked = (error as? WatchSinkError)?.retryAfter ?? .zero
+        let pause = max(wait, min(asked, Self.longestWish))
+        problem("\(sink.name): \(error); trying again in \(pause.components.seconds + 1) s")
+        guard end == nil, await self.pause(pause) else { return }
         wait = min(wait * 2, Self.longestPause)
       }
     }
@@ -198,6 +229,6 @@ public struct Watch: Sendable {
 
   /// Whether the time passed, and the task was not cancelled.
   private func pause(_ duration: Duration) async -> Bool {
-    (try? await Task.sleep(for: duration)) != nil
+    (try? await sleep(duration)) != nil
   }
 }

@@ -28,9 +28,17 @@ struct WatchSinkHangs: Error, Sendable {}
 public struct WatchSinkError: Error, Sendable, CustomStringConvertible {
   /// One line for the reader.
   public let description: String
+  /// How long the sink asks to be left alone; nil where it does not say.
+  public let retryAfter: Duration?
+  /// Whether it is this notice that the sink does not want, so that it may take others.
+  public let isAboutNotice: Bool
 
   /// Says what failed.
-  public init(_ description: String) { self.description = description }
+  public init(_ description: String, retryAfter: Duration? = nil, isAboutNotice: Bool = false) {
+    self.description = description
+    self.retryAfter = retryAfter
+    self.isAboutNotice = isAboutNotice
+  }
 }
 
 /// An incident that is new, or that grew worse; or what a sink lost.

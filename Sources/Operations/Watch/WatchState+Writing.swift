@@ -117,13 +117,20 @@ extension WatchState {
         try connection.first("SELECT changes()") { row in Int(try row.integer(0)) } ?? 0
       if count > 0 {
         dropped[severity] = count
-        try connection.execute(
-          "INSERT INTO loss VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count", sink,
-          severity.rawValue, count)
+        try lose(count, severity, of: sink, connection)
       }
       excess -= count
     }
     return dropped
+  }
+
+  /// Notes that notices are lost for a sink.
+  static func lose(
+    _ count: Int, _ severity: Severity, of sink: String, _ connection: borrowing Connection
+  ) throws {
+    try connection.execute(
+      "INSERT INTO loss VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count", sink,
+      severity.rawValue, count)
   }
 
   /// Which of the ids were seen before, also by an earlier watch.

@@ -98,12 +98,12 @@ public final class WatchState: Sendable {
     return Dictionary(rows) { first, _ in first }
   }
 
-  /// The notice that waits longest for a sink.
-  func waiting(for sink: String) throws -> (number: Int64, notice: WatchNotice)? {
+  /// The notice that waits longest for a sink, of those behind a number.
+  func waiting(for sink: String, after number: Int64? = nil) throws -> (number: Int64, notice: WatchNotice)? {
     try database.read { connection in
       try connection.first(
-        "SELECT number, is_update, severity, title, document, text FROM notice WHERE sink = ? "
-          + "ORDER BY number LIMIT 1", sink
+        "SELECT number, is_update, severity, title, document, text FROM notice WHERE sink = ? AND number > ? "
+          + "ORDER BY number LIMIT 1", sink, number ?? -1
       ) { row in
         (
           number: try row.integer(0),
@@ -152,6 +152,14 @@ public final class WatchState: Sendable {
   func delivered(_ number: Int64) throws {
     _ = try database.write(synchronous: .normal) { connection in
       try connection.execute("DELETE FROM notice WHERE number = ?", number)
+    }
+  }
+
+  /// Gives up a notice that a sink does not want; it counts as lost for that sink.
+  func setAside(_ number: Int64, _ severity: Severity, of sink: String) throws {
+    try database.write { connection in
+      try connection.execute("DELETE FROM notice WHERE number = ?", number)
+      try Self.lose(1, severity, of: sink, connection)
     }
   }
 

@@ -53,6 +53,8 @@ public actor Watcher {
 
   /// What was done so far.
   public private(set) var count = Count()
+  /// How many sessions of the ledger are held.
+  var heldSessions: Int { ledger?.sessions.count ?? 0 }
 
   private let state: WatchState
   private let configuration: Configuration
@@ -66,6 +68,12 @@ public actor Watcher {
   private var progress = WatchProgress()
   private var drops: [String: [Severity: Int]] = [:]
   private var isBegun = false
+  /// How long sessions of the ledger are held: as long as a session may be that goes on, and a day more.
+  ///
+  /// Those around a record that comes later are read again.
+  static let reach = WatchState.retention + WatchState.retention + .seconds(7200)
+  /// The moments of records around which the ledger is to be read.
+  private var uncovered: [Timestamp] = []
 
   /// Goes on where the last watch with this state stopped; `findLedger` is asked for a ledger again and again where
   /// there is none yet.
@@ -78,7 +86,7 @@ public actor Watcher {
   ) throws {
     self.state = state
     self.configuration = configuration
-    self.ledger = ledger.map(LedgerSessions.init)
+    self.ledger = ledger.map { LedgerSessions($0, from: configuration.now() - Self.reach) }
     self.findLedger = findLedger
     engine = DetectionEngine(
       options, history: try state.history(), directory: directory, rules: rules)
@@ -88,6 +96,7 @@ public actor Watcher {
       guard let item = Item(content) else { continue }
       _ = item.add(to: &engine)
       latest = item.kept.time
+      uncovered.append(item.kept.time)
     }
     progress.note([latest].compactMap { $0 }, at: configuration.now())
   }
@@ -128,6 +137,7 @@ public actor Watcher {
       if item.add(to: &engine) { fresh.append(item.kept) }
     }
     progress.note(fresh.map(\.time), at: configuration.now())
+    uncovered += fresh.map(\.time)
     count.relevant += fresh.count
     let reached = WatchState.Reached(source: source, place: batch.place, parts: batch.parts)
     return try begun + evaluate(fresh, reached, bounded)
@@ -144,6 +154,12 @@ public actor Watcher {
   func lossNotice(for sink: String) throws -> (loss: WatchLoss, notice: WatchNotice)? {
     guard let make = configuration.loss, let loss = try state.loss(of: sink) else { return nil }
     return (loss, make(loss))
+  }
+
+  /// Gives up a notice that a sink does not want.
+  func setAside(_ number: Int64, _ severity: Severity, of sink: String) throws {
+    try state.setAside(number, severity, of: sink)
+    count.dropped += 1
   }
 
   /// What sinks lost for want of room since the last call, by severity.
@@ -169,14 +185,23 @@ public actor Watcher {
     }
     if let moment = progress.end(at: now, isMuch: engine.isMuch) {
       try state.forget(before: moment, at: now, engine.forget(before: moment))
+      letGo(before: moment)
     }
     return committed.notices
   }
 
-  /// Reads what is new in the ledger, also in one that is there only now.
+  /// Lets go of sessions of the ledger that nothing can have to do with any more: of what goes on, its last day is kept.
+  private func letGo(before moment: Timestamp) {
+    ledger?.forget(before: moment - (Self.reach - WatchState.retention))
+    if let ledger, engine.recorded != nil { engine.reconcile(with: ledger.sessions, changes: []) }
+  }
+
+  /// Reads what is new in the ledger, also in one that is there only now, and what is old where a record is.
   private func readLedger(at now: Timestamp) throws {
     do {
-      if ledger == nil, let found = try findLedger?() { ledger = LedgerSessions(found) }
+      if ledger == nil, let found = try findLedger?() {
+        ledger = LedgerSessions(found, from: now - Self.reach)
+      }
     } catch {
       // One that is being made cannot be read yet.
       let since = unreadable ?? now
@@ -184,8 +209,13 @@ public actor Watcher {
       guard now - since < Self.patience else { throw error }
       return
     }
-    guard var reader = ledger else { return }
-    let changes = try reader.read()
+    guard var reader = ledger else {
+      uncovered = []
+      return
+    }
+    var changes = try reader.read()
+    changes += try reader.cover(uncovered)
+    uncovered = []
     if engine.recorded == nil || !changes.isEmpty {
       engine.reconcile(with: reader.sessions, changes: changes)
     }

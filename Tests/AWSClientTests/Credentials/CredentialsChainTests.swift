@@ -5,6 +5,7 @@ import HostSystem
 import Identity
 import JSONTree
 import Synchronization
+import TestKit
 import Testing
 
 @testable import AWSClient
@@ -89,6 +90,32 @@ struct CredentialsChainTests {
       #expect(!String(reflecting: error).contains("SECRET-"))
       #expect(!error.description.contains("SECRET-") && !error.description.contains("\n"))
     }
+  }
+
+  @Test func `the proof of a sign-in is one that others can verify`() async throws {
+    let given = try #require(Cases.list("credentials.json").first { $0.text("name") == "aws login, renewed" })
+    let pem = try #require(given.json["token"]?["json"]?["dpopKey"]?.string)
+    let proof = SignInProof.make(
+      try P256PrivateKey(pem: Secret(pem)), url: "https://us-east-1.signin.aws.amazon.com/v1/token",
+      at: Timestamp(seconds: 1_795_428_000), id: "one")
+    let code = """
+      import base64, json, sys
+      from cryptography.hazmat.primitives import hashes
+      from cryptography.hazmat.primitives.asymmetric import ec, utils
+      def plain(text): return base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
+      head, claims, signature = sys.argv[1].split(".")
+      jwk = json.loads(plain(head))["jwk"]
+      x, y = (int.from_bytes(plain(jwk[name]), "big") for name in "xy")
+      r, s = (int.from_bytes(part, "big") for part in (plain(signature)[:32], plain(signature)[32:]))
+      ec.EllipticCurvePublicNumbers(x, y, ec.SECP256R1()).public_key().verify(
+          utils.encode_dss_signature(r, s), f"{head}.{claims}".encode(), ec.ECDSA(hashes.SHA256()))
+      print(json.loads(plain(head))["typ"], json.loads(plain(head))["alg"], json.dumps(json.loads(plain(claims))))
+      """
+    let said = try await PythonInterpreter.run("-c", [code, proof])
+    #expect(
+      said
+        == #"dpop+jwt ES256 {"htm": "POST", "htu": "https://us-east-1.signin.aws.amazon.com/v1/token", "iat": 1795428000, "jti": "one"}"#
+        + "\n")
   }
 
   @Test func `a machine that is no instance is asked once, for a second`() async throws {

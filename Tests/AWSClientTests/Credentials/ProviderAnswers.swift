@@ -29,6 +29,18 @@ enum ProviderAnswers {
       HTTPResponse(
         status: 401, fields: ["x-amzn-ErrorType": "UnauthorizedException"],
         body: Array(#"{"message": "Session token not found or invalid"}"#.utf8))
+    case "sign-in":
+      json(
+        200,
+        """
+        {"accessToken": {"accessKeyId": "ASIANEW", "secretAccessKey": "SECRET-new", "sessionToken": "SECRET-new-token"},
+          "tokenType": "urn:aws:params:oauth:token-type:access_token_sigv4", "expiresIn": 900,
+          "refreshToken": "SECRET-refreshed"}
+        """)
+    case "sign-in-over":
+      HTTPResponse(
+        status: 401, fields: ["x-amzn-ErrorType": "AccessDeniedException"],
+        body: Array(#"{"error": "TOKEN_EXPIRED", "message": "the refresh token has expired"}"#.utf8))
     case "container": box
     case "imds": metadata(sent, box)
     case "imds-failed":

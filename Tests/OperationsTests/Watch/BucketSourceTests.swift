@@ -131,7 +131,96 @@ struct BucketSourceTests {
       let again = try await look(source)
       #expect(again.problems == [] && again.ids == [])
       isOpen.with { $0 = true }
+      now.with { $0 = Self.start + .seconds(1200) }
       #expect(try await look(source).ids == ids(2, 3))
+    }
+  }
+
+  /// What a look gives, and what is kept of it.
+  private func parts(_ source: BucketSource, _ kept: inout [String: String]) async throws -> WatchBatch {
+    var all = WatchBatch()
+    repeat {
+      let batch = try #require(try await source.next())
+      all.contents += batch.contents
+      all.problems += batch.problems
+      all.place = batch.place
+      for (name, value) in batch.parts { kept[name] = value }
+    } while all.place == nil
+    return all
+  }
+
+  @Test(
+    "an object that cannot be read for days is read at last, by this watch or the next",
+    arguments: [false, true])
+  func refusedForDays(_ restarts: Bool) async throws {
+    let refusal = HTTPResponse(
+      status: 403, fields: ["Content-Type": "application/xml"],
+      body: Array(
+        "<Error><Code>InvalidObjectState</Code><Message>The operation is not valid for the object's storage class</Message></Error>"
+          .utf8))
+    let isOpen = Locked(false)
+    try await ToldBucket.with(
+      answer: { request in
+        request.method == .get && request.path.contains("SECRET") && !isOpen.with { $0 } ? refusal : nil
+      }
+    ) { told in
+      let now = Locked(Self.start)
+      var kept: [String: String] = [:]
+      let key = Self.key(Self.start - .seconds(60), "SECRET")
+      try await told.put(key, Self.file(1))
+      try await told.put(Self.key(Self.start - .seconds(60), "FINE"), Self.file(2))
+      var source = source(told, now)
+      let first = try await parts(source, &kept)
+      #expect(first.contents.count == 1 && first.problems.count == 1)
+      #expect(first.problems.first?.contains("restore it with `aws s3api restore-object`") == true)
+      #expect(kept == [key: "\(Self.start.iso8601) \(try Self.file(1).count)"])
+      // Looks go on for five days, and each hour the object is tried once.
+      let before = told.transport.requests.count { $0.path.contains("SECRET") }
+      for hour in 1...120 as ClosedRange<Int64> {
+        now.with { $0 = Self.start + .seconds(hour * 3600) }
+        for _ in 0..<3 { #expect(try await parts(source, &kept).problems == []) }
+      }
+      #expect(told.transport.requests.count { $0.path.contains("SECRET") } == before + 120)
+      if restarts {
+        source = self.source(told, now)
+        await source.resume(at: now.with { $0 }.iso8601)
+        await source.resume(parts: kept)
+      }
+      isOpen.with { $0 = true }
+      now.with { $0 = $0 + .seconds(3700) }
+      #expect(try await parts(source, &kept).contents.count == 1)
+      #expect(kept == [:])
+    }
+  }
+
+  @Test("an object is given up after a week, and one that is gone at once")
+  func givenUp() async throws {
+    var failures = BucketFailures()
+    let object = BucketObject("a.json.gz", in: "logs", size: 7)
+    #expect(failures.note(object, at: Self.start) == nil)
+    #expect(failures.due(at: Self.start + .seconds(59)) == [])
+    #expect(failures.due(at: Self.start + .seconds(60)) == [object])
+    #expect(failures.note(object, at: Self.start + .seconds(60)) == nil)
+    #expect(failures.due(at: Self.start + .seconds(179)) == [])
+    var next = BucketFailures()
+    next.resume(["a.json.gz": "\(Self.start.iso8601) 7", "b": "no time"], in: "logs", at: Self.start)
+    #expect(next.due(at: Self.start) == [object])
+    #expect(next.note(object, at: Self.start + BucketFailures.patience)?.contains("in a week") == true)
+    #expect(next.takeChanges() == ["a.json.gz": nil])
+    for number in 0..<BucketFailures.limit {
+      let other = BucketObject("b\(number)", in: "logs", size: nil)
+      let told = failures.note(other, at: Self.start + .seconds(1))
+      #expect((told != nil) == (number == BucketFailures.limit - 1))
+      if let told { #expect(told.hasPrefix("s3://logs/a.json.gz: given up")) }
+    }
+    try await ToldBucket.with { told in
+      var kept: [String: String] = [:]
+      let now = Locked(Self.start)
+      let source = source(told, now)
+      await source.resume(parts: ["AWSLogs/gone.json.gz": Self.start.iso8601])
+      let batch = try await parts(source, &kept)
+      #expect(batch.problems.count == 1 && batch.problems[0].contains("NoSuchKey"))
+      #expect(batch.parts.isEmpty && !source.hasFailures)
     }
   }
 

@@ -31,7 +31,9 @@ struct SinkQueueTests {
   }
 
   private static func run(
-    _ numbers: Range<Int>, _ state: WatchState, _ sinks: [any WatchSink], patience: Duration
+    _ numbers: Range<Int>, _ state: WatchState, _ sinks: [any WatchSink], patience: Duration,
+    until isDone: (@Sendable ([String]) -> Bool)? = nil,
+    sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
   ) async throws -> (problems: [String], count: Watcher.Count) {
     let configuration = Watcher.Configuration(
       least: .info, sinks: sinks.map(\.name), now: { WatchTests.now },
@@ -49,14 +51,22 @@ struct SinkQueueTests {
     let watcher = try Watcher(
       state, configuration, options: DetectionOptions(), rules: UserRules(), directory: nil, ledger: nil)
     let problems = Locked<[String]>([])
+    let told = Latch()
     let source = EndlessSource(numbers.map { batch($0) })
     let watch = Task {
       try await Watch(
-        watcher, state: state, sources: [source], sinks: sinks, patience: patience,
-        problem: { line in problems.with { $0.append(line) } }
+        watcher, state: state, sources: [source], sinks: sinks, patience: patience, sleep: sleep,
+        problem: { line in
+          let lines = problems.with { lines in
+            lines.append(line)
+            return lines
+          }
+          if isDone?(lines) == true { told.open() }
+        }
       ).run()
     }
     await source.end.wait()
+    if isDone != nil { await told.wait() }
     watch.cancel()
     try await watch.value
     return (problems.with { $0 }, await watcher.count)
@@ -118,6 +128,88 @@ struct SinkQueueTests {
     #expect(String(decoding: first.document, as: UTF8.self) == "lost 20 for hook")
     #expect(first.severity == .high)
     #expect(try state.loss(of: "hook") == nil)
+  }
+
+  /// Refuses notices of some accounts for what they are, and asks to be left alone at first.
+  private struct ChoosySink: WatchSink {
+    let name = "choosy"
+    let delivered = Locked<[WatchNotice]>([])
+    let refuses: @Sendable (WatchNotice) -> Bool
+
+    func deliver(_ notice: WatchNotice) async throws {
+      if refuses(notice) { throw WatchSinkError("the server answered 413", isAboutNotice: true) }
+      delivered.with { $0.append(notice) }
+    }
+  }
+
+  @Test(
+    "A notice that a sink does not want lets the others through, and is lost in the end; what refuses all loses nothing"
+  )
+  func choosy() async throws {
+    let state = try WatchState(limit: 100)
+    let poison = String(111_111_111_001)
+    let sink = ChoosySink { $0.text == poison || $0.isLoss }
+    let waits = Locked<[Duration]>([])
+    let (problems, count) = try await Self.run(
+      0..<6, state, [sink], patience: .seconds(86_400),
+      until: { problems in
+        problems.contains { $0.hasSuffix("to the word of what it lost") }
+      }
+    ) { wait in
+      waits.with { $0.append(wait) }
+      await Task.yield()
+      try Task.checkCancellation()
+    }
+    #expect(
+      sink.delivered.with { $0.map(\.text) }
+        == [0, 2, 3, 4, 5].map { String(111_111_111_000 + $0) })
+    #expect(problems.count { $0.hasSuffix("it is tried again behind the others") } >= 2, "\(problems)")
+    #expect(problems.count { $0.hasSuffix("it is set aside, for others are taken") } == 1)
+    #expect(count.dropped == 1)
+    #expect(try state.waiting().isEmpty && state.loss(of: "choosy") == nil)
+
+    let other = try WatchState(limit: 100)
+    let closed = ChoosySink { _ in true }
+    let (told, lost) = try await Self.run(
+      0..<6, other, [closed], patience: .seconds(86_400), until: { $0.count > 60 }
+    ) { _ in
+      await Task.yield()
+      try Task.checkCancellation()
+    }
+    #expect(told.allSatisfy { $0.hasSuffix("it is tried again behind the others") })
+    #expect(lost.dropped == 0)
+    #expect(try other.waiting() == ["choosy": 6])
+  }
+
+  /// Fails with a wish, as a server that is too busy does.
+  private struct BusySink: WatchSink {
+    let name = "busy"
+    let left = Locked<[Duration?]>([.seconds(300), nil, .seconds(90_000)])
+    let taken = Latch()
+
+    func deliver(_ notice: WatchNotice) async throws {
+      let wish: Duration?? = left.with { $0.isEmpty ? nil : .some($0.removeFirst()) }
+      guard let wish else { return taken.open() }
+      throw WatchSinkError("the server answered 429", retryAfter: wish)
+    }
+  }
+
+  @Test("A sink that asks for time gets it, an hour at the most")
+  func wishes() async throws {
+    let sink = BusySink()
+    let waits = Locked<[Duration]>([])
+    let (problems, _) = try await Self.run(
+      0..<1, WatchState(limit: 100), [sink], patience: .seconds(86_400),
+      until: { $0.count == 3 }
+    ) { wait in
+      waits.with { $0.append(wait) }
+      await Task.yield()
+      try Task.checkCancellation()
+    }
+    #expect(
+      problems == [300, 1, 3600].map { "busy: the server answered 429; trying again in \($0 + 1) s" },
+      "\(problems)")
+    for wish in [300, 3600] as [Int64] { #expect(waits.with { $0.contains(.seconds(wish)) }) }
   }
 
   @Test("A sink that is slow loses nothing: reading waits for it")

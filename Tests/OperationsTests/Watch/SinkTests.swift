@@ -22,13 +22,17 @@ struct SinkTests {
 
   private final class Server: HTTPTransport {
     let status: Int
+    let fields: HTTPFields
     let seen = Locked<[HTTPRequest]>([])
-    init(status: Int) { self.status = status }
+    init(status: Int, fields: HTTPFields = [:]) {
+      self.status = status
+      self.fields = fields
+    }
     func send(_ request: HTTPRequest, to endpoint: Endpoint, timeouts: TransportTimeouts)
       async throws(TransportError) -> HTTPResponse
     {
       seen.with { $0.append(request) }
-      return HTTPResponse(status: status)
+      return HTTPResponse(status: status, fields: fields)
     }
   }
 
@@ -60,6 +64,60 @@ struct SinkTests {
       url: "http://x/", secret: nil, transport: Server(status: status), now: { Self.now })
     let sink = try #require(made)
     await #expect(throws: WatchSinkError.self) { try await sink.deliver(Self.notice) }
+  }
+
+  /// What an answer says of the next delivery: what the user reads, the wait, and whether it is about this notice.
+  struct Refusal: Sendable, CustomTestStringConvertible {
+    let status: Int
+    let fields: [String: String]
+    let words: String
+    let wait: Int64?
+    let isAboutNotice: Bool
+    var testDescription: String { "\(status) \(fields)" }
+
+    init(
+      _ status: Int, _ fields: [String: String] = [:], _ words: String, wait: Int64? = nil,
+      about: Bool = false
+    ) {
+      self.status = status
+      self.fields = fields
+      self.words = words
+      self.wait = wait
+      isAboutNotice = about
+    }
+  }
+
+  @Test(
+    "A webhook's refusal says what it is about, and when to ask again",
+    arguments: [
+      Refusal(
+        308, ["Location": "https://other.example:8443/hook?token=SECRET"],
+        "the server answered 308 and points to https://other.example:8443: redirects are not followed, so name the URL itself"
+      ),
+      Refusal(
+        302, ["Location": "/elsewhere"],
+        "the server answered 302 and points to another path: redirects are not followed, so name the URL itself"
+      ),
+      Refusal(401, [:], "the server answered 401"),
+      Refusal(410, [:], "the server answered 410"),
+      Refusal(413, [:], "the server answered 413", about: true),
+      Refusal(422, [:], "the server answered 422", about: true),
+      Refusal(429, ["Retry-After": "120"], "the server answered 429", wait: 120),
+      Refusal(503, ["Retry-After": "Mon, 21 Sep 2026 14:23:20 GMT"], "the server answered 503", wait: 600),
+      Refusal(503, ["Retry-After": "Mon, 21 Sep 2020 14:23:20 GMT"], "the server answered 503", wait: 0),
+      Refusal(503, ["Retry-After": "soon"], "the server answered 503"),
+    ])
+  func words(_ refusal: Refusal) async throws {
+    var fields = HTTPFields()
+    for (name, value) in refusal.fields { fields[name] = value }
+    let made = WebhookSink(
+      url: "http://x/", secret: nil, transport: Server(status: refusal.status, fields: fields),
+      now: { Self.now })
+    let sink = try #require(made)
+    let error = await #expect(throws: WatchSinkError.self) { try await sink.deliver(Self.notice) }
+    #expect(error?.description == refusal.words)
+    #expect(error?.retryAfter == refusal.wait.map { .seconds($0) })
+    #expect(error?.isAboutNotice == refusal.isAboutNotice)
   }
 
   @Test("A webhook that does not answer in its time is a failure, and told as one")

@@ -1,3 +1,4 @@
+public import AWSWire
 internal import Identity
 
 /// Keeps what a provider gave, and asks it again before that expires; many callers share one question.
@@ -19,6 +20,8 @@ public actor CredentialsCache: CredentialsProvider {
   private let clock: any ClientClock
   private var entry: Entry?
   private var failedAt: Timestamp?
+  /// What was refused though it was to be good, and what the provider said when it was asked for that.
+  private var refusal: (credentials: Credentials, at: Timestamp, error: CredentialsError?)?
   private var question: Task<Result<ExpiringCredentials, CredentialsError>, Never>?
 
   /// Wraps a provider.
@@ -42,6 +45,31 @@ public actor CredentialsCache: CredentialsProvider {
     }
   }
 
+  /// Others in place of refused ones, also where these were to be good for longer: a session can be ended, and a file of
+  /// credentials be written anew.
+  ///
+  /// The provider is asked once in a while only, however many requests are refused.
+  public func credentials(
+    insteadOf refused: Credentials
+  ) async throws(CredentialsError) -> ExpiringCredentials? {
+    // What was asked before may bring what was refused.
+    if let question { _ = await question.value }
+    if let entry, entry.credentials.credentials != refused, isFresh(entry) { return entry.credentials }
+    if let refusal, refusal.credentials == refused, clock.now < refusal.at + Self.pauseAfterFailure {
+      if let error = refusal.error { throw error }
+      return nil
+    }
+    switch await answer() {
+    case .success(let found):
+      guard found.credentials == refused else { return found }
+      refusal = (refused, clock.now, nil)
+      return nil
+    case .failure(let error):
+      if error.code != .cancelled { refusal = (refused, clock.now, error) }
+      throw error
+    }
+  }
+
   private func isFresh(_ entry: Entry) -> Bool {
     guard let renewAt = entry.renewAt, let uselessAt = entry.uselessAt else { return true }
     let now = clock.now
@@ -54,21 +82,20 @@ public actor CredentialsCache: CredentialsProvider {
   private func answer() async -> Result<ExpiringCredentials, CredentialsError> {
     if let question { return await question.value }
     let provider = provider
+    // The answer is kept before anybody has it: who has it may be refused with it, and ask again, at once.
     let asked = Task { () -> Result<ExpiringCredentials, CredentialsError> in
+      defer { question = nil }
       do throws(CredentialsError) {
-        return .success(try await provider.credentials())
+        let found = try await provider.credentials()
+        keep(found)
+        return .success(found)
       } catch {
+        failedAt = clock.now
         return .failure(error)
       }
     }
     question = asked
-    let answer = await asked.value
-    question = nil
-    switch answer {
-    case .success(let credentials): keep(credentials)
-    case .failure: failedAt = clock.now
-    }
-    return answer
+    return await asked.value
   }
 
   /// Short sessions are renewed in the last third of their time, so that not every request renews them.

@@ -1,20 +1,10 @@
 extension CredentialsChain {
   /// The providers that every AWS tool asks, in their order; what they give is cached and renewed in time.
   ///
-  /// A profile that a flag names is stronger than credentials in the environment. Source: AWS SDKs and Tools
+  /// The shared files are read anew for each renewal. A profile that a flag names is stronger than credentials in the environment. Source: AWS SDKs and Tools
   /// Reference Guide, "Understand the credential provider chain".
   public static func standard(_ context: ProviderContext, _ settings: ClientSettings) -> CredentialsCache {
-    let profile = settings.profile
-    var providers: [any CredentialsProvider] = []
-    if !settings.isProfileFlagged { providers.append(EnvironmentProvider(context.environment)) }
-    providers.append(AssumeRoleProvider(context, profile: profile))
-    providers += profileProviders(context, profile: profile, usesVariables: !settings.isProfileFlagged)
-    providers.append(ContainerProvider(context))
-    providers.append(InstanceMetadataProvider(context, profile: profile))
-    let chain = CredentialsChain(
-      providers, subject: "profile `\(profile)`",
-      remedy: "run `aws configure` or `aws login`, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY")
-    return CredentialsCache(chain, clock: context.clock)
+    CredentialsCache(StandardCredentials(context, settings), clock: context.clock)
   }
 
   /// The providers that look in one profile.

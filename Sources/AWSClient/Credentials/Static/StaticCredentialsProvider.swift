@@ -3,6 +3,8 @@ internal import Cryptography
 
 /// Credentials that stay as they are.
 public struct StaticCredentialsProvider: CredentialsProvider {
+  /// What stands for a source that nobody named.
+  static let source = "static"
   private let value: ExpiringCredentials
 
   /// Keeps credentials.

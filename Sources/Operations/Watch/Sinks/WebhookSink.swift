@@ -8,6 +8,9 @@ public import Identity
 /// `X-Rootlatch-Signature` is `t=SECONDS,v1=HEX`: HMAC-SHA256 over the seconds, a full stop and the body. The
 /// receiver should refuse old times. Any status from 200 to 299 is a delivery.
 public struct WebhookSink: WatchSink {
+  /// Statuses that are about what was sent; others (401, 404, 429, 5xx) are about the receiver, and pass.
+  private static let aboutNotice: Set<Int> = [400, 413, 415, 422]
+
   /// The name of the sink, under which its state is kept.
   public let name: String
   private let endpoint: Endpoint
@@ -50,8 +53,25 @@ public struct WebhookSink: WatchSink {
     let response = try await transport.send(
       HTTPRequest(method: .post, path: path, fields: fields, body: notice.document), to: endpoint,
       timeouts: TransportTimeouts(request: timeout))
-    guard (200..<300).contains(response.status) else {
-      throw WatchSinkError("the server answered \(response.status)")
+    guard !(200..<300).contains(response.status) else { return }
+    var problem = "the server answered \(response.status)"
+    if let place = response.fields["Location"], (300..<400).contains(response.status) {
+      // Whoever answers may send the document and its signature anywhere, so that is for the user to say.
+      let other =
+        Endpoint(String(place.prefix { $0 != "?" && $0 != "#" })).map { "\($0.scheme)://\($0.authority)" }
+        ?? "another path"
+      problem += " and points to \(other): redirects are not followed, so name the URL itself"
     }
+    throw WatchSinkError(
+      problem, retryAfter: retryAfter(response), isAboutNotice: Self.aboutNotice.contains(response.status))
+  }
+
+  /// The wait that an answer asks for, in seconds or until a date.
+  ///
+  /// Source: RFC 9110, section 10.2.3.
+  private func retryAfter(_ response: HTTPResponse) -> Duration? {
+    guard let text = response.fields["Retry-After"] else { return nil }
+    if let seconds = Int64(text) { return seconds >= 0 ? .seconds(seconds) : nil }
+    return Timestamp(imfFixdate: text).map { max($0 - now(), .zero) }
   }
 }

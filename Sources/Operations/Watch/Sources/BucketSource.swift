@@ -9,7 +9,8 @@ internal import Synchronization
 /// Each account and Region is listed from the key on that a file of that time would have, so that a look costs one
 /// call for each of them, however old the bucket is. Files may come late and out of order: a look goes back behind
 /// the last one, and what was read in that time is not read again. Where keys do not tell the time, S3's own date does,
-/// and everything is listed. After a restart the last while is read again; records that were told are known.
+/// and everything is listed. After a restart the last while is read again; records that were told are known. An object that
+/// cannot be read is tried again for a week (`BucketFailures`).
 public final class BucketSource: WatchSource {
   /// How far a look goes back behind the one before: most files come within ten minutes of what is in them.
   static let lateness = Duration.seconds(3600)
@@ -44,6 +45,8 @@ public final class BucketSource: WatchSource {
     var seen: [String: Timestamp] = [:]
     /// Folders that could not be listed, and from when on they are to be listed.
     var behind: [String: Timestamp] = [:]
+    /// What could not be read yet.
+    var failures = BucketFailures()
     /// What was told of.
     var told: Set<String> = []
   }
@@ -71,6 +74,15 @@ public final class BucketSource: WatchSource {
     guard let place, let moment = try? Timestamp(iso8601: place) else { return }
     state.withLock { $0.through = moment }
   }
+
+  /// Tries again what an earlier watch could not read.
+  public func resume(parts: [String: String]) async {
+    let now = now()
+    state.withLock { $0.failures.resume(parts, in: bucket, at: now) }
+  }
+
+  /// Whether there are objects that could not be read yet.
+  var hasFailures: Bool { state.withLock { !$0.failures.isEmpty } }
 
   /// Waits until there is something new, and reads some of it.
   public func next() async throws -> WatchBatch? {
@@ -102,6 +114,7 @@ public final class BucketSource: WatchSource {
     await read(lot, &batch)
     try Task.checkCancellation()
     state.withLock { state in
+      batch.parts = state.failures.takeChanges()
       guard state.pending.isEmpty, let began = state.began else { return }
       state.began = nil
       state.through = max(state.through, began)
@@ -150,23 +163,23 @@ public final class BucketSource: WatchSource {
     state.withLock { state in
       state.began = began
       state.behind = failed
-      state.pending = fresh.filter { state.seen[$0.object.key] == nil }.map(\.object)
-      for one in fresh where state.seen[one.object.key] == nil { state.seen[one.object.key] = one.time }
+      let new = fresh.filter { state.seen[$0.object.key] == nil }
+      for one in new { state.seen[one.object.key] = one.time }
+      state.pending = new.map(\.object).filter { !state.failures.contains($0.key) }
+      // What came first comes first: these wait for their turn longest.
+      state.pending += state.failures.due(at: began).reversed()
     }
   }
 
   private func list(
     _ folder: String, isDated: Bool, from start: Timestamp
   ) async -> Result<[(object: BucketObject, time: Timestamp)], ClientError> {
-    var input = S3.ListObjectsV2.Input()
-    input.bucket = bucket
-    input.prefix = folder
-    if isDated { input.startAfter = Self.key(in: folder, at: start) }
     var found: [(object: BucketObject, time: Timestamp)] = []
-    var pages = client.pages(of: S3.ListObjectsV2.self, input).makeAsyncIterator()
+    var pages = ObjectPages(
+      of: bucket, prefix: folder, startAfter: isDated ? Self.key(in: folder, at: start) : nil, client)
     do throws(ClientError) {
       while let page = try await pages.next() {
-        for entry in page.contents ?? [] {
+        for entry in page.objects {
           let object = BucketObject(entry, in: bucket)
           guard object.mayHoldRecords else { continue }
           // A dated key may be of a file that was written much later: then S3's date says so.
@@ -198,11 +211,19 @@ public final class BucketSource: WatchSource {
     var sieve = RecordSieve(takesAll: takesAll)
     await ObjectReader(client).forEach(objects) { index, result in
       switch result {
-      case .success(let bytes): _ = sieve.read(bytes, named: objects[index].name, into: &batch)
+      case .success(let bytes):
+        _ = sieve.read(bytes, named: objects[index].name, into: &batch)
+        state.withLock { $0.failures.end(objects[index].key) }
       case .failure(let error):
-        // It is tried again at the next look, as long as looks go back so far.
-        state.withLock { $0.seen[objects[index].key] = nil }
-        if !error.isCancellation { tell(objects[index].name, "\(error)", &batch) }
+        guard !error.isCancellation else { return }
+        tell(objects[index].name, "\(error)", &batch)
+        let now = now()
+        let end = state.withLock { state in
+          guard error.isFinal else { return state.failures.note(objects[index], at: now) }
+          state.failures.end(objects[index].key)
+          return nil
+        }
+        if let end { batch.problems.append(end) }
       }
     }
   }

@@ -1,5 +1,4 @@
 internal import AWSClient
-internal import AWSServices
 internal import CloudTrail
 
 /// The folders of a bucket in which new log files appear: one for each account and Region, where CloudTrail's layout
@@ -26,17 +25,12 @@ struct BucketStreams: Sendable {
     var seen = 0
     while let folder = folders.popLast(), seen < Self.limit {
       seen += 1
-      var input = S3.ListObjectsV2.Input()
-      input.bucket = bucket
-      input.prefix = folder.path
-      input.delimiter = "/"
-      var pages = client.pages(of: S3.ListObjectsV2.self, input).makeAsyncIterator()
+      var pages = ObjectPages(of: bucket, prefix: folder.path, delimiter: "/", client)
       var below: [String] = []
       var hasObjects = false
       while let page = try await pages.next() {
-        below += (page.commonPrefixes ?? []).compactMap(\.prefix)
-        hasObjects =
-          hasObjects || (page.contents ?? []).contains { BucketObject($0, in: bucket).mayHoldRecords }
+        below += page.folders
+        hasObjects = hasObjects || page.objects.contains { BucketObject($0, in: bucket).mayHoldRecords }
       }
       for path in below {
         let key = TrailObjectKey(path)

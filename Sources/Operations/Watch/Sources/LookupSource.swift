@@ -109,7 +109,10 @@ public final class LookupSource: WatchSource {
     }
     var newest = progress.withLock { $0.newest }
     for event in events {
-      guard let text = event.cloudTrailEvent else { continue }
+      guard let text = event.cloudTrailEvent else {
+        batch.problems.append("\(name): event \(event.eventId ?? "?") came without its record")
+        continue
+      }
       batch.open(Array(text.utf8), from: name)
       if let time = event.eventTime { newest = max(newest, min(time, now())) }
     }
