@@ -1,6 +1,7 @@
 /// Turns a table (RFC 4180, with commas, semicolons or tabs) into lines of JSON; see ``TableHeader``.
 ///
-/// A quoted field that no quote ends is damage in its own line: rows go on in the next one.
+/// A quoted field that no quote ends, or one in a later line that has something behind it, is damage in its own line: rows
+/// go on in the next one.
 struct TableDecoder: TextDecoder {
   /// How many columns a table may have.
   static let mostColumns = 1000
@@ -20,10 +21,17 @@ struct TableDecoder: TextDecoder {
   private var place = 0
   /// Whether everything falls away until the line ends.
   private var isSkipping = false
+  /// How many bytes may be read once more because of damage.
+  private var credit = 64 << 20
   /// The first line of a row that goes over several of them.
   private var firstLine: FirstLine?
   private(set) var damage: TrailFileDamage?
   private(set) var damageCount = 0
+
+  /// Why a row is not gone on with.
+  private enum Ending {
+    case input, lineFeed, strayQuote
+  }
 
   /// Where a quoted field has its first line feed, should it turn out that no quote ends it.
   private struct FirstLine {
@@ -52,6 +60,7 @@ struct TableDecoder: TextDecoder {
   mutating func decode(
     _ input: [UInt8], _ range: Range<Int>, isLast: Bool, into output: inout [UInt8]
   ) throws(TrailFileDamage) -> Int {
+    credit = min(credit + 8 * range.count, 64 << 20)
     take(input, range, &output)
     while isLast, rowLength > 0 {
       let isOpen = isQuoted
@@ -69,36 +78,40 @@ struct TableDecoder: TextDecoder {
     row.makeRoom(for: range.count)
     var start = range.lowerBound
     while start < range.upperBound {
-      let (next, isEnded) =
+      let (next, ending) =
         isSkipping
         ? skipLine(input, start..<range.upperBound) : takeFields(input, start..<range.upperBound)
-      if rowLength > longestRow {
-        note("a row longer than \(longestRow) bytes at byte \(place)")
+      let isLong = rowLength > longestRow
+      if isLong || ending == .strayQuote {
+        note(
+          isLong
+            ? "a row longer than \(longestRow) bytes at byte \(place)"
+            : "a quoted field is not closed in the row at byte \(place)")
         if let rest = endFirstLine(&output) {
           take(rest, rest.indices, &output)
           row.makeRoom(for: range.upperBound - next)
         } else {
-          isSkipping = !isEnded
+          isSkipping = ending != .lineFeed
           forgetRow()
         }
-      } else if isEnded {
+      } else if ending == .lineFeed {
         endRow(&output)
       }
       start = next
     }
   }
 
-  private mutating func skipLine(_ input: [UInt8], _ range: Range<Int>) -> (next: Int, isEnded: Bool) {
+  private mutating func skipLine(_ input: [UInt8], _ range: Range<Int>) -> (next: Int, ending: Ending) {
     let end = input[range].firstIndex(of: 0x0A)
     place += (end.map { $0 + 1 } ?? range.upperBound) - range.lowerBound
     isSkipping = end == nil
-    return (end.map { $0 + 1 } ?? range.upperBound, false)
+    return (end.map { $0 + 1 } ?? range.upperBound, .input)
   }
 
   /// Takes bytes until the row ends, and gives the place behind them.
-  private mutating func takeFields(_ input: [UInt8], _ range: Range<Int>) -> (next: Int, isEnded: Bool) {
+  private mutating func takeFields(_ input: [UInt8], _ range: Range<Int>) -> (next: Int, ending: Ending) {
     var next = range.lowerBound
-    var isEnded = false
+    var ending = Ending.input
     var feed: Int?
     var fieldStart = row.ends.last ?? 0
     var length = row.length
@@ -106,7 +119,7 @@ struct TableDecoder: TextDecoder {
     var kept: [UInt8] = []
     swap(&kept, &row.cells)
     var cells = kept.mutableSpan
-    while next < range.upperBound, !isEnded {
+    while next < range.upperBound, ending == .input {
       if isQuoted {
         while next < range.upperBound {
           let byte = input[next]
@@ -132,11 +145,13 @@ struct TableDecoder: TextDecoder {
         fieldStart = length
         isAfterQuote = false
       } else if byte == 0x0A {
-        isEnded = true
+        ending = .lineFeed
       } else if byte == 0x22, !isAfterQuote, length == fieldStart {
         isQuoted = true
       } else {
+        // Two quotes are one; whatever else stands behind a quote in a later line says that it was not meant for it.
         isQuoted = byte == 0x22 && isAfterQuote
+        if isAfterQuote, !isQuoted, byte != 0x0D, firstLine != nil { ending = .strayQuote }
         isAfterQuote = false
         cells[length] = byte
         length += 1
@@ -146,7 +161,7 @@ struct TableDecoder: TextDecoder {
     row.length = length
     rowLength += next - range.lowerBound
     firstLine?.behind += input[(feed ?? range.lowerBound)..<next]
-    return (next, isEnded)
+    return (next, ending)
   }
 
   private mutating func note(_ reason: String) {
@@ -160,6 +175,12 @@ struct TableDecoder: TextDecoder {
     row.shorten(line.fields)
     rowLength = line.length
     endRow(&output)
+    // Quotes that are damaged one by one would have the same bytes read again and again.
+    credit -= line.behind.count
+    guard credit > 0 else {
+      place += line.behind.count
+      return nil
+    }
     return line.behind
   }
 
