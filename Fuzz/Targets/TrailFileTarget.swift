@@ -17,6 +17,8 @@ extension FuzzTarget {
       #""userIdentity":{"#, "2026-03-01T00:00:00.000Z {", "\u{FEFF}", #""CloudTrailEvent":"{}""#, "null,",
       "eventname,eventtime,useridentity\n", "{type=Root, arn=x}", #""{\"eventName\":\"a\"}""#, "host app: {",
       #"[{"field":"eventName","value":"a"},"#, #""userIdentity":"{type=Root}""#, "\u{0}",
+      "eventjson,useridentity.type\n", "\"\"", "\"\n", #","{""type"":""Root""}","#,
+      "{a={b=c, d=null}, e=[{f=g}]}", "\r\n",
     ]
   ) { input throws(FuzzFinding) in
     let whole = read(input, piece: .max, limits: .init())

@@ -49,4 +49,16 @@ struct FilterSchemaTests {
       for answer in answers { schema.check(answer, is: "match answer") }
     }
   }
+
+  @Test(arguments: [["match", "event"], ["match", "filter"], ["simulate"]])
+  func `a line that is too long costs its own answer`(_ verb: [String]) async throws {
+    let line = #"{"id":1,"pattern":"x"}"#
+    let long = String(repeating: " ", count: 17 << 20)
+    let answers = try await Subprocess.run(
+      [try BuiltProgram.path()] + verb + ["--batch"], input: "\(line)\n\(long)\n\(line)\n\(long)")
+    let read = try answers.output.split(separator: "\n").map { try JSON.parse(String($0)) }
+    #expect(read.map { $0["id"] } == [1, .null, 1, .null])
+    #expect(read[1]["error"] == "the line has 17825792 bytes, and 16777216 are taken")
+    #expect(answers.status == (verb == ["simulate"] ? 3 : 1))
+  }
 }

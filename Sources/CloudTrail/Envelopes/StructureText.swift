@@ -10,91 +10,138 @@ struct StructureText {
   private static let deepest = 12
 
   private let text: [UInt8]
-  private var place = 0
+  private let end: Int
+  private let renames: Bool
+  private var place: Int
+  /// What is tried as a structure and is none is read again: so many more bytes may be.
+  private var patience: Int
 
   /// Reads a structure; nil where the text is none.
   static func parse(_ text: String) -> JSON? {
-    var reader = StructureText(text: Array(text.utf8))
-    guard let json = reader.structure(deepest), reader.place == reader.text.count else { return nil }
-    return json
+    let text = Array(text.utf8)
+    var output: [UInt8] = []
+    guard append(text, text.indices, renaming: false, to: &output) else { return nil }
+    return try? JSON.parse(output)
   }
 
-  private init(text: [UInt8]) { self.text = text }
+  /// Appends the structure that is all there is in a range, as JSON; nothing, and false, where it is none.
+  ///
+  /// With `renaming`, members are called as CloudTrail calls them. What is null is left out.
+  static func append(
+    _ text: [UInt8], _ range: Range<Int>, renaming renames: Bool, to output: inout [UInt8]
+  ) -> Bool {
+    let length = output.count
+    var reader = StructureText(
+      text: text, end: range.upperBound, renames: renames, place: range.lowerBound,
+      patience: 16 * range.count + 1024)
+    if reader.structure(deepest, &output), reader.place == reader.end { return true }
+    output.removeLast(output.count - length)
+    return false
+  }
 
-  private func has(_ byte: UInt8, at place: Int) -> Bool { place < text.count && text[place] == byte }
+  private func has(_ byte: UInt8, at place: Int) -> Bool { place < end && text[place] == byte }
 
   /// The place behind the equal sign of a name that begins here; nil where none does.
   private func nameEnd(_ start: Int) -> Int? {
-    var end = start
-    while end < text.count, end - start < 128 {
-      switch text[end] {
-      case 0x3D: return end > start ? end + 1 : nil
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x3A, 0x5F: end += 1
+    var place = start
+    while place < end, place - start < 128 {
+      switch text[place] {
+      case 0x3D: return place > start ? place + 1 : nil
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x3A, 0x5F: place += 1
       default: return nil
       }
     }
     return nil
   }
 
-  private mutating func structure(_ depth: Int) -> JSON? {
-    guard depth > 0, has(0x7B, at: place) else { return nil }
+  private mutating func structure(_ depth: Int, _ output: inout [UInt8]) -> Bool {
+    guard depth > 0, has(0x7B, at: place) else { return false }
     place += 1
-    var members: [JSONObject.Member] = []
-    if has(0x7D, at: place) {
-      place += 1
-      return .object([:])
-    }
-    while let end = nameEnd(place) {
-      let name = String(decoding: text[place..<end - 1], as: UTF8.self)
-      place = end
-      let json = value(depth - 1)
-      if json != .null { members.append(JSONObject.Member(name: name, value: json)) }
+    output.append(0x7B)
+    var hasMembers = false
+    var isEmpty = true
+    while let valueStart = nameEnd(place) {
+      let length = output.count
+      if !isEmpty { output.append(0x2C) }
+      append(name: place..<valueStart - 1, &output)
+      place = valueStart
+      hasMembers = true
+      if value(depth - 1, &output) {
+        isEmpty = false
+      } else {
+        output.removeLast(output.count - length)
+      }
+      guard patience > 0 else { return false }
       guard has(0x2C, at: place), has(0x20, at: place + 1) else { break }
       place += 2
     }
-    guard !members.isEmpty || has(0x7D, at: place), has(0x7D, at: place) else { return nil }
+    // Of a structure without members only the braces are there.
+    guard has(0x7D, at: place), hasMembers || text[place - 1] == 0x7B else { return false }
     place += 1
-    return .object(JSONObject(members))
+    output.append(0x7D)
+    return true
   }
 
-  private mutating func value(_ depth: Int) -> JSON {
+  private func append(name range: Range<Int>, _ output: inout [UInt8]) {
+    output.append(0x22)
+    if renames, let known = MemberNames.canonical(text, range) {
+      output += known
+    } else {
+      output += text[range]
+    }
+    output.append(0x22)
+    output.append(0x3A)
+  }
+
+  /// Appends a value; false where it is null.
+  private mutating func value(_ depth: Int, _ output: inout [UInt8]) -> Bool {
     let start = place
-    if let json = structure(depth) { return json }
-    place = start
-    if let json = list(depth) { return json }
+    let length = output.count
+    if structure(depth, &output) || list(depth, start, length, &output) { return true }
+    patience -= place - start
+    output.removeLast(output.count - length)
     place = start
     var open = 0
-    while place < text.count {
+    scan: while place < end {
       switch text[place] {
       case 0x7B: open += 1
       case 0x7D:
-        if open == 0 { return scalar(start) }
+        if open == 0 { break scan }
         open -= 1
-      case 0x2C where open == 0 && has(0x20, at: place + 1) && nameEnd(place + 2) != nil: return scalar(start)
+      case 0x2C where open == 0 && has(0x20, at: place + 1) && nameEnd(place + 2) != nil: break scan
       default: break
       }
       place += 1
     }
-    return scalar(start)
+    patience -= place - start
+    if place - start == 4, text[start..<place].elementsEqual("null".utf8) { return false }
+    JSONText.append(quoted: text, start..<place, to: &output)
+    return true
   }
 
-  /// A list of structures, such as the resources of a record.
-  private mutating func list(_ depth: Int) -> JSON? {
-    guard has(0x5B, at: place) else { return nil }
-    place += 1
-    var elements: [JSON] = []
-    while let element = structure(depth) {
-      elements.append(element)
-      guard has(0x2C, at: place), has(0x20, at: place + 1) else { break }
+  /// Appends a list of structures, such as the resources of a record.
+  private mutating func list(_ depth: Int, _ start: Int, _ length: Int, _ output: inout [UInt8]) -> Bool {
+    guard has(0x5B, at: start) else { return false }
+    output.removeLast(output.count - length)
+    place = start + 1
+    output.append(0x5B)
+    var isBehindComma = false
+    while true {
+      let (element, length) = (place, output.count)
+      guard structure(depth, &output) else {
+        output.removeLast(output.count - length)
+        place = element
+        break
+      }
+      isBehindComma = has(0x2C, at: place) && has(0x20, at: place + 1)
+      guard isBehindComma else { break }
+      output.append(0x2C)
       place += 2
     }
-    guard has(0x5D, at: place) else { return nil }
+    guard !isBehindComma else { return false }
+    guard has(0x5D, at: place) else { return false }
     place += 1
-    return .array(elements)
-  }
-
-  private func scalar(_ start: Int) -> JSON {
-    let value = String(decoding: text[start..<place], as: UTF8.self)
-    return value == "null" ? .null : .string(value)
+    output.append(0x5D)
+    return true
   }
 }

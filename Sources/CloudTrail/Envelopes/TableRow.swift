@@ -8,24 +8,11 @@ internal import JSONTree
 /// Source: Amazon Athena User Guide, "Query AWS CloudTrail logs"; CloudTrail User Guide, "Query event data store
 /// schemas".
 enum TableRow {
-  private static let names = Dictionary(
-    uniqueKeysWithValues: [
-      "eventVersion", "userIdentity", "eventTime", "eventSource", "eventName", "awsRegion", "sourceIPAddress",
-      "userAgent", "errorCode", "errorMessage", "requestParameters", "responseElements",
-      "additionalEventData",
-      "requestID", "eventID", "readOnly", "eventType", "apiVersion", "recipientAccountId",
-      "serviceEventDetails",
-      "sharedEventID", "vpcEndpointId", "tlsDetails", "eventCategory", "managementEvent", "principalId",
-      "accountId", "invokedBy", "accessKeyId", "userName", "sessionContext", "mfaAuthenticated",
-      "creationDate",
-      "sessionIssuer", "sourceIdentity", "assumedRoot", "sessionCredentialFromConsole", "originalEventID",
-    ].map { ($0.lowercased(), $0) })
-
   /// `eventName` as tables have it; in `EventName` an answer of LookupEvents names the event that stands in it.
-  private static let spellings: Set<String> = ["eventName", "eventname", "EVENTNAME"]
+  static let spellings: Set<String> = ["eventName", "eventname", "EVENTNAME"]
 
   /// Columns that hold JSON, or a structure, as text.
-  private static let texts: Set<String> = [
+  static let texts: Set<String> = [
     "userIdentity", "requestParameters", "responseElements", "additionalEventData", "serviceEventDetails",
     "tlsDetails", "addendum", "resources",
   ]
@@ -77,19 +64,12 @@ enum TableRow {
       return .object(
         JSONObject(
           object.members.map { member in
-            let name = canonical(member.name)
+            let name = MemberNames.canonical(member.name)
             let value = texts.contains(name) ? opened(member.value, name) : renamed(member.value)
             return JSONObject.Member(name: name, value: value)
           }))
     default: return json
     }
-  }
-
-  /// The name as CloudTrail writes it, of one that is in lower or in upper case.
-  private static func canonical(_ name: String) -> String {
-    let lower = name.lowercased()
-    guard let known = names[lower], name == lower || name == name.uppercased() else { return name }
-    return known
   }
 
   private static func opened(_ value: JSON, _ name: String) -> JSON {

@@ -70,7 +70,18 @@ public enum TrailEnvelope {
       if json["eventName"] != nil, json["eventTime"] != nil, json["userIdentity"]?.string == nil {
         return take(.record(Array(bytes[json.range])))
       }
-      if let record = TableRow.record(json.json) { return take(.record(record)) }
+      if let record = TableRow.record(json.json) {
+        // What stands beside a whole record is a part of it.
+        if case .object(let members) = json.value,
+          members.contains(where: { member in
+            TableHeader.recordColumns.contains(member.name.lowercased())
+              && member.value.string?.hasPrefix("{") == true && open(member.value.string ?? "", depth: depth)
+          })
+        {
+          return
+        }
+        return take(.record(record))
+      }
       if TrailEnvelope.isFinding(json) { return take(.finding(Array(bytes[json.range]))) }
       for name in ["detail", "Records", "Events", "logEvents"] {
         if let inner = json[name], inner.isContainer { return open(inner, in: bytes, depth: depth - 1) }
@@ -138,6 +149,11 @@ public enum TrailEnvelope {
 
   /// Base64 of gzip, of `{`, and of `[`, behind which come white space, quotes and brackets.
   private static let base64Beginnings = ["H4sI", "ey", "ew", "W3", "Wy", "Ww", "W1"]
+
+  /// Whether two bytes begin like one of these.
+  static func mayBeBase64(_ first: UInt8, _ second: UInt8) -> Bool {
+    base64Beginnings.contains { $0.utf8.prefix(2).elementsEqual([first, second]) }
+  }
 
   /// REST names as the API and the console export them, or the lower-case ones of EventBridge, which are the same
   /// but for the first letter of some; or GuardDuty's findings as Security Hub hands them on.

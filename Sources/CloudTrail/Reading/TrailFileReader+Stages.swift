@@ -31,7 +31,8 @@ extension TrailFileReader {
     var form = form
     for _ in 0..<Self.mostStages {
       guard let decoder = decoder(for: form) else { break }
-      let next = TextStage(decoder, on: stage, limit: limits.unpacked)
+      // Only of what is packed a little may become much.
+      let next = TextStage(decoder, on: stage, limit: form == .gzip ? limits.unpacked : .max)
       form = try next.form(from: source)
       stage = next
     }
@@ -49,7 +50,7 @@ extension TrailFileReader {
     if let damage = stage?.firstDamage {
       // What damage below does to the text is no damage of its own.
       outcome.damage = damage
-      outcome.damageCount += 1
+      outcome.damageCount += stage?.damageCount ?? 1
     }
   }
 
@@ -60,8 +61,8 @@ extension TrailFileReader {
     case .utf16(let isBigEndian): UTF16Decoder(isBigEndian: isBigEndian)
     case .table(let separator): TableDecoder(separator: separator, longestRow: limits.record)
     case .labelledLines: LabelledLineDecoder()
-    case .rows: RowDecoder()
-    case .strings: StringDecoder()
+    case .rows: RowDecoder(longest: limits.record)
+    case .strings: StringDecoder(longest: limits.record)
     }
   }
 }

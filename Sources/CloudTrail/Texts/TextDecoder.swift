@@ -9,6 +9,16 @@ protocol TextDecoder {
   mutating func decode(
     _ input: [UInt8], _ range: Range<Int>, isLast: Bool, into output: inout [UInt8]
   ) throws(TrailFileDamage) -> Int
+
+  /// The first thing that was wrong and kept nothing behind it from being given.
+  var damage: TrailFileDamage? { get }
+  /// How many of them there were.
+  var damageCount: Int { get }
+}
+
+extension TextDecoder {
+  var damage: TrailFileDamage? { nil }
+  var damageCount: Int { 0 }
 }
 
 /// Unpacks gzip that lies below something else, or in gzip.
@@ -46,17 +56,28 @@ struct UTF16Decoder: TextDecoder {
   mutating func decode(
     _ input: [UInt8], _ range: Range<Int>, isLast: Bool, into output: inout [UInt8]
   ) throws(TrailFileDamage) -> Int {
-    for byte in input[range] {
-      guard let first = half else {
-        half = byte
-        continue
-      }
+    output.reserveCapacity(output.count + range.count)
+    let (high, low) = isBigEndian ? (0, 1) : (1, 0)
+    var place = range.lowerBound
+    if let first = half, place < range.upperBound {
+      let pair = [first, input[place]]
+      take(UInt16(pair[high]) << 8 | UInt16(pair[low]), &output)
       half = nil
-      let unit = isBigEndian ? UInt16(first) << 8 | UInt16(byte) : UInt16(byte) << 8 | UInt16(first)
-      take(unit, &output)
+      place += 1
     }
+    while place + 1 < range.upperBound {
+      let (upper, lower) = (input[place + high], input[place + low])
+      place += 2
+      if upper == 0, lower < 0x80, lead == nil {
+        isAtStart = false
+        output.append(lower)
+      } else {
+        take(UInt16(upper) << 8 | UInt16(lower), &output)
+      }
+    }
+    if place < range.upperBound { half = input[place] }
     if isLast {
-      if half != nil || lead != nil { append(0xFFFD, &output) }
+      if half != nil || lead != nil { JSONText.append(0xFFFD, to: &output) }
       (half, lead) = (nil, nil)
     }
     return range.count
@@ -68,21 +89,15 @@ struct UTF16Decoder: TextDecoder {
     if let first = lead {
       lead = nil
       if 0xDC00...0xDFFF ~= unit {
-        append(0x10000 + (UInt32(first) - 0xD800) << 10 + UInt32(unit) - 0xDC00, &output)
+        JSONText.append(0x10000 + (UInt32(first) - 0xD800) << 10 + UInt32(unit) - 0xDC00, to: &output)
         return
       }
-      append(0xFFFD, &output)
+      JSONText.append(0xFFFD, to: &output)
     }
     switch unit {
     case 0xD800...0xDBFF: lead = unit
-    case 0xDC00...0xDFFF: append(0xFFFD, &output)
-    default: append(UInt32(unit), &output)
+    case 0xDC00...0xDFFF: JSONText.append(0xFFFD, to: &output)
+    default: JSONText.append(UInt32(unit), to: &output)
     }
-  }
-
-  private func append(_ code: UInt32, _ output: inout [UInt8]) {
-    if code < 0x80 { return output.append(UInt8(code)) }
-    guard let scalar = Unicode.Scalar(code) else { return }
-    output += UTF8.encode(scalar).map(Array.init) ?? []
   }
 }

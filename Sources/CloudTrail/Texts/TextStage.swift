@@ -29,7 +29,8 @@ final class TextStage {
   ) throws(Failure) -> Int {
     if place == output.count { try decode(from: source) }
     let count = min(target.count, output.count - place)
-    for index in 0..<count { buffer[target.lowerBound + index] = output[place + index] }
+    let start = target.lowerBound
+    buffer.replaceSubrange(start..<start + count, with: output[place..<place + count])
     place += count
     return count
   }
@@ -78,5 +79,8 @@ final class TextStage {
   }
 
   /// What is wrong with what is farthest below.
-  var firstDamage: TrailFileDamage? { below?.firstDamage ?? damage }
+  var firstDamage: TrailFileDamage? { below?.firstDamage ?? damage ?? decoder.damage }
+
+  /// How many things are wrong.
+  var damageCount: Int { (below?.damageCount ?? 0) + (damage == nil ? 0 : 1) + decoder.damageCount }
 }

@@ -31,7 +31,11 @@ struct MatchEvent: ParsableCommand {
     let lines = LineFilter(console: console)
     guard let pattern = try options.patternForAll(global) else {
       var answers = EventPatternBatch()
-      try lines.run { answers.answer($0) }
+      try lines.run {
+        answers.answer($0)
+      } tooLong: {
+        answers.answer(problem: $0)
+      }
       if answers.damagedLines > 0 { throw ExitCode.attention }
       return
     }
@@ -58,6 +62,11 @@ struct MatchEvent: ParsableCommand {
       hasMatch = hasMatch || explanation.isMatch
       if explanation.isMatch { return line }
       return explains ? Array("no match: \(explanation)".utf8) : nil
+    } tooLong: { problem in
+      number += 1
+      console.error("event \(number): \(problem)")
+      isDamaged = true
+      return nil
     }
     if !hasMatch || isDamaged { throw ExitCode.attention }
   }

@@ -31,7 +31,11 @@ struct MatchFilter: ParsableCommand {
     let lines = LineFilter(console: console)
     guard let pattern = try options.patternForAll(global) else {
       var answers = FilterPatternBatch()
-      try lines.run { answers.answer($0) }
+      try lines.run {
+        answers.answer($0)
+      } tooLong: {
+        answers.answer(problem: $0)
+      }
       if answers.damagedLines > 0 { throw ExitCode.attention }
       return
     }
@@ -43,14 +47,21 @@ struct MatchFilter: ParsableCommand {
       throw ExitCode.impossible
     }
     var hasMatch = false
+    var (number, isDamaged) = (0, false)
     let explains = options.explain
     try lines.run { line in
+      number += 1
       guard parsed.matches(line) else {
         return explains ? parsed.mismatch(with: line).map { Array("no match: \($0)".utf8) } : nil
       }
       hasMatch = true
       return line
+    } tooLong: { problem in
+      number += 1
+      console.error("message \(number): \(problem)")
+      isDamaged = true
+      return nil
     }
-    if !hasMatch { throw ExitCode.attention }
+    if !hasMatch || isDamaged { throw ExitCode.attention }
   }
 }

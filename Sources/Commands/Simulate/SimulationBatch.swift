@@ -12,6 +12,9 @@ struct SimulationBatch {
       let (answer, code) = Self.answer(line)
       if code.rawValue > worst.rawValue { worst = code }
       return Array(answer.utf8)
+    } tooLong: { problem in
+      worst = .impossible
+      return Self.answer(problem: problem, id: .null).bytes
     }
     return worst
   }
@@ -23,8 +26,9 @@ struct SimulationBatch {
       return (answer.json.description + "\n", answer.agrees == false ? .attention : .success)
     } catch {
       let id = (try? JSON.parse(line))?["id"] ?? .null
-      let answer: JSON = ["id": id, "error": .string("\(error)")]
-      return (answer.description + "\n", .impossible)
+      return (answer(problem: "\(error)", id: id).description + "\n", .impossible)
     }
   }
+
+  private static func answer(problem: String, id: JSON) -> JSON { ["id": id, "error": .string(problem)] }
 }

@@ -12,6 +12,12 @@ public struct FilterPatternBatch: Sendable {
   /// Starts a batch.
   public init() {}
 
+  /// Answers a line of which only a problem is known.
+  public mutating func answer(problem: String) -> [UInt8] {
+    damagedLines += 1
+    return BatchLine.answer(.null, .invalid, error: problem)
+  }
+
   /// Answers one line; the answer has no line break.
   public mutating func answer(_ line: [UInt8]) -> [UInt8] {
     let request: BatchLine

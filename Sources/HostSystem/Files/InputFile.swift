@@ -43,22 +43,48 @@ public struct InputFile: Sendable {
   public func lines(
     limit: Int, _ body: ([UInt8]) -> Void, goesOn: () -> Bool = { true }
   ) throws(Unreadable) {
+    try lines(limit: limit, goesOnBehindLong: false, body, tooLong: { _ in }, goesOn: goesOn)
+  }
+
+  /// Hands over each line as the other function does, but for those of more than `limit` bytes: these are told in their
+  /// place with their length in bytes.
+  public func lines(
+    limit: Int, _ body: ([UInt8]) -> Void, tooLong: (Int) -> Void, goesOn: () -> Bool
+  ) throws(Unreadable) {
+    try lines(limit: limit, goesOnBehindLong: true, body, tooLong: tooLong, goesOn: goesOn)
+  }
+
+  private func lines(
+    limit: Int, goesOnBehindLong: Bool, _ body: ([UInt8]) -> Void, tooLong: (Int) -> Void, goesOn: () -> Bool
+  ) throws(Unreadable) {
     var rest: [UInt8] = []
+    // How many bytes of the line are gone already.
+    var passed = 0
+    func take(_ piece: ArraySlice<UInt8>, isEnd: Bool) throws(Unreadable) {
+      if passed > 0 || rest.count + piece.count > limit {
+        guard goesOnBehindLong else {
+          throw Unreadable(path: path, problem: "has a line of more than \(limit) bytes", isAbsent: false)
+        }
+        passed += rest.count + piece.count
+        rest = []
+      } else {
+        rest += piece
+      }
+      guard isEnd else { return }
+      if passed > 0 { tooLong(passed) } else if !rest.isEmpty { body(rest) }
+      passed = 0
+      rest.removeAll(keepingCapacity: true)
+    }
     try chunks { chunk throws(Unreadable) in
       var start = chunk.startIndex
       while let end = chunk[start...].firstIndex(of: 0x0A) {
-        rest += chunk[start..<end]
-        if !rest.isEmpty { body(rest) }
-        rest.removeAll(keepingCapacity: true)
+        try take(chunk[start..<end], isEnd: true)
         start = end + 1
       }
-      rest += chunk[start...]
-      guard rest.count <= limit else {
-        throw Unreadable(path: path, problem: "has a line of more than \(limit) bytes", isAbsent: false)
-      }
+      try take(chunk[start...], isEnd: false)
       return goesOn()
     }
-    if !rest.isEmpty { body(rest) }
+    try take([], isEnd: true)
     _ = goesOn()
   }
 
