@@ -3,6 +3,7 @@ import CommandLineKit
 import Detection
 import Identity
 import JSONTree
+import TestKit
 import Testing
 
 @testable import Operations
