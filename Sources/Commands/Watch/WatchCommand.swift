@@ -51,7 +51,8 @@ struct WatchCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "files, folders, s3://bucket/prefix, queue:url, lookup:region, or `-`", valueName: "source"))
+      "files, folders, s3://bucket/prefix, queue:url, lookup:region, or `-`", valueName: "source"),
+    completion: .file)
   var input: [String] = []
 
   @Option(help: ArgumentHelp("file or folder to watch", valueName: "path"), completion: .file)
