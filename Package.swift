@@ -182,7 +182,7 @@ let floors: [[Module]] = [
 
 /// Support for tests; test targets may import any floor.
 let support: [Module] = [
-  .swift("TestKit", tests: nil),
+  .swift("TestKit", uses: ["JSONTree"], tests: nil),
   .swift("PolicyTesting", uses: ["TestKit", "IAMPolicy", "Identity"], tests: nil),
   .swift(
     "FuzzTargets",

@@ -10,19 +10,22 @@ public enum CommandLineEntry {
   public static func run(_ arguments: [String]) async -> Int32 {
     LostReaders.endNothing()
     let environment = ProcessEnvironment.current()
-    let style = TerminalStyle(
-      isTerminal: TerminalSize.isTerminal(StandardStream.output.rawValue), environment: environment,
-      noColor: arguments.contains("--no-color"))
+    let width = TerminalSize.columns(ofTerminal: StandardStream.output.rawValue, environment: environment)
     let layout = HelpLayout(
-      width: TerminalSize.ofTerminal(StandardStream.output.rawValue)?.columns ?? 100, style: style)
+      width: width ?? 100,
+      style: TerminalStyle(
+        isTerminal: width != nil, environment: environment, noColor: arguments.contains("--no-color")))
+    let diagnosticsWidth = TerminalSize.columns(
+      ofTerminal: StandardStream.error.rawValue, environment: environment)
+    let tell = { (text: String) in StandardStream.error.write(text.folded(to: diagnosticsWidth)) }
     do {
       let status = try await CommandRunner.run(
         arguments, as: Rootlatch.self, layout: layout, output: StandardStream.output.write,
-        diagnostics: StandardStream.error.write)
+        diagnostics: tell)
       guard case .refused(let reason) = StandardStream.lostOutput else { return status.rawValue }
-      StandardStream.error.write("rootlatch: cannot write the results to standard output: \(reason)\n")
+      tell("rootlatch: cannot write the results to standard output: \(reason)\n")
     } catch {
-      StandardStream.error.write("rootlatch: \(error)\n")
+      tell("rootlatch: \(error)\n")
     }
     return ExitCode.impossible.rawValue
   }

@@ -20,12 +20,14 @@ import Testing
   @Test(arguments: [40, 60, 100]) func `help stays within its width`(_ width: Int) throws {
     for path in [[], ["audit"], ["scan"], ["lab", "exec"]] {
       let layout = HelpLayout(width: width, style: .coloured)
-      guard case .help(let text) = try CommandRunner.parse(path + ["-h"], as: Latch.self, layout: layout)
-      else { continue }
-      // Terms, examples and indented lines are never broken.
-      let isKept = { (line: String) in line.contains("-- ") || line.contains("  --") || line.contains("$ ") }
-      for line in text.split(separator: "\n").map(String.init) {
-        #expect(line.displayWidth <= width || isKept(line) || line.hasPrefix("  latch"))
+      let parsed = try CommandRunner.parse(path + ["-h"], as: Latch.self, layout: layout)
+      guard case .help(let text) = parsed else {
+        Issue.record("no help")
+        continue
+      }
+      // A line that is set in stays as it is in the discussion.
+      for line in text.split(separator: "\n").map(String.init) where !line.hasPrefix("  latch") {
+        #expect(line.displayWidth <= width)
       }
     }
   }

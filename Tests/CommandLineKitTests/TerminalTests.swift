@@ -52,15 +52,42 @@ import Testing
     #expect("日本".wrappedLines(width: 1) == ["日", "本"])
     #expect("a\n\nb".wrappedLines(width: 3) == ["a", "", "b"])
     #expect("".wrappedLines(width: 3) == [""])
+    #expect("a  b cccc".wrappedLines(width: 4) == ["a  b", "cccc"])
+    #expect("aa bbbb".wrappedLines(width: 6, first: 2) == ["aa", "bbbb"])
+    // A first line with less room is left empty rather than breaking a word for it.
+    #expect("bbbb c".wrappedLines(width: 6, first: 2) == ["", "bbbb c"])
+    #expect("/a/b/c/d e".wrappedLines(width: 4, breaksWords: false) == ["/a/b/c/d", "e"])
     #expect("abcdef".truncated(to: 4) == "abc…")
     #expect("日本語".truncated(to: 4) == "日…")
     #expect("abc".truncated(to: 3) == "abc")
     #expect("abc".truncated(to: 0) == "")
   }
 
+  @Test func `messages are folded between words, and what is to be copied stays whole`() {
+    #expect(
+      "  cannot open /var/lib/a/file\nnext".folded(to: 14) == "  cannot open\n    /var/lib/a/file\nnext")
+    #expect("cannot open it".folded(to: nil) == "cannot open it")
+    #expect("cannot open it".folded(to: 14) == "cannot open it")
+  }
+
+  @Test func `examples go on in lines that a shell reads as one command`() {
+    let command = "latch run --reason 'a long one' --quiet -- aws s3 ls"
+    for width in 20...60 {
+      let lines = ShellWords.lines(of: command, width: width)
+      #expect(
+        lines.map { $0.hasSuffix(" \\") ? String($0.dropLast(2)) : $0 }.joined(separator: " ") == command)
+      #expect(lines.dropLast().allSatisfy { $0.hasSuffix(" \\") })
+      #expect(lines.contains { $0.contains("--reason 'a long one'") })
+      if width > 28 { #expect(lines.allSatisfy { $0.displayWidth <= width }) }
+    }
+    #expect(ShellWords.lines(of: command, width: 60) == [command])
+  }
+
   @Test func `a terminal is asked for its size, and a file has none`() {
     #expect(TerminalSize.ofTerminal(-1) == nil)
     #expect(!TerminalSize.isTerminal(-1))
+    // COLUMNS is about terminals: what goes elsewhere is not folded by it.
+    #expect(TerminalSize.columns(ofTerminal: -1, environment: ["COLUMNS": "60"]) == nil)
     #expect(TerminalSize(columns: 0, rows: -3) == TerminalSize(columns: 1, rows: 1))
   }
 }

@@ -13,10 +13,6 @@ import Testing
     return audit
   }
 
-  @Test func theDefinitionHasNoMistakes() {
-    #expect(CommandRunner.problems(in: AuditCommand.self).isEmpty)
-  }
-
   @Test func flagsBecomeOptions() throws {
     let command = try parsed([
       "--account", "111122223333", "--account", "payments", "--ou", "/Workloads", "--tag", "env=prod",

@@ -13,10 +13,6 @@ import Testing
     return (code, told)
   }
 
-  @Test func theDefinitionsHaveNoMistakes() {
-    #expect(CommandRunner.problems(in: Rootlatch.self).isEmpty)
-  }
-
   @Test(arguments: [
     ["plan", "--wave-size", "-1"], ["plan", "--canary", "3", "--canary", "payments"],
     ["plan", "--from", "audit.json", "--ou", "/Workloads"], ["plan", "--via", "report", "--reverse"],

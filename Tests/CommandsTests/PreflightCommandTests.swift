@@ -10,10 +10,6 @@ import Testing
 
 @Suite("rootlatch preflight")
 struct PreflightCommandTests {
-  @Test func theDefinitionHasNoMistakes() {
-    #expect(CommandRunner.problems(in: PreflightCommand.self).isEmpty)
-  }
-
   @Test(arguments: [
     [], ["--bucket", "a", "--queue", "b"], ["--bucket", "a", "x", "y"], ["--scp", "p-1", "x"],
     ["--delete", "user/a", "x"], ["--delete", "alice"], ["--attach-to", "r-1"], ["--account", "12", "x"],

@@ -43,7 +43,4 @@ struct SimulationBatchTests {
     #expect(json["decision"] == nil)
     #expect(code == .impossible)
   }
-
-  @Test("The tree of commands has no mistakes")
-  func commands() { #expect(CommandRunner.problems(in: Rootlatch.self) == []) }
 }

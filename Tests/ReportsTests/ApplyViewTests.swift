@@ -1,6 +1,7 @@
 import CommandLineKit
 import Identity
 import JSONTree
+import TestKit
 import Testing
 
 @testable import Operations

@@ -1,6 +1,7 @@
 import CommandLineKit
 import JSONTree
 import Operations
+import TestKit
 import Testing
 
 @testable import Reports

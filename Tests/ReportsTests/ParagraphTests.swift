@@ -31,6 +31,19 @@ import Testing
     #expect(painted.contains("\u{1B}[31mHIGH\u{1B}[0m  \u{1B}[1m") && widths(plain) == widths(painted))
   }
 
+  @Test("Parts keep their colours over lines", arguments: [nil, 12, 20, 80])
+  func partsKeepTheirColours(width: Int?) {
+    let parts: [TextTable.Cell] = [.init("4 critical", .red), .init("13 high", .bold), "7 low"]
+    let text = TextParagraph(width: width, style: .coloured).list(parts, after: "Findings: ", indent: 2)
+    let plain = TextParagraph(width: width).list(parts, after: "Findings: ", indent: 2)
+    #expect(text.replacing(/\u{1B}\[[0-9;]*m/, with: "") == plain)
+    #expect(
+      plain.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        == "Findings: 4 critical, 13 high, 7 low")
+    #expect(text.contains("\u{1B}[31m4") && text.contains("critical\u{1B}[0m"))
+    if let width { #expect(plain.split(separator: "\n").allSatisfy { $0.count <= width }) }
+  }
+
   @Test func controlCharactersAreSpelledOut() {
     let text = TextParagraph(width: nil).render("a\u{1B}[2Jb\nc", indent: 0, label: "x\u{7} ")
     #expect(text == "x\\u{7} a\\u{1b}[2Jb\nc\n")

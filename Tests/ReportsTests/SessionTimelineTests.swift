@@ -51,6 +51,9 @@ struct SessionTimelineTests {
       #expect(left >= 0 && left + width <= 100.01)
     }
     #expect(Set(bars.map(\.left)).count == 3)
+    // So many incidents are listed in front of their articles, each once.
+    let listed = page.matches(of: /<td class="name"><a href="#(?<id>incident-\w+)">/)
+    #expect(Set(listed.map(\.id)) == Set(bars.map(\.id)) && listed.count == 9)
   }
 
   @Test("where root did nothing there is no timeline")

@@ -3,6 +3,7 @@ import CommandLineKit
 import Detection
 import Identity
 import JSONTree
+import TestKit
 import Testing
 
 @testable import Operations
@@ -82,7 +83,7 @@ struct TrailScanViewTests {
     var text = ""
     TrailScanTextView(width: 100, style: .plain).write(result) { text += $0 }
     #expect(text.contains("By root: 1 record in 1 session") && text.contains("DAMAGED"))
-    #expect(text.split(separator: "\n").allSatisfy { $0.count <= 110 })
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= 100 })
   }
 
   @Test("networks are those of addresses, and other texts stay")

@@ -2,6 +2,7 @@ import CloudTrail
 import CommandLineKit
 import Identity
 import JSONTree
+import TestKit
 import Testing
 
 @testable import Operations

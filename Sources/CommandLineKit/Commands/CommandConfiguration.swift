@@ -18,6 +18,9 @@ public struct CommandConfiguration: Sendable {
   /// Invocations to learn from.
   public var examples: [Example]
 
+  /// The variables that help lists.
+  public var environment: [EnvironmentVariable]
+
   /// Subcommands listed first, under no heading of their own.
   public var ungroupedSubcommands: [any ParsableCommand.Type]
 
@@ -38,6 +41,7 @@ public struct CommandConfiguration: Sendable {
     version: String = "",
     shouldDisplay: Bool = true,
     examples: [Example] = [],
+    environment: [EnvironmentVariable] = [],
     subcommands: [any ParsableCommand.Type] = [],
     groupedSubcommands: [CommandGroup] = [],
     defaultSubcommand: (any ParsableCommand.Type)? = nil,
@@ -49,6 +53,7 @@ public struct CommandConfiguration: Sendable {
     self.version = version
     self.shouldDisplay = shouldDisplay
     self.examples = examples
+    self.environment = environment
     self.ungroupedSubcommands = subcommands
     self.groupedSubcommands = groupedSubcommands
     self.defaultSubcommand = defaultSubcommand

@@ -1,9 +1,9 @@
 /// Finds the name somebody meant to type.
-enum Suggestion {
+public enum Suggestion {
   /// The known name closest to a mistyped one, or nil when none is near; earlier names win ties.
   ///
   /// A third of the letters may be wrong; a beginning of just one known name counts as that name.
-  static func closest(to word: String, among known: [String]) -> String? {
+  public static func closest(to word: String, among known: [String]) -> String? {
     let limit = 64
     let letters = Array(word.utf8.prefix(limit + 1))
     guard letters.count <= limit else { return nil }

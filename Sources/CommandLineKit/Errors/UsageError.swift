@@ -58,8 +58,17 @@ public struct UsageError: Error, Hashable, Sendable, CustomStringConvertible {
   public var description: String { message }
 
   init(_ code: Code, _ message: String, of node: CommandNode) {
+    self.init(code, message, path: node.path)
+  }
+
+  private init(_ code: Code, _ message: String, path: [String]) {
     self.code = code
     self.message = message
-    self.commandPath = node.path
+    commandPath = path
+  }
+
+  /// The same mistake with a question behind it, unless one is there already.
+  func asking(_ question: String) -> UsageError {
+    message.hasSuffix("?") ? self : UsageError(code, "\(message); \(question)", path: commandPath)
   }
 }

@@ -58,7 +58,9 @@ struct HelpRenderer {
 
   private func examples(_ examples: [Example]) -> String {
     let texts = examples.map { example in
-      wrapped(example.explanation, indent: 2) + "\n    $ " + layout.style.paint(example.command, .cyan)
+      let lines = ShellWords.lines(of: example.command, width: layout.width - 6)
+      return wrapped(example.explanation, indent: 2) + "\n    $ "
+        + lines.map { layout.style.paint($0, .cyan) }.joined(separator: "\n        ")
     }
     return heading("Examples") + "\n" + texts.joined(separator: "\n\n")
   }
@@ -120,7 +122,9 @@ struct HelpRenderer {
       }
     }
     options.rows += builtIns(of: node)
+    let variables = node.configuration.environment.map { (term: $0.name, text: $0.meaning) }
     return sections + [options] + titled
+      + (variables.isEmpty ? [] : [Section(title: "Environment", rows: variables)])
   }
 
   private func builtIns(of node: CommandNode) -> [(term: String, text: String)] {
@@ -194,6 +198,11 @@ struct HelpRenderer {
     var lines = [heading(section.title)]
     for (term, text) in section.rows {
       var line = "  " + term
+      if line.displayWidth > layout.width, let space = line.lastIndex(of: " ") {
+        // The name of a value goes below an option that leaves it no room.
+        lines.append(String(line[..<space]))
+        line = "        " + line[space...].dropFirst()
+      }
       for (index, part) in text.wrappedLines(width: layout.width - column).enumerated() where !part.isEmpty {
         if index > 0 || line.displayWidth + 2 > column {
           lines.append(line)

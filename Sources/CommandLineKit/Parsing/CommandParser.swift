@@ -8,6 +8,8 @@ struct CommandParser {
   var positionals: [String] = []
   /// What follows `--`, when it was given.
   var tail: [String]?
+  /// The subcommand that a word was close to which went to the default subcommand as an argument.
+  private var nearMiss: CommandNode?
 
   init(root: any ParsableCommand.Type, layout: HelpLayout) {
     self.layout = layout
@@ -18,6 +20,18 @@ struct CommandParser {
   var root: CommandNode { chain.first ?? current }
 
   mutating func parse(_ arguments: [String]) throws(UsageError) -> ParsedCommand {
+    do throws(UsageError) {
+      return try read(arguments)
+    } catch {
+      // Where a command line makes no sense, a word that was taken for an argument may be a mistyped subcommand.
+      guard let nearMiss, [.missingArgument, .unexpectedArgument, .unknownOption].contains(error.code) else {
+        throw error
+      }
+      throw error.asking("did you mean `\(nearMiss.place)`?")
+    }
+  }
+
+  private mutating func read(_ arguments: [String]) throws(UsageError) -> ParsedCommand {
     var rest = arguments[...]
     do throws(UsageError) {
       while let word = rest.popFirst() {
@@ -68,6 +82,9 @@ struct CommandParser {
       }
       return help
     } else if let child = current.defaultChild, !child.positionals.isEmpty || child.isGroup {
+      if let name = Suggestion.closest(to: word, among: current.visibleChildren.map(\.name)) {
+        nearMiss = current.child(named: name)
+      }
       descend(to: child)
       return try consume(word, &rest)
     } else {

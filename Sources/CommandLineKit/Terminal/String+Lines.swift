@@ -1,36 +1,40 @@
 extension String {
   /// The text in lines of at most this many columns, broken between words where possible.
   ///
-  /// Newlines in the text stay; a word wider than a line is broken behind the last hyphen or other mark within the
-  /// line, or else where the line ends.
-  public func wrappedLines(width: Int) -> [String] {
-    let width = max(width, 1)
-    return split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).flatMap {
-      paragraph -> [String] in
-      var lines: [String] = []
-      var line = ""
-      var used = 0
-      for word in paragraph.split(separator: " ") {
-        var word = String(word)
-        var wide = word.displayWidth
-        if used > 0, used + 1 + wide <= width {
-          line += " " + word
-          used += 1 + wide
-          continue
-        }
-        if used > 0 { lines.append(line) }
-        while wide > width {
-          let head = word.breakable(columns: width)
-          lines.append(String(head))
-          word.removeFirst(head.count)
-          wide = word.displayWidth
-        }
-        line = word
-        used = wide
-      }
-      if used > 0 || lines.isEmpty { lines.append(line) }
-      return lines
+  /// Newlines in the text stay, and so do spaces between words of one line; those in front of a paragraph go.
+  ///
+  /// - Parameters:
+  ///   - width: The columns of a line, at least 1.
+  ///   - first: The columns of the first line, where something stands in front of it; nil for as many as the others.
+  ///   - breaksWords: Whether a word wider than a line is broken, behind the last hyphen or other mark within the line,
+  ///     or else where the line ends. Otherwise it has a line of its own, which is then wider.
+  /// - Returns: Parts of the text in order, at least one.
+  public func wrappedLines(width: Int, first: Int? = nil, breaksWords: Bool = true) -> [Substring] {
+    var lines = LineBreaker(width: max(width, 1), first: max(first ?? width, 1), breaksWords: breaksWords)
+    for paragraph in split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      lines.add(paragraph)
     }
+    return lines.lines
+  }
+
+  /// The text for a terminal: lines that are too wide are broken between words and go on set in, but no word is broken.
+  ///
+  /// Words as wide as that are paths, ARNs and commands, which are to be copied; the terminal folds them itself.
+  ///
+  /// - Parameters:
+  ///   - width: The columns of the terminal; nil for text that goes elsewhere, which stays as it is.
+  ///   - indent: How far a line goes in that continues another.
+  public func folded(to width: Int?, indent: Int = 2) -> String {
+    guard let width, displayWidth > width else { return self }
+    let lines = split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
+      let margin = String(line.prefix { $0 == " " })
+      let inner = String(repeating: " ", count: margin.count + indent)
+      return margin
+        + String(line).wrappedLines(
+          width: width - inner.count, first: width - margin.count, breaksWords: false
+        ).joined(separator: "\n" + inner)
+    }
+    return lines.joined(separator: "\n")
   }
 
   /// The text, cut off with an ellipsis when it is wider than this many columns.
@@ -56,17 +60,11 @@ extension String {
     }
     return String(result)
   }
+}
 
-  /// The longest beginning within this many columns that ends with a mark, where that fills a third of them.
-  private func breakable(columns: Int) -> Substring {
-    let head = prefix(columns: columns)
-    guard let mark = head.lastIndex(where: { "-/:,;._=&".contains($0) }) else { return head }
-    let part = head[...mark]
-    return String(part).displayWidth * 3 >= columns ? part : head
-  }
-
+extension StringProtocol where SubSequence == Substring {
   /// The longest beginning within this many columns; at least one character, so that breaking ends.
-  fileprivate func prefix(columns: Int, atLeastOne: Bool = true) -> Substring {
+  func prefix(columns: Int, atLeastOne: Bool = true) -> Substring {
     var used = 0
     var end = startIndex
     while end < endIndex {

@@ -25,6 +25,15 @@ public struct TerminalSize: Hashable, Sendable {
     return TerminalSize(columns: Int(size.ws_col), rows: Int(size.ws_row))
   }
 
+  /// The columns of the terminal behind a file descriptor; nil when it is none.
+  ///
+  /// `COLUMNS` counts before what the terminal says of itself (POSIX, XBD 8.3), and 80 where neither says anything.
+  public static func columns(ofTerminal descriptor: Int32, environment: [String: String]) -> Int? {
+    guard isTerminal(descriptor) else { return nil }
+    if let wished = environment["COLUMNS"].flatMap({ Int($0) }), wished > 0 { return wished }
+    return (ofTerminal(descriptor) ?? .standard).columns
+  }
+
   /// Whether a file descriptor is a terminal.
   public static func isTerminal(_ descriptor: Int32) -> Bool {
     isatty(descriptor) == 1

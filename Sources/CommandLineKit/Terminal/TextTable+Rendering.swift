@@ -147,7 +147,8 @@ private struct SanitizedCell {
     switch overflow {
     case .keep: paragraphs
     case .truncate: paragraphs.map { $0.truncated(to: width) }
-    case .wrap: paragraphs.flatMap { $0.displayWidth <= width ? [$0] : $0.wrappedLines(width: width) }
+    case .wrap:
+      paragraphs.flatMap { $0.displayWidth <= width ? [$0] : $0.wrappedLines(width: width).map(String.init) }
     }
   }
 }

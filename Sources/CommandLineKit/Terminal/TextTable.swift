@@ -62,6 +62,12 @@ public struct TextTable: Hashable, Sendable {
       self.styles = styles
     }
 
+    /// Creates a cell with styles that were put together elsewhere.
+    public init(_ text: String, _ styles: [TextStyle]) {
+      self.text = text
+      self.styles = styles
+    }
+
     /// Creates a plain cell.
     public init(stringLiteral value: String) {
       self.init(value)

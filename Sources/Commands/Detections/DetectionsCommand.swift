@@ -20,7 +20,10 @@ struct DetectionsCommand: ParsableCommand {
       Example("rootlatch detections -o json", "for programs"),
     ])
 
-  @Argument(help: ArgumentHelp("detection to explain", valueName: "detection")) var names: [String] = []
+  @Argument(
+    help: ArgumentHelp("detection to explain", valueName: "detection"),
+    completion: .list(DetectionCatalogue.descriptions.map(\.id)))
+  var names: [String] = []
 
   @OptionGroup(title: "Global options") var global: GlobalOptions<AllForms>
 
@@ -30,7 +33,10 @@ struct DetectionsCommand: ParsableCommand {
     if !names.isEmpty {
       chosen = try names.map { name in
         guard let one = chosen.first(where: { $0.id == name }) else {
-          throw ValidationError("`\(name)` is no detection: `rootlatch detections` lists them")
+          let closest = Suggestion.closest(to: name, among: chosen.map(\.id))
+          throw ValidationError(
+            "`\(name)` is no detection: "
+              + (closest.map { "did you mean `\($0)`?" } ?? "`rootlatch detections` lists them"))
         }
         return one
       }

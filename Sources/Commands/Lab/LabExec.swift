@@ -21,6 +21,10 @@ struct LabExec: ParsableCommand {
       Example(
         "rootlatch lab exec --fault throttle=0.1 --fault sts:reset=0.05 -- rootlatch audit",
         "audit an organization that is slow and unreliable"),
+    ],
+    environment: [
+      EnvironmentVariable(
+        "ROOTLATCH_LAB_LEDGER", "the ledger of the command, in place of one that goes with the lab")
     ])
 
   @OptionGroup(title: "Lab options") var options: LabOptions

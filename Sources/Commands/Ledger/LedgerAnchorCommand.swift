@@ -21,7 +21,9 @@ struct LedgerAnchorCommand: ParsableCommand {
         "rootlatch ledger anchor s3://evidence/rootlatch/ --retain-days 400", "write a locked object to S3"),
     ])
 
-  @Argument(help: ArgumentHelp("file to append to, or `s3://bucket/prefix/`", valueName: "place"))
+  @Argument(
+    help: ArgumentHelp("file to append to, or `s3://bucket/prefix/`", valueName: "place"),
+    completion: .file)
   var place: String
   @Option(
     name: .customLong("retain-days"),

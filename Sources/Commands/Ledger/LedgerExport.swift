@@ -1,52 +1,50 @@
-import AWSClient
-import CommandLineKit
-import Operations
-import Reports
+internal import AWSClient
+public import CommandLineKit
+internal import Operations
+public import Reports
 
 /// `rootlatch ledger export`.
 struct LedgerExport: ParsableCommand {
-  /// The forms of an export.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case jsonl
-    case ocsf
-  }
-
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Write the whole ledger out, for an auditor or for a SIEM.",
     discussion: """
       `jsonl` is each entry as it was hashed, with its hash as the last member, so that anybody can check the chain \
-      with SHA-256 alone. `ocsf` is an event of the class API Activity an entry. `--output` is taken, as by every command; \
-      the form is that of `--format`.
+      with SHA-256 alone; `json` has the same in one document. `csv` is for spreadsheets. `ocsf` is an event of the \
+      class API Activity an entry.
 
       Exit status: 0 written; 2 wrong usage; 3 the ledger cannot be read.
       """,
     examples: [
       Example("rootlatch ledger export > ledger.jsonl", "everything, to be checked elsewhere"),
-      Example("rootlatch ledger export --format ocsf --since 2026-11-01", "this month's, for a SIEM"),
+      Example("rootlatch ledger export -o csv > ledger.csv", "for a spreadsheet"),
+      Example("rootlatch ledger export -o ocsf --since 2026-11-01", "this month's, for a SIEM"),
     ])
 
-  @Option(help: ArgumentHelp("form of the export", valueName: "format")) var format = Format.jsonl
+  @Option(
+    name: [.customShort("o"), .customLong("output"), .customLong("format")],
+    help: ArgumentHelp("form of the export", valueName: "format"))
+  var format = LedgerEntriesView.Form.jsonl
   @OptionGroup(title: "Entries") var filter: LedgerFilter
   @OptionGroup(title: "Ledger") var ledger: LedgerOptions
-  @OptionGroup(title: "Global options") var global: GlobalOptions<AllForms>
+  @OptionGroup(title: "Global options") var global: ConnectionOptions
 
   mutating func run() async throws {
     let environment = ClientEnvironment.current()
-    let console = Console.standard(global.connection, environment: environment.variables)
+    let console = Console.standard(global, environment: environment.variables)
     let ledger = try ledger.reading(environment: environment, console: console)
+    var view = LedgerEntriesView(format, of: ledger.path, productVersion: Rootlatch.version)
+    console.print(view.head)
     var query = filter.query
     query.limit = 1000
-    while true {
-      let entries = try ledger.entries(query)
-      guard let last = entries.last else { return }
-      for entry in entries {
-        switch format {
-        case .jsonl: console.print(entry.exportedText + "\n")
-        case .ocsf: console.print(LedgerOCSF.line(entry, productVersion: Rootlatch.version) + "\n")
-        }
-      }
+    var entries = try ledger.entries(query)
+    while let last = entries.last {
+      console.print(view.text(entries))
       query.after = last.sequence
+      entries = try ledger.entries(query)
     }
+    console.print(view.tail)
   }
 }
+
+extension LedgerEntriesView.Form: ExpressibleByArgument {}

@@ -3,6 +3,7 @@ import CommandLineKit
 import HostSystem
 import Identity
 import Operations
+import Reports
 
 /// `rootlatch ledger note`.
 struct LedgerNote: ParsableCommand {
@@ -51,7 +52,8 @@ struct LedgerNote: ParsableCommand {
     let entries = try await run.write(
       notes: notes, about: account.flatMap(AccountID.init(rawValue:)), as: client)
     if global.output == .json {
-      console.print(LedgerShow.document(entries, of: run.ledger.path))
+      var view = LedgerEntriesView(.json, of: run.ledger.path, productVersion: Rootlatch.version)
+      console.print(view.head + view.text(entries) + view.tail)
       return
     }
     for entry in entries.prefix(1) where entries.count == 1 {

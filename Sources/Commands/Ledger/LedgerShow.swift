@@ -1,7 +1,6 @@
 import AWSClient
 import CommandLineKit
 import Identity
-import JSONTree
 import Operations
 import Reports
 
@@ -24,7 +23,7 @@ struct LedgerShow: ParsableCommand {
   @OptionGroup(title: "Entries") var filter: LedgerFilter
   @Option(help: ArgumentHelp("how many entries at the most, 1 to 100000", valueName: "number")) var last = 20
   @OptionGroup(title: "Ledger") var ledger: LedgerOptions
-  @OptionGroup(title: "Global options") var global: GlobalOptions<LineForms>
+  @OptionGroup(title: "Global options") var global: GlobalOptions<AllForms>
 
   mutating func validate() throws {
     guard (1...100_000).contains(last) else {
@@ -40,23 +39,15 @@ struct LedgerShow: ParsableCommand {
     query.limit = last
     query.takesLast = true
     let entries = try ledger.entries(query)
-    switch global.output {
-    case .table, .csv:
+    guard let form = LedgerEntriesView.Form(rawValue: global.output.rawValue) else {
       guard !entries.isEmpty else {
         console.note("no entry fits")
         return
       }
       console.print(LedgerTableView(width: console.width, style: console.style).text(entries))
-    case .json:
-      console.print(Self.document(entries, of: ledger.path))
-    default: for entry in entries { console.print(entry.exportedText + "\n") }
+      return
     }
-  }
-
-  /// A document of the schema `rootlatch.ledger-entries/1`.
-  static func document(_ entries: [LedgerEntry], of path: String) -> String {
-    let lines = entries.map { "    " + $0.exportedText }.joined(separator: ",\n")
-    return "{\n  \"schema\": \"rootlatch.ledger-entries/1\",\n  \"ledger\": \(JSON.string(path)),\n"
-      + "  \"entries\": [\(entries.isEmpty ? "" : "\n" + lines + "\n  ")]\n}\n"
+    var view = LedgerEntriesView(form, of: ledger.path, productVersion: Rootlatch.version)
+    console.print(view.head + view.text(entries) + view.tail)
   }
 }

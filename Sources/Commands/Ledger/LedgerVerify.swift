@@ -20,7 +20,9 @@ struct LedgerVerify: ParsableCommand {
       Example("rootlatch ledger verify --anchor s3://evidence/rootlatch/", "and against objects in S3"),
     ])
 
-  @Option(help: ArgumentHelp("anchors to hold the ledger against", valueName: "file|s3://bucket/prefix/"))
+  @Option(
+    help: ArgumentHelp("anchors to hold the ledger against", valueName: "file|s3://bucket/prefix/"),
+    completion: .file)
   var anchor: [String] = []
   @OptionGroup(title: "Ledger") var ledger: LedgerOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions<DocumentForms>

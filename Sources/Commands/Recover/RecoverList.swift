@@ -1,8 +1,8 @@
 import AWSClient
 import CommandLineKit
 import Identity
-import JSONTree
 import Operations
+import Reports
 
 /// `rootlatch recover list`.
 struct RecoverList: AsyncParsableCommand {
@@ -22,9 +22,6 @@ struct RecoverList: AsyncParsableCommand {
   @Option(help: ArgumentHelp("unit whose accounts to look at", valueName: "unit")) var ou: [String] = []
   @OptionGroup(title: "Ledger") var ledger: LedgerOptions
   @OptionGroup(title: "Global options") var global: GlobalOptions<DocumentForms>
-
-  mutating func validate() throws {
-  }
 
   mutating func run() async throws {
     let environment = ClientEnvironment.current()
@@ -50,57 +47,16 @@ struct RecoverList: AsyncParsableCommand {
       throw error.code == .selection
         ? ExitCode.usage : error.code == .interrupted ? .interrupted : .impossible
     case .success(let audit):
-      print(audit, console)
+      let view = RecoveryListView(audit)
+      print(audit, as: view, console)
       if audit.isInterrupted { throw ExitCode.interrupted }
-      if !Self.open(audit).isEmpty || !Self.unknown(audit).isEmpty { throw ExitCode.attention }
+      if view.needsAttention { throw ExitCode.attention }
     }
   }
 
-  private static func results(_ audit: Audit) -> [(account: Account, result: CheckResult)] {
-    audit.accounts.flatMap { account in
-      account.results.filter { $0.check.id == "root-recovery-open" }.map { (account.account, $0) }
-    }
-  }
-
-  private static func open(_ audit: Audit) -> [(account: Account, result: CheckResult)] {
-    results(audit).filter { $0.result.status == .fail }
-  }
-
-  private static func unknown(_ audit: Audit) -> [(account: Account, result: CheckResult)] {
-    results(audit).filter { $0.result.status == .unknown && $0.account.state == .active }
-  }
-
-  private func print(_ audit: Audit, _ console: Console) {
-    let (open, unknown) = (Self.open(audit), Self.unknown(audit))
-    if global.output == .json {
-      func list(_ entries: [(account: Account, result: CheckResult)]) -> JSON {
-        .array(
-          entries.map { entry in
-            [
-              "id": .string(entry.account.id.rawValue), "name": .string(entry.account.name),
-              "email": .string(entry.account.email), "detail": .string(entry.result.detail),
-            ]
-          })
-      }
-      let document: JSON = [
-        "schema": "rootlatch.recovery-list/1", "open": list(open), "unknown": list(unknown),
-      ]
-      console.print(document.indented + "\n")
-      return
-    }
-    var table = TextTable(columns: [
-      .init("ACCOUNT", overflow: .keep), .init("NAME"), .init("MAILBOX"), .init("RECOVERY", overflow: .keep),
-      .init("DETAIL", overflow: .wrap),
-    ])
-    for (word, entries) in [("open", open), ("unknown", unknown)] {
-      for entry in entries {
-        table.append([
-          .init(entry.account.id.rawValue), .init(entry.account.name), .init(entry.account.email),
-          .init(word, word == "open" ? .red : .yellow), .init(entry.result.detail),
-        ])
-      }
-    }
-    if !table.rows.isEmpty { console.print(table.render(width: console.width, style: console.style)) }
-    console.note("password recovery is open in \(open.count) of \(audit.accounts.count) accounts")
+  private func print(_ audit: Audit, as view: RecoveryListView, _ console: Console) {
+    if global.output == .json { return console.print(view.json) }
+    console.print(view.text(width: console.width, style: console.style))
+    console.note("password recovery is open in \(view.openCount) of \(audit.accounts.count) accounts")
   }
 }

@@ -1,8 +1,8 @@
 import AWSClient
 import CommandLineKit
 import Identity
-import JSONTree
 import Operations
+import Reports
 
 /// What opening and closing have in common: one account, one confirmation, one session.
 struct RecoveryWork: Sendable {
@@ -67,30 +67,7 @@ struct RecoveryWork: Sendable {
 
   /// Says how it ended.
   func tell(_ result: PasswordRecovery.Result) {
-    guard format == .json else {
-      console.print("\(name): \(result.words)\n")
-      return
-    }
-    let document: JSON = [
-      "schema": "rootlatch.recovery/1", "account": .string(member.id.rawValue), "name": .string(member.name),
-      "state": .string(result.state), "changed": .bool(result.isChange),
-    ]
-    console.print(document.indented + "\n")
-  }
-}
-
-extension PasswordRecovery.Result {
-  fileprivate var state: String {
-    switch self {
-    case .opened, .wasOpen: "open"
-    case .closed, .wasClosed: "closed"
-    }
-  }
-
-  fileprivate var isChange: Bool {
-    switch self {
-    case .opened, .closed: true
-    case .wasOpen, .wasClosed: false
-    }
+    let view = RecoveryView(result, in: member)
+    console.print(format == .json ? view.json : view.text(width: console.width, style: console.style))
   }
 }

@@ -10,14 +10,11 @@ struct SessionCommand: AsyncParsableCommand {
     abstract: "Open a root session in a member account for one task, and run a command in it.",
     discussion: """
       AWS bounds the session to the task and to 15 minutes. The command finds the credentials in its environment and \
-      nowhere else; AWS variables of this process that would get in its way are taken out. With `--print` they are \
-      printed in place of running a command: they are then yours to guard.
+      nowhere else; AWS variables of this process that would get in its way are taken out. With `--print` or `--output` \
+      they are printed in place of running a command: they are then yours to guard.
 
       The session is written to the ledger before it is asked for. Where the caller is a role that the profile's \
       `role_arn` names, ticket and reason travel as its source identity, and AWS CloudTrail shows them.
-
-      `--output` is taken, as by every command, and left to the command that is run: what is printed is its own, or the \
-      form of `--print`.
 
       Exit status: that of the command; 2 wrong usage; 3 no session.
       """,
@@ -37,7 +34,9 @@ struct SessionCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("what the session is for", valueName: "task")) var task: SessionTaskArgument
   @OptionGroup(title: "Reason") var why: ReasonOptions
   @Option(help: ArgumentHelp("how long it lasts, 1 to 900", valueName: "seconds")) var duration = 900
-  @Option(help: ArgumentHelp("print the credentials in this form", valueName: "form"))
+  @Option(
+    name: [.customShort("o"), .customLong("output"), .customLong("print")],
+    help: ArgumentHelp("print the credentials in this form", valueName: "form"))
   var print: SessionPrintArgument?
   @Option(
     name: .customLong("calls-via"),
@@ -45,7 +44,7 @@ struct SessionCommand: AsyncParsableCommand {
       "role in the account through which the session's calls are listed afterwards", valueName: "role"))
   var callsVia: String?
   @OptionGroup(title: "Ledger") var ledger: LedgerOptions
-  @OptionGroup(title: "Global options") var global: GlobalOptions<AllForms>
+  @OptionGroup(title: "Global options") var global: ConnectionOptions
   @Argument(
     parsing: .postTerminator, help: ArgumentHelp("command to run, behind `--`", valueName: "command"))
   var command: [String] = []
@@ -58,15 +57,15 @@ struct SessionCommand: AsyncParsableCommand {
       throw ValidationError(
         command.isEmpty
           ? "there is nothing to do with the session: give a command behind `--`, or `--print`"
-          : "`--print` does not go with a command")
+          : "`--print`, or `--output`, does not go with a command")
     }
   }
 
   mutating func run() async throws {
     let environment = ClientEnvironment.current()
-    let console = Console.standard(global.connection, environment: environment.variables)
+    let console = Console.standard(global, environment: environment.variables)
     let client = try AWSClient.make(
-      global.connection, environment: environment, console: console,
+      global, environment: environment, console: console,
       sourceIdentity: SourceIdentity.of(reason: why.reason, ticket: why.ticket))
     let ledger = try ledger.run(
       "session", environment: environment, console: console, reason: why.reason, ticket: why.ticket)

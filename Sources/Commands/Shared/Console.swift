@@ -27,6 +27,8 @@ public final class Console: Sendable {
   /// The width of standard output; nil where it is no terminal.
   public let width: Int?
   /// The width of standard error; nil where it is no terminal.
+  public let diagnosticsWidth: Int?
+  /// The width that progress has on standard error; nil where none is shown.
   public let progressWidth: Int?
   /// Whether only results and errors are wanted.
   public let isQuiet: Bool
@@ -34,13 +36,13 @@ public final class Console: Sendable {
   /// Creates a console that writes wherever it is told to.
   public init(
     out: @escaping DataWriter, diagnostics: @escaping Writer, style: TerminalStyle = .plain,
-    width: Int? = nil,
-    progressWidth: Int? = nil, isQuiet: Bool = false
+    width: Int? = nil, diagnosticsWidth: Int? = nil, progressWidth: Int? = nil, isQuiet: Bool = false
   ) {
     self.out = out
     self.diagnostics = diagnostics
     self.style = style
     self.width = width
+    self.diagnosticsWidth = diagnosticsWidth
     self.progressWidth = progressWidth
     self.isQuiet = isQuiet
   }
@@ -54,18 +56,16 @@ public final class Console: Sendable {
 
   /// The console of the process.
   public static func standard(_ options: ConnectionOptions, environment: [String: String]) -> Console {
-    let isTerminal = TerminalSize.isTerminal(StandardStream.output.rawValue)
+    let width = TerminalSize.columns(ofTerminal: StandardStream.output.rawValue, environment: environment)
+    let diagnosticsWidth = TerminalSize.columns(
+      ofTerminal: StandardStream.error.rawValue, environment: environment)
     let showsProgress =
-      TerminalSize.isTerminal(StandardStream.error.rawValue) && !options.quiet && !options.noProgress
-      && !options.verbose
-      && environment["TERM"] != "dumb"
+      !options.quiet && !options.noProgress && !options.verbose && environment["TERM"] != "dumb"
     return Console(
       out: { StandardStream.output.write($0) }, diagnostics: { StandardStream.error.write($0) },
-      style: TerminalStyle(isTerminal: isTerminal, environment: environment, noColor: options.noColor),
-      width: isTerminal
-        ? (TerminalSize.ofTerminal(StandardStream.output.rawValue) ?? .standard).columns : nil,
-      progressWidth: showsProgress
-        ? (TerminalSize.ofTerminal(StandardStream.error.rawValue) ?? .standard).columns : nil,
+      style: TerminalStyle(isTerminal: width != nil, environment: environment, noColor: options.noColor),
+      width: width, diagnosticsWidth: diagnosticsWidth,
+      progressWidth: showsProgress ? diagnosticsWidth : nil,
       isQuiet: options.quiet)
   }
 
@@ -84,14 +84,14 @@ public final class Console: Sendable {
     wipeProgress()
     let line = message.split(whereSeparator: \.isNewline).map { $0.drop { $0 == " " } }
       .joined(separator: " ")
-    diagnostics("rootlatch: \(line.replacingControlCharacters())\n")
+    diagnostics("rootlatch: \(line.replacingControlCharacters())".folded(to: diagnosticsWidth) + "\n")
   }
 
   /// Writes something worth knowing, unless the user wants quiet.
   public func note(_ message: String) {
     guard !isQuiet else { return }
     wipeProgress()
-    diagnostics("\(message.replacingControlCharacters())\n")
+    diagnostics(message.replacingControlCharacters().folded(to: diagnosticsWidth) + "\n")
   }
 
   /// Shows a progress line in place of the last one.

@@ -8,7 +8,7 @@ public struct LedgerOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "ledger to write root sessions to; without it $ROOTLATCH_LEDGER or ~/.local/state/rootlatch/ledger.db",
-      valueName: "file"))
+      valueName: "file"), completion: .file)
   var ledger: String?
 
   /// Options as they are without any flag.

@@ -2,6 +2,7 @@ import CommandLineKit
 import HostSystem
 import IAMPolicy
 import JSONTree
+import Reports
 
 /// `rootlatch simulate`.
 struct SimulateCommand: ParsableCommand {
@@ -75,16 +76,16 @@ struct SimulateCommand: ParsableCommand {
     console.print(
       global.output == .json
         ? details.json.indented + "\n"
-        : SimulationText(details: details, width: console.width, style: console.style).text)
+        : DecisionTextView(details, width: console.width, style: console.style).text)
     if details.answer.agrees == false { throw .attention }
   }
 
   private func explainRoot(_ question: RootQuestion, _ console: Console) throws(ExitCode) {
-    let powers = RootPowers(question)
+    let powers = question.powers
+    let view = RootPowersView(powers, warnings: ActionAdvice.warnings(on: question))
     console.print(
-      global.output == .json
-        ? powers.json.indented + "\n" : powers.text(width: console.width, style: console.style))
-    if powers.needsAttention { throw .attention }
+      global.output == .json ? view.json : view.text(width: console.width, style: console.style))
+    if powers.contains(where: \.isGap) { throw .attention }
   }
 
   private func read(_ file: String, _ console: Console) throws(ExitCode) -> [UInt8] {

@@ -33,7 +33,9 @@ struct TasksCommand: ParsableCommand {
     let view = TaskCatalogueView(width: console.width, style: console.style)
     if let key {
       guard let task = RootOnlyTasks.task(key) else {
-        let similar = RootOnlyTasks.search(key.replacing("-", with: " ")).map { "`\($0.key)`" }
+        let found = RootOnlyTasks.search(key.replacing("-", with: " ")).map(\.key)
+        let closest = Suggestion.closest(to: key, among: RootOnlyTasks.all.map(\.key))
+        let similar = (closest.map { [$0] } ?? found).map { "`\($0)`" }
         console.error(
           "there is no task `\(key)`: "
             + (similar.isEmpty

@@ -47,7 +47,8 @@ struct TrailScanCommand: AsyncParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "files, folders, s3://bucket/prefix, lookup:region, queue:url, or `-`", valueName: "source"))
+      "files, folders, s3://bucket/prefix, lookup:region, queue:url, or `-`", valueName: "source"),
+    completion: .file)
   var paths: [String] = []
 
   @Option(help: ArgumentHelp("only records from then on", valueName: "moment"))
@@ -77,7 +78,7 @@ struct TrailScanCommand: AsyncParsableCommand {
 
   @Flag(help: "with `-o jsonl`, every record that concerns root, in the order of time") var records = false
 
-  @Option(help: ArgumentHelp("rules of your own", valueName: "file"))
+  @Option(help: ArgumentHelp("rules of your own", valueName: "file"), completion: .file)
   var rules: String?
 
   @Option(help: ArgumentHelp("MaxMind database of places or networks", valueName: "file"), completion: .file)

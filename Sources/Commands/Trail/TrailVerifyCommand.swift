@@ -30,7 +30,9 @@ struct TrailVerifyCommand: AsyncParsableCommand {
       Example("rootlatch trail verify ./AWSLogs --no-signatures", "only hashes and the chain"),
     ])
 
-  @Argument(help: ArgumentHelp("folders, or one bucket", valueName: "folder|s3://bucket/prefix"))
+  @Argument(
+    help: ArgumentHelp("folders, or one bucket", valueName: "folder|s3://bucket/prefix"),
+    completion: .directory)
   var places: [String] = []
 
   @Option(help: ArgumentHelp("only digests from then on", valueName: "moment"))
@@ -51,7 +53,8 @@ struct TrailVerifyCommand: AsyncParsableCommand {
 
   @Option(
     name: .customLong("public-keys"),
-    help: ArgumentHelp("file with the answer of `aws cloudtrail list-public-keys`", valueName: "file"))
+    help: ArgumentHelp("file with the answer of `aws cloudtrail list-public-keys`", valueName: "file"),
+    completion: .file)
   var publicKeys: String?
 
   @Flag(name: .customLong("no-signatures"), help: "verify hashes and the chain only") var noSignatures = false

@@ -21,9 +21,13 @@ struct UnlockOptions: ParsableArguments {
       "`smallest`: narrow or drop what locks; `narrow`, `drop`: only that; `delete`: the whole policy",
       valueName: "manner"))
   var repair = Manner.smallest
-  @Option(help: ArgumentHelp("put this saved policy back in place of repairing", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("put this saved policy back in place of repairing", valueName: "file"),
+    completion: .file)
   var restore: String?
-  @Option(help: ArgumentHelp("file to save the present policy to; it must not exist", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("file to save the present policy to; it must not exist", valueName: "file"),
+    completion: .file)
   var save: String?
   @Flag(help: "show the policy and the repair, and change nothing") var show = false
   @Flag(name: [.customShort("y"), .long], help: "do not ask for confirmation") var yes = false

@@ -41,11 +41,18 @@ struct WatchCommand: ParsableCommand {
         "watch files that appear in a folder"),
       Example("tail -F events.jsonl | rootlatch watch -", "watch a stream of records"),
       Example("rootlatch lab exec -- rootlatch watch --region us-east-1", "watch a lab"),
+    ],
+    environment: [
+      EnvironmentVariable("ROOTLATCH_WEBHOOK_SECRET", "the key with which the posts of --webhook are signed"),
+      EnvironmentVariable(
+        "ROOTLATCH_TITLE, ROOTLATCH_SEVERITY",
+        "set for the command of --exec: what was found, and how bad it is"),
     ])
 
   @Argument(
     help: ArgumentHelp(
-      "files, folders, s3://bucket/prefix, queue:url, lookup:region, or `-`", valueName: "source"))
+      "files, folders, s3://bucket/prefix, queue:url, lookup:region, or `-`", valueName: "source"),
+    completion: .file)
   var input: [String] = []
 
   @Option(help: ArgumentHelp("file or folder to watch", valueName: "path"), completion: .file)

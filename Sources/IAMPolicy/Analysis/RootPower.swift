@@ -36,6 +36,9 @@ public struct RootPower: Sendable, Hashable {
   public let refusal: String?
   /// Why root is refused, in AWS's words; nil where root can, by itself or in a session.
   public let rootRefusal: String?
+
+  /// Whether it is policies, not the service, that leave it to root alone or to nobody.
+  public var isGap: Bool { !isServiceBound && (answer == .rootByPolicy || answer == .nobody) }
 }
 
 /// One thing of the catalogue before policies are asked.

@@ -4,21 +4,18 @@ public import Operations
 
 /// What becomes of a plan, for people: a line for each step and account as it happens, and the sum at the end.
 public struct ApplyText: Sendable {
-  private let width: Int?
-  private let style: TerminalStyle
+  private let paragraph: TextParagraph
 
   /// Creates a view for an output of a width; nil for as wide as it is.
-  public init(width: Int?, style: TerminalStyle) {
-    self.width = width
-    self.style = style
-  }
+  public init(width: Int?, style: TerminalStyle) { paragraph = TextParagraph(width: width, style: style) }
 
   /// What just happened.
   public func text(_ progress: ApplyProgress) -> String {
     switch progress {
     case .stage(let name, let number, let count):
-      return (number == 1 ? "" : "\n") + style.paint("STAGE \(number) of \(count)", .bold, .cyan) + "  "
-        + style.paint(name, .bold) + "\n"
+      return (number == 1 ? "" : "\n")
+        + paragraph.render(
+          name, indent: 4, label: .init("STAGE \(number) of \(count)  ", .bold, .cyan), styles: [.bold])
     case .step(let result):
       let word = word(result.status)
       return row(word.text, word.styles, result.step.title, result.detail)
@@ -33,15 +30,15 @@ public struct ApplyText: Sendable {
     func count(_ status: AccountResult.Credential.Status) -> Int {
       credentials.filter { $0.status == status }.count
     }
-    let parts = [
+    let parts: [[TextTable.Cell]] = [
       steps(report), accounts(report),
-      count(.deleted) > 0 ? "\(Amount.of(count(.deleted), "credential")) deleted" : nil,
-      count(.wouldDelete) > 0 ? "\(Amount.of(count(.wouldDelete), "credential")) would go" : nil,
-      count(.alreadyGone) > 0 ? "\(count(.alreadyGone)) gone before" : nil,
-      count(.failed) > 0 ? style.paint("\(count(.failed)) not deleted", .red) : nil,
-    ].compactMap { $0 }
-    text += paragraph(parts.joined(separator: "; "), indent: 2)
-    return text + end(report)
+      count(.deleted) > 0 ? ["\(Amount.of(count(.deleted), "credential")) deleted"] : [],
+      count(.wouldDelete) > 0 ? ["\(Amount.of(count(.wouldDelete), "credential")) would go"] : [],
+      count(.alreadyGone) > 0 ? ["\(count(.alreadyGone)) gone before"] : [],
+      count(.failed) > 0 ? [.init("\(count(.failed)) not deleted", .red)] : [],
+    ].filter { !$0.isEmpty }
+    text += paragraph.render(Array(parts.joined(separator: ["; "])), indent: 2)
+    return text + paragraph.render(end(report), indent: 0)
   }
 
   /// What stays behind in the first accounts, each with its own words.
@@ -52,54 +49,50 @@ public struct ApplyText: Sendable {
     for result in left.prefix(5) {
       let name = result.account.name.isEmpty ? result.account.id.rawValue : result.account.name
       for leftover in result.leftovers {
-        text += paragraph("note: \(name): \(leftover)".replacingControlCharacters(), indent: 6)
+        text += paragraph.render("note: \(name): \(leftover)", indent: 6)
       }
     }
     if left.count > 5 { text += "note: and so in \(left.count - 5) more accounts: see -o json\n" }
     return text + "\n"
   }
 
-  private func steps(_ report: ApplyReport) -> String? {
-    guard !report.steps.isEmpty else { return nil }
+  private func steps(_ report: ApplyReport) -> [TextTable.Cell] {
+    guard !report.steps.isEmpty else { return [] }
     let good = report.steps.filter { [.done, .alreadyDone, .wouldDo].contains($0.status) }.count
-    return "\(good) of \(Amount.of(report.steps.count, "step"))"
+    return ["\(good) of \(Amount.of(report.steps.count, "step"))"]
   }
 
-  private func accounts(_ report: ApplyReport) -> String? {
-    guard !report.accounts.isEmpty else { return nil }
-    let parts = AccountResult.Status.allCases.compactMap { status -> String? in
+  private func accounts(_ report: ApplyReport) -> [TextTable.Cell] {
+    guard !report.accounts.isEmpty else { return [] }
+    let parts = AccountResult.Status.allCases.compactMap { status -> [TextTable.Cell]? in
       let count = report.accounts.filter { $0.status == status }.count
-      return count == 0 ? nil : style.paint("\(count) \(words(status))", styles(status))
+      return count == 0 ? nil : [.init("\(count) \(words(status))", styles(status))]
     }
-    return "accounts: " + parts.joined(separator: ", ")
+    return ["accounts: "] + parts.joined(separator: [", "])
   }
 
-  private func end(_ report: ApplyReport) -> String {
-    switch report.end {
+  private func end(_ report: ApplyReport) -> [TextTable.Cell] {
+    let goesOn = "What was done is in the ledger. Run the same plan again to go on."
+    return switch report.end {
     case .finished where report.isDryRun:
-      report.isClean
-        ? "Dry run: nothing was changed, and nothing stands in the way.\n" : "Dry run: nothing was changed.\n"
+      ["Dry run: nothing was changed\(report.isClean ? ", and nothing stands in the way" : "")."]
     case .finished where report.isClean && !report.hasChanged:
-      style.paint("Nothing was left to do: everything is as planned.", .green) + "\n"
+      [.init("Nothing was left to do: everything is as planned.", .green)]
     case .finished where report.isClean:
-      style.paint("Done, and every change was seen to be in force.", .green) + "\n"
-    case .finished: style.paint("Done, but not everything is as planned.", .yellow) + "\n"
+      [.init("Done, and every change was seen to be in force.", .green)]
+    case .finished: [.init("Done, but not everything is as planned.", .yellow)]
     case .stopped(let stage):
-      paragraph(
-        style.paint("Stopped: `\(stage)` failed, so nothing behind it was begun.", .red)
-          + " Mend it and run the same plan again, or go on in spite of it with --continue-on-error.",
-        indent: 0)
-    case .impossible(let reason):
-      paragraph(style.paint("Broken off: ", .red) + reason, indent: 0)
-        + "What was done is in the ledger. Run the same plan again to go on.\n"
-    case .interrupted:
-      style.paint("Interrupted.", .yellow)
-        + " What was done is in the ledger. Run the same plan again to go on.\n"
+      [
+        .init("Stopped: `\(stage)` failed, so nothing behind it was begun.", .red),
+        " Mend it and run the same plan again, or go on in spite of it with --continue-on-error.",
+      ]
+    case .impossible(let reason): [.init("Broken off: ", .red), "\(reason)\n\(goesOn)"]
+    case .interrupted: [.init("Interrupted.", .yellow), " \(goesOn)"]
     }
   }
 
   private func account(_ result: AccountResult) -> String {
-    let name = result.account.name.isEmpty ? "" : "  " + result.account.name.replacingControlCharacters()
+    let name = result.account.name.isEmpty ? "" : "  " + result.account.name
     let title = result.account.id.rawValue + name
     var text = row(
       words(result.status), styles(result.status), title,
@@ -107,7 +100,7 @@ public struct ApplyText: Sendable {
     if result.status == .failed {
       for credential in result.credentials where credential.status != .failed || !credential.detail.isEmpty {
         let detail = credential.detail.isEmpty ? "" : ": \(credential.detail)"
-        text += paragraph(
+        text += paragraph.render(
           "               \(credential.credential.key): \(credential.status.rawValue)\(detail)", indent: 17)
       }
     }
@@ -130,10 +123,8 @@ public struct ApplyText: Sendable {
   }
 
   private func row(_ word: String, _ styles: [TextStyle], _ title: String, _ detail: String) -> String {
-    var label = TextTable.Cell("  " + word + String(repeating: " ", count: max(0, 12 - word.count)))
-    label.styles = styles
-    return TextParagraph(width: width, style: style).render(
-      title + (detail.isEmpty ? "" : ": " + detail.replacingControlCharacters()), indent: 14, label: label)
+    let label = TextTable.Cell("  " + word + String(repeating: " ", count: max(0, 12 - word.count)), styles)
+    return paragraph.render(title + (detail.isEmpty ? "" : ": " + detail), indent: 14, label: label)
   }
 
   private func word(_ status: StepResult.Status) -> (text: String, styles: [TextStyle]) {
@@ -167,9 +158,5 @@ public struct ApplyText: Sendable {
     case .failed: [.red]
     case .drifted, .notReached, .interrupted: [.yellow]
     }
-  }
-
-  private func paragraph(_ text: String, indent: Int) -> String {
-    TextParagraph(width: width).render(text, indent: indent)
   }
 }

@@ -16,7 +16,8 @@ public struct AuditTableView: AuditView {
   /// Hands over the table, the findings, and the summary.
   public func write(_ audit: Audit, to output: (String) throws -> Void) rethrows {
     var table = TextTable(columns: [
-      .init("ACCOUNT", overflow: .keep), .init("NAME"), .init("OU", overflow: .wrap, dispensability: 3),
+      .init("ACCOUNT", overflow: .keep), .init("NAME", overflow: .wrap),
+      .init("OU", overflow: .wrap, dispensability: 3),
       .init("STATE", dispensability: 2), .init("PASSWORD"), .init("KEYS", overflow: .wrap), .init("CERTS"),
       .init("MFA"), .init("LAST USED", overflow: .keep, dispensability: 1),
       .init("WORST", overflow: .keep),
@@ -25,7 +26,7 @@ public struct AuditTableView: AuditView {
     for omission in audit.leftOut { table.append(AccountRow.cells(omission)) }
     try output(table.render(width: width, style: style))
     try FindingsText(width: width, style: style).write(audit, to: output)
-    try output("\n" + summary(audit) + "\n")
+    try output("\n" + summary(audit))
   }
 
   private func summary(_ audit: Audit) -> String {
@@ -36,11 +37,12 @@ public struct AuditTableView: AuditView {
     if count.notReached > 0 { parts.append("\(count.notReached) not reached") }
     if !audit.leftOut.isEmpty { parts.append("\(audit.leftOut.count) left out") }
     let findings = Severity.allCases.reversed().compactMap { severity in
-      count.findings[severity].map { style.paint("\($0) \(severity.rawValue)", severity.styles) }
+      count.findings[severity].map { TextTable.Cell("\($0) \(severity.rawValue)", severity.styles) }
     }
-    let total = audit.accounts.count + audit.leftOut.count
-    return "\(total) account\(total == 1 ? "" : "s"): " + parts.joined(separator: ", ") + "\n"
-      + (findings.isEmpty ? "No findings" : "Findings: " + findings.joined(separator: ", "))
-      + (audit.isInterrupted ? "\nInterrupted before the end." : "")
+    let paragraph = TextParagraph(width: width, style: style)
+    let total = Amount.of(audit.accounts.count + audit.leftOut.count, "account")
+    return paragraph.render("\(total): " + parts.joined(separator: ", "), indent: 2)
+      + (findings.isEmpty ? "No findings\n" : paragraph.list(findings, after: "Findings: ", indent: 2))
+      + (audit.isInterrupted ? "Interrupted before the end.\n" : "")
   }
 }

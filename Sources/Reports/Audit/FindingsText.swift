@@ -67,6 +67,6 @@ struct FindingsText {
   }
 
   private func paragraph(_ text: String, indent: Int) -> String {
-    TextParagraph(width: width).render(text.replacingControlCharacters(), indent: indent)
+    TextParagraph(width: width).render(text, indent: indent)
   }
 }

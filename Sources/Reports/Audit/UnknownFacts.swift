@@ -41,7 +41,7 @@ struct UnknownFacts {
       let text =
         "  " + group.facts.joined(separator: ", ") + ": " + group.reason + " ("
         + group.accounts.joined(separator: ", ") + ")"
-      try output(TextParagraph(width: width).render(text.replacingControlCharacters(), indent: 4))
+      try output(TextParagraph(width: width).render(text, indent: 4))
     }
   }
 

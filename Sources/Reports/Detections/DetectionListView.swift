@@ -21,10 +21,9 @@ public struct DetectionListView: Sendable {
       .init("TECHNIQUE", overflow: .keep), .init("WHAT WAS SEEN", overflow: .wrap),
     ])
     for description in descriptions {
-      var severity = TextTable.Cell(description.severity.rawValue)
-      severity.styles = description.severity.styles
       table.append([
-        .init(description.id), severity, .init(description.technique.id), .init(description.title),
+        .init(description.id), .init(description.severity.rawValue, description.severity.styles),
+        .init(description.technique.id), .init(description.title),
       ])
     }
     return table.render(width: width, style: style)
@@ -45,7 +44,8 @@ public struct DetectionListView: Sendable {
     ]
     return paragraph.render(description.title, indent: 4, label: .init(description.id + "  ", .bold))
       + parts.map { name, text in
-        paragraph.render("  \(name):" + String(repeating: " ", count: 17 - name.count) + text, indent: 20)
+        paragraph.render(
+          text, indent: 20, label: .init("  \(name):" + String(repeating: " ", count: 17 - name.count)))
       }.joined()
   }
 

@@ -16,7 +16,7 @@ public struct IncidentHTMLView: IncidentView {
     let severity = incident.severity.rawValue
     var text = "<article class=\"incident \(severity)\" id=\"incident-\(incident.id)\">\n"
     text += "<h3><span class=\"severity\">\(severity)</span> \(Self.escaped(incident.title))</h3>\n"
-    text += "<p>\(Self.escaped(incident.summary))</p>\n<ul class=\"findings\">\n"
+    text += "<p>\(Self.escaped(incident.summary))</p>\n<h4>What was found</h4>\n<ul class=\"findings\">\n"
     for finding in incident.findings {
       let technique = finding.detection.technique
       text +=
@@ -25,7 +25,7 @@ public struct IncidentHTMLView: IncidentView {
     }
     text += "</ul>\n"
     if !incident.nextSteps.isEmpty {
-      text += "<ol class=\"next-steps\">\n"
+      text += "<h4>What to do</h4>\n<ol class=\"next-steps\">\n"
       for step in incident.nextSteps { text += "<li>\(Self.escaped(step))</li>\n" }
       text += "</ol>\n"
     }
@@ -36,7 +36,8 @@ public struct IncidentHTMLView: IncidentView {
     try output(text)
   }
 
-  private static func time(_ moment: Timestamp) -> String {
+  /// A moment for people and for programs.
+  static func time(_ moment: Timestamp) -> String {
     "<time datetime=\"\(moment.iso8601)\">\(moment.iso8601)</time>"
   }
 

@@ -17,7 +17,7 @@ public struct IncidentTextView: IncidentView {
   public func write(_ incident: Incident, to output: (String) throws -> Void) rethrows {
     let paragraph = TextParagraph(width: width, style: style)
     func line(_ text: String, indent: Int) throws {
-      try output(paragraph.render(text.replacingControlCharacters(), indent: indent))
+      try output(paragraph.render(text, indent: indent))
     }
     try output("\n" + paragraph.heading(incident.severity, incident.title))
     try line("  " + incident.summary, indent: 2)
@@ -43,10 +43,9 @@ public struct IncidentTextView: IncidentView {
       .init("RECORDS", .right, dispensability: 2), .init("WHAT", overflow: .wrap),
     ])
     for incident in incidents {
-      var severity = TextTable.Cell(incident.severity.rawValue)
-      severity.styles = incident.severity.styles
       table.append([
-        .init(incident.firstSeen.iso8601), severity, .init(incident.account), .init(incident.kind.rawValue),
+        .init(incident.firstSeen.iso8601), .init(incident.severity.rawValue, incident.severity.styles),
+        .init(incident.account), .init(incident.kind.rawValue),
         .init(String(incident.session.count)), .init(incident.findings.first?.summary ?? incident.title),
       ])
     }

@@ -1,13 +1,13 @@
 internal import Identity
 internal import JSONTree
-public import Operations
+internal import Operations
 
 /// An entry of the ledger as an event of the Open Cybersecurity Schema Framework: class API Activity.
 ///
 /// Source: <https://schema.ocsf.io/1.3.0/classes/api_activity>.
-public enum LedgerOCSF {
+enum LedgerOCSF {
   /// The version of the framework.
-  public static let version = "1.3.0"
+  static let version = "1.3.0"
 
   /// The number of the class API Activity.
   private static let apiActivity = 6003
@@ -16,7 +16,7 @@ public enum LedgerOCSF {
   private static let other = 99
 
   /// The event as one line.
-  public static func line(_ entry: LedgerEntry, productVersion: String) -> String {
+  static func line(_ entry: LedgerEntry, productVersion: String) -> String {
     let event = entry.event
     var document: JSONObject = [
       "class_uid": .integer(apiActivity), "class_name": "API Activity", "category_uid": 6,

@@ -81,7 +81,7 @@ public struct PlanTableView: Sendable {
 
   private func table(_ accounts: [AccountPlan]) -> String {
     var table = TextTable(columns: [
-      .init("  ACCOUNT", overflow: .keep), .init("NAME"), .init("OU", overflow: .wrap),
+      .init("  ACCOUNT", overflow: .keep), .init("NAME", overflow: .wrap), .init("OU", overflow: .wrap),
       .init("DELETED", overflow: .wrap),
     ])
     for plan in accounts {
@@ -105,7 +105,7 @@ public struct PlanTableView: Sendable {
     try output("\n" + style.paint("LEFT ALONE", .bold) + "  \(Amount.of(skipped.count, "account"))\n")
     let idle = skipped.filter { $0.reason == .nothingToDo }
     var table = TextTable(columns: [
-      .init("  ACCOUNT", overflow: .keep), .init("NAME"), .init("REASON", overflow: .keep),
+      .init("  ACCOUNT", overflow: .keep), .init("NAME", overflow: .wrap), .init("REASON", overflow: .keep),
       .init("WHY", overflow: .wrap),
     ])
     for skipped in skipped where skipped.reason != .nothingToDo {

@@ -18,7 +18,7 @@ public struct PreflightTextView: PreflightView {
 
   /// The reports, and a line that sums up.
   public func text(_ reports: [PreflightReport]) -> String {
-    reports.map(text).joined(separator: "\n") + "\n" + summary(reports) + "\n"
+    reports.map(text).joined(separator: "\n") + "\n" + summary(reports)
   }
 
   private func text(_ report: PreflightReport) -> String {
@@ -55,12 +55,13 @@ public struct PreflightTextView: PreflightView {
 
   private func summary(_ reports: [PreflightReport]) -> String {
     let findings = reports.flatMap(\.findings)
-    let counts = Severity.allCases.reversed().compactMap { severity -> String? in
+    let counts = Severity.allCases.reversed().compactMap { severity -> TextTable.Cell? in
       let count = findings.count { $0.severity == severity }
-      return count == 0 ? nil : style.paint("\(count) \(severity.rawValue)", severity.styles)
+      return count == 0 ? nil : .init("\(count) \(severity.rawValue)", severity.styles)
     }
-    let policies = "\(reports.count) polic\(reports.count == 1 ? "y" : "ies")"
-    return counts.isEmpty ? "\(policies): no findings" : "\(policies): " + counts.joined(separator: ", ")
+    let policies = "\(reports.count) polic\(reports.count == 1 ? "y" : "ies"): "
+    return TextParagraph(width: width, style: style).list(
+      counts.isEmpty ? ["no findings"] : counts, after: policies, indent: 2)
   }
 
   private static func list(_ names: [String]) -> String {

@@ -32,14 +32,13 @@ public struct TaskCatalogueView {
   public func text(_ task: RootOnlyTask) -> String {
     let paragraph = TextParagraph(width: width, style: style)
     var text = paragraph.render(task.title, indent: 4, label: .init(task.key + "  ", .bold)) + "\n"
-    text += paragraph.render("Who:               \(task.need.sentence)", indent: 19)
-    text += paragraph.render("In place of root:  \(task.replacement)", indent: 19)
-    text += paragraph.render("API:               \(task.api ?? "none, the console only")", indent: 19)
-    text += paragraph.render(
-      "Root session:      "
-        + (task.session.map { "yes, in member accounts: \($0.rawValue) (`--task \($0.word)`)" }
-          ?? "does not cover it"),
-      indent: 19)
+    let session =
+      task.session.map { "yes, in member accounts: \($0.rawValue) (`--task \($0.word)`)" }
+      ?? "does not cover it"
+    for (label, words) in [
+      ("Who:               ", task.need.sentence), ("In place of root:  ", task.replacement),
+      ("API:               ", task.api ?? "none, the console only"), ("Root session:      ", session),
+    ] { text += paragraph.render(words, indent: 19, label: .init(label)) }
     text += "\nPrepare\n" + task.prepare.map { paragraph.render("  - \($0)", indent: 4) }.joined()
     text += "\nProcedure\n"
     for (number, step) in task.procedure.enumerated() {

@@ -21,7 +21,9 @@ public struct TrailScanHTMLView: Sendable {
       try output("<h2>Timeline</h2>\n" + timeline.text)
     }
     try output("<h2>Incidents</h2>\n")
-    try IncidentHTMLView().write(incidents.sorted { $0.severity > $1.severity }, to: output)
+    let urgent = incidents.sorted { $0.severity > $1.severity }
+    try output(Self.overview(urgent))
+    try IncidentHTMLView().write(urgent, to: output)
     try output(Self.sessions(result.report.sessions))
     let groups = TrailScanRanking.groups(result)
     if !groups.isEmpty {
@@ -31,18 +33,34 @@ public struct TrailScanHTMLView: Sendable {
     for group in groups { try output(Self.table(group)) }
     try output(Self.damages(result.damages))
     try output("<h2>What was read</h2>\n<ul>\n")
-    for sentence in TrailScanSentences.sentences(result) { try output("<li>\(escaped(sentence))</li>\n") }
+    for sentence in TrailScanSentences.sentences(result) {
+      try output("<li>\(Self.escaped(sentence))</li>\n")
+    }
     try output("</ul>\n</main>\n</body>\n</html>\n")
   }
 
-  private func escaped(_ text: String) -> String { IncidentHTMLView.escaped(text) }
+  private static func escaped(_ text: String) -> String { IncidentHTMLView.escaped(text) }
 
   /// From when to when root was active.
   private static func period(_ sessions: [ActivitySession]) -> String {
     guard let first = sessions.map(\.firstSeen).min(), let last = sessions.map(\.lastSeen).max() else {
       return ""
     }
-    return "<p class=\"source\">Root was active between \(first.iso8601) and \(last.iso8601).</p>\n"
+    return "<p class=\"source\">Root was active between \(IncidentHTMLView.time(first)) and "
+      + "\(IncidentHTMLView.time(last)).</p>\n"
+  }
+
+  /// A row with a link for each incident, where there are more than fit on a screen.
+  private static func overview(_ incidents: [Incident]) -> String {
+    guard incidents.count > 3 else { return "" }
+    let rows = incidents.map { incident in
+      "<tr><td class=\"t\">\(incident.severity.rawValue)<td class=\"name\">"
+        + "<a href=\"#incident-\(incident.id)\">\(escaped(incident.title))</a>"
+        + "\(time(incident.firstSeen))<td class=\"n\">\(incident.session.count)\n"
+    }
+    return
+      "<div class=\"table\"><table>\n<tr><th>Severity<th>What<th>First seen<th class=\"n\">Records\n"
+      + rows.joined() + "</table></div>\n"
   }
 
   private static func cards(_ result: TrailScanResult) -> String {
@@ -67,14 +85,15 @@ public struct TrailScanHTMLView: Sendable {
     var text = """
       <h2>Sessions</h2>
       <div class="table"><table>
-      <tr><th>First seen<th>Last seen<th>Account<th>Kind<th>MFA<th class="n">Records<th class="n">Failed<th>From<th>APIs
+      <tr><th>Seen<th>Account<th>Kind<th>MFA<th class="n">Records<th class="n">Failed<th>From<th>APIs
 
       """
     for session in sessions.suffix(500) {
       let mfa = session.isMFAAuthenticated.map { $0 ? "yes" : "no" } ?? "-"
-      text += "<tr>\(time(session.firstSeen))\(time(session.lastSeen))"
+      text += "<tr>\(time(session.firstSeen))"
+      if session.lastSeen != session.firstSeen { text += "<br>to \(IncidentHTMLView.time(session.lastSeen))" }
       for cell in [session.account, session.kind.rawValue, mfa] {
-        text += "<td class=\"t\">\(IncidentHTMLView.escaped(cell))"
+        text += "<td class=\"t\">\(escaped(cell))"
       }
       text += "<td class=\"n\">\(session.count)<td class=\"n\">\(session.failureCount)"
       text += "<td>\(names(session.addresses))<td>\(names(session.actions))\n"
@@ -83,14 +102,16 @@ public struct TrailScanHTMLView: Sendable {
     return text + "</table></div>\n" + (rest > 0 ? "<p>\(rest) earlier sessions are left out.</p>\n" : "")
   }
 
-  private static func time(_ moment: Timestamp) -> String { "<td class=\"t\">\(moment.iso8601)" }
+  private static func time(_ moment: Timestamp) -> String {
+    "<td class=\"t\">\(IncidentHTMLView.time(moment))"
+  }
 
   private static func names(_ tallies: [String: Detection.Tally]) -> String {
     let sorted = tallies.sorted {
       $0.value.count != $1.value.count ? $0.value.count > $1.value.count : $0.key < $1.key
     }
     let more = sorted.count > 4 ? " and \(sorted.count - 4) more" : ""
-    return sorted.prefix(4).map { "<code>\(IncidentHTMLView.escaped($0.key))</code>" }.joined(separator: " ")
+    return sorted.prefix(4).map { "<code>\(escaped($0.key))</code>" }.joined(separator: " ")
       + more
   }
 
@@ -101,7 +122,7 @@ public struct TrailScanHTMLView: Sendable {
       "<div class=\"table\"><table>\n<tr><th>\(heading)<th class=\"n\">Records<th class=\"n\">Failed<th>First seen<th>Last seen\n"
     for (name, tally) in group.values.prefix(shown) {
       text +=
-        "<tr><td>\(IncidentHTMLView.escaped(name))<td class=\"n\">\(tally.count)<td class=\"n\">\(tally.failures)"
+        "<tr><td class=\"name\">\(escaped(name))<td class=\"n\">\(tally.count)<td class=\"n\">\(tally.failures)"
       text +=
         time(Timestamp(seconds: Int64(tally.first))) + time(Timestamp(seconds: Int64(tally.last))) + "\n"
     }
@@ -112,7 +133,7 @@ public struct TrailScanHTMLView: Sendable {
   private static func damages(_ damages: [DamagedTrailFile]) -> String {
     guard !damages.isEmpty else { return "" }
     let rows = damages.prefix(200).map { damage in
-      "<tr><td>\(IncidentHTMLView.escaped(damage.path))<td>\(IncidentHTMLView.escaped(damage.reason))"
+      "<tr><td>\(escaped(damage.path))<td>\(escaped(damage.reason))"
         + "<td class=\"n\">\(damage.recordCount)\n"
     }
     return

@@ -25,8 +25,8 @@ public struct TrailScanTextView: Sendable {
       let rows = Self.mostUrgent(incidents)
       try output(IncidentTextView.overview(rows, width: width, style: style))
       if rows.count < incidents.count {
-        try output(
-          "and \(incidents.count - rows.count) less urgent or earlier incidents: see `-o jsonl`\n")
+        let left = incidents.count - rows.count
+        try output("and \(left) less urgent or earlier incidents: see `-o jsonl`\n".folded(to: width))
       }
       let worth = incidents.filter { $0.severity >= .medium }
       for incident in worth.suffix(20) {
@@ -39,7 +39,8 @@ public struct TrailScanTextView: Sendable {
     }
     for group in TrailScanRanking.groups(result) { try output(table(group) + "\n") }
     try output(damages(result))
-    try output(TrailScanSentences.sentences(result).map { $0 + "\n" }.joined())
+    let paragraph = TextParagraph(width: width, style: style)
+    try output(TrailScanSentences.sentences(result).map { paragraph.render($0, indent: 2) }.joined())
   }
 
   /// How many incidents have a row.

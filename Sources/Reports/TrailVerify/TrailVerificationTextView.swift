@@ -14,35 +14,42 @@ public struct TrailVerificationTextView: Sendable {
     self.style = style
   }
 
+  private var paragraph: TextParagraph { TextParagraph(width: width, style: style) }
+
   /// The text.
   public func text(_ verification: TrailVerification) -> String {
     guard !verification.chains.isEmpty else {
-      return "no digests found: is log file validation on, and is this where the trail delivers to?\n"
+      return paragraph.render(
+        "no digests found: is log file validation on, and is this where the trail delivers to?", indent: 2)
     }
     return problems(verification) + table(verification) + "\n" + sum(verification)
   }
 
   private func problems(_ verification: TrailVerification) -> String {
-    var lines: [String] = []
+    var text = ""
     for chain in verification.chains {
       for problem in chain.problems {
-        let verdict = problem.flaw.isProof ? "INVALID" : "unverified"
-        lines.append(
-          "\(problem.isDigest ? "digest  " : "log     ")\(problem.file)\n        "
-            + style.paint("\(verdict): \(problem.flaw)", problem.flaw.isProof ? .red : .yellow))
+        let (verdict, color) = problem.flaw.isProof ? ("INVALID", TextStyle.red) : ("unverified", .yellow)
+        text += entry(problem.isDigest ? "digest" : "log", problem.file, "\(verdict): \(problem.flaw)", color)
       }
       for gap in chain.gaps {
-        lines.append(
-          "gap     \(chain.id)\n        "
-            + style.paint("no digests were delivered between \(gap.start) and \(gap.end)", .yellow))
+        text += entry(
+          "gap", "\(chain.id)", "no digests were delivered between \(gap.start) and \(gap.end)", .yellow)
       }
     }
-    for warning in verification.warnings { lines += self.lines(warning) }
-    return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n\n"
+    for warning in verification.warnings { text += self.text(warning) }
+    return text.isEmpty ? "" : text + "\n"
   }
 
-  private func lines(_ warning: TrailVerification.Warning) -> [String] {
-    let files = "\(warning.count) log file\(warning.count == 1 ? "" : "s")"
+  /// What it is about, and below it what is wrong.
+  private func entry(_ kind: String, _ subject: String, _ text: String, _ color: TextStyle) -> String {
+    let label = TextTable.Cell(kind + String(repeating: " ", count: max(1, 8 - kind.count)))
+    return paragraph.render(subject, indent: 8, label: label)
+      + paragraph.render(text, indent: 8, label: "        ", styles: [color])
+  }
+
+  private func text(_ warning: TrailVerification.Warning) -> String {
+    let files = Amount.of(warning.count, "log file")
     let period =
       warning.first == warning.last ? "of \(warning.first)" : "from \(warning.first) to \(warning.last)"
     let text =
@@ -54,8 +61,8 @@ public struct TrailVerificationTextView: Sendable {
         "\(files) \(period): the newest digest ends at \(warning.newestDigest); later ones are gone, or validation "
           + "was turned off"
       }
-    return ["warning \(warning.account) in \(warning.region)\n        " + style.paint(text, .yellow)]
-      + warning.files.prefix(5).map { "        \($0)" }
+    return entry("warning", "\(warning.account) in \(warning.region)", text, .yellow)
+      + warning.files.prefix(5).map { paragraph.render($0, indent: 8, label: "        ") }.joined()
   }
 
   private func table(_ verification: TrailVerification) -> String {
@@ -86,18 +93,18 @@ public struct TrailVerificationTextView: Sendable {
       var text = "\(count.valid)/\(count.total) \(name) files valid"
       if count.invalid > 0 { text += ", \(count.invalid)/\(count.total) \(name) files INVALID" }
       if count.unverified > 0 { text += ", \(count.unverified)/\(count.total) unverified" }
-      return text + "\n"
+      return text
     }
-    var text = ratio(verification.digests, "digest") + ratio(verification.logs, "log")
+    var sentences = [ratio(verification.digests, "digest"), ratio(verification.logs, "log")]
     if verification.leavesOutUnnamedLogs {
-      text +=
+      sentences.append(
         "There are too many log files to look for those that no digest names: ask for fewer at a time with "
-        + "`--log-region`, `--account`, `--since` or `--until`.\n"
+          + "`--log-region`, `--account`, `--since` or `--until`.")
     }
     if verification.leavesOutSignatures {
-      text +=
-        "Signatures were left out: this shows what agrees with the digests, not that CloudTrail wrote them.\n"
+      sentences.append(
+        "Signatures were left out: this shows what agrees with the digests, not that CloudTrail wrote them.")
     }
-    return text
+    return sentences.map { paragraph.render($0, indent: 2) }.joined()
   }
 }

@@ -45,7 +45,10 @@ public struct UnlockView {
 
   /// What is changed, and the difference.
   public func text(_ repair: UnlockRepair, of policy: String) -> String {
-    "\nRepair: \(repair.words.joined(separator: "; "))\n\n" + difference(from: policy, to: repair.policy)
+    "\n"
+      + TextParagraph(width: width, style: style).render(
+        "Repair: \(repair.words.joined(separator: "; "))", indent: 2)
+      + "\n" + difference(from: policy, to: repair.policy)
   }
 
   /// The difference of two policies, each laid out line by line.

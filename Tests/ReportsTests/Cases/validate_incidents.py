@@ -133,7 +133,7 @@ def page():
             self.open, self.articles = [], 0
 
         def handle_starttag(self, tag, attributes):
-            assert tag in ("section", "article", "h3", "span", "p", "ul", "ol", "li", "strong", "code", "a", "time")
+            assert tag in ("section", "article", "h3", "h4", "span", "p", "ul", "ol", "li", "strong", "code", "a", "time")
             self.open.append(tag)
             self.articles += tag == "article"
 

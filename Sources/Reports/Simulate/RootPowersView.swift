@@ -1,54 +1,53 @@
-import CommandLineKit
-import IAMPolicy
-import JSONTree
+public import CommandLineKit
+public import IAMPolicy
+internal import JSONTree
 
-/// What root can still do that nobody else can.
-struct RootPowers {
-  static let schema = "rootlatch.why-root/1"
-
-  let powers: [RootPower]
+/// What root can still do that nobody else can, for people and for programs.
+public struct RootPowersView: Sendable {
+  private let powers: [RootPower]
   /// What AWS's list of actions says about the policies.
-  let warnings: [String]
+  private let warnings: [String]
 
-  init(_ question: RootQuestion) {
-    powers = question.powers
-    warnings = ActionAdvice.warnings(on: question)
+  /// Creates a view of the answer to a question.
+  public init(_ powers: [RootPower], warnings: [String]) {
+    self.powers = powers
+    self.warnings = warnings
   }
 
-  /// For people: a row for each purpose, and why others cannot.
-  func text(width: Int?, style: TerminalStyle) -> String {
+  /// A row for each purpose, and why others cannot.
+  public func text(width: Int?, style: TerminalStyle) -> String {
+    let paragraph = TextParagraph(width: width, style: style)
     var table = TextTable(columns: [
       .init("PURPOSE", overflow: .wrap), .init("WHO", overflow: .keep), .init("ROOT", overflow: .keep),
-      .init("ROOT SESSION"), .init("OTHERS", overflow: .wrap),
+      .init("ROOT SESSION", overflow: .wrap), .init("OTHERS", overflow: .wrap),
     ])
     for power in powers {
-      let isRootOnly = isGap(power)
       table.append([
-        .init(power.purpose),
-        isRootOnly ? .init(Self.word(power.answer), .red) : .init(Self.word(power.answer)),
+        .init(power.purpose), .init(Self.word(power.answer), power.isGap ? [.red] : []),
         .init(power.rootUser ? "yes" : "no"), .init(power.task ?? "no"),
         .init(power.others.isEmpty ? "nobody" : power.others.joined(separator: ", ")),
       ])
     }
     var text = table.render(width: width, style: style)
-    for power in powers where isGap(power) {
-      text += "\n\(style.paint(power.purpose, .bold))\n"
-      if let refusal = power.refusal { text += "  users and roles: \(refusal)\n" }
-      if let refusal = power.rootRefusal { text += "  root: \(refusal)\n" }
+    for power in powers where power.isGap {
+      text += "\n" + paragraph.render(power.purpose, indent: 2, styles: [.bold])
+      if let refusal = power.refusal { text += paragraph.render("  users and roles: \(refusal)", indent: 4) }
+      if let refusal = power.rootRefusal { text += paragraph.render("  root: \(refusal)", indent: 4) }
     }
     let bound = powers.count { $0.answer == .rootByService }
     let alone = powers.count { $0.answer == .rootByPolicy }
     let nobody = powers.count { !$0.isServiceBound && $0.answer == .nobody }
-    if !warnings.isEmpty { text += "\n" }
-    for warning in warnings { text += "\(style.paint("warning:", .yellow)) \(warning)\n" }
-    return text
-      + "\nroot is asked for by AWS: \(bound); left to root alone by policies: \(alone); left to nobody: \(nobody)\n"
+    if !warnings.isEmpty { text += "\n" + paragraph.warnings(warnings) }
+    return text + "\n"
+      + paragraph.render(
+        "root is asked for by AWS: \(bound); left to root alone by policies: \(alone); left to nobody: \(nobody)",
+        indent: 2)
   }
 
-  /// For programs.
-  var json: JSON {
-    [
-      "schema": .string(Self.schema),
+  /// A document of the schema `rootlatch.why-root/1`.
+  public var json: String {
+    let document: JSON = [
+      "schema": "rootlatch.why-root/1",
       "powers": .array(
         powers.map { power in
           [
@@ -62,13 +61,7 @@ struct RootPowers {
         }),
       "warnings": .array(warnings.map { .string($0) }),
     ]
-  }
-
-  /// Whether policies leave something to root alone, or to nobody.
-  var needsAttention: Bool { powers.contains(where: isGap) }
-
-  private func isGap(_ power: RootPower) -> Bool {
-    !power.isServiceBound && (power.answer == .rootByPolicy || power.answer == .nobody)
+    return document.indented + "\n"
   }
 
   private static func word(_ answer: RootPower.Answer) -> String {

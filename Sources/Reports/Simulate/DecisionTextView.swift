@@ -1,28 +1,40 @@
-import CommandLineKit
-import IAMPolicy
-import JSONTree
+public import CommandLineKit
+public import IAMPolicy
+internal import JSONTree
 
 /// An answer for people: the decision in AWS's sentence, every statement that is about the action and how it answered,
 /// what was missing or set aside, and the smallest change that would turn the decision.
-struct SimulationText {
-  let details: SimulationDetails
-  let width: Int?
-  let style: TerminalStyle
+public struct DecisionTextView: Sendable {
+  private let details: SimulationDetails
+  private let width: Int?
+  private let style: TerminalStyle
+  private let paragraph: TextParagraph
+
+  /// Creates a view for an output of a width; nil for as wide as it is.
+  public init(_ details: SimulationDetails, width: Int?, style: TerminalStyle) {
+    self.details = details
+    self.width = width
+    self.style = style
+    paragraph = TextParagraph(width: width, style: style)
+  }
 
   private var verdict: Verdict { details.answer.verdict }
 
-  var text: String {
-    let isAllowed = verdict.decision == .allow
-    let word = style.paint(verdict.decision.rawValue, .bold, isAllowed ? .green : .red)
-    var text = "\(word): \(details.answer.reason)\n"
-    for warning in details.warnings { text += "\(style.paint("warning:", .yellow)) \(warning)\n" }
+  /// The text.
+  public var text: String {
+    let color: TextStyle = verdict.decision == .allow ? .green : .red
+    var text = paragraph.render(
+      [.init(verdict.decision.rawValue, .bold, color), .init(": \(details.answer.reason)")], indent: 2)
+    text += paragraph.warnings(details.warnings)
     text += statements
     for kind in verdict.blockedBy where !verdict.isExplicit {
-      text += "missing: an Allow in \(Self.article(kind)) \(kind.awsName)\n"
+      text += paragraph.render("missing: an Allow in \(Self.article(kind)) \(kind.awsName)", indent: 2)
     }
-    for exemption in verdict.exemptions { text += "exempt: \(exemption)\n" }
+    for exemption in verdict.exemptions { text += paragraph.render("exempt: \(exemption)", indent: 2) }
     text += change
-    if details.answer.agrees == false { text += "this is not what the request expects\n" }
+    if details.answer.agrees == false {
+      text += paragraph.render("this is not what the request expects", indent: 2)
+    }
     return text
   }
 
@@ -30,7 +42,7 @@ struct SimulationText {
 
   private var statements: String {
     var table = TextTable(columns: [
-      .init("KIND", overflow: .keep), .init("POLICY"), .init("STATEMENT"),
+      .init("KIND", overflow: .keep), .init("POLICY", overflow: .wrap), .init("STATEMENT", overflow: .wrap),
       .init("LINE", .right, dispensability: 1),
       .init("EFFECT", overflow: .keep), .init("ANSWER", overflow: .wrap),
     ])
@@ -48,7 +60,10 @@ struct SimulationText {
       }
     }
     var text = table.rows.isEmpty ? "" : "\n" + table.render(width: width, style: style)
-    if others > 0 { text += "\(others) statement\(others == 1 ? " is" : "s are") about other actions\n" }
+    if others > 0 {
+      text += paragraph.render(
+        "\(Amount.of(others, "statement")) \(others == 1 ? "is" : "are") about other actions", indent: 2)
+    }
     return text.isEmpty ? "" : text + "\n"
   }
 
@@ -80,11 +95,11 @@ struct SimulationText {
 
   private var change: String {
     guard let change = details.change, !change.edits.isEmpty else {
-      return "to turn it: no change of these policies was found that would\n"
+      return paragraph.render("to turn it: no change of these policies was found that would", indent: 2)
     }
     var text = "to make it \(change.decision.rawValue):\n"
     for edit in change.edits {
-      text += "  -> \(edit.words)\n"
+      text += paragraph.render("  -> \(edit.words)", indent: 5)
       guard let result = edit.result else { continue }
       for line in result.json.indented.split(separator: "\n") { text += "     \(line)\n" }
     }
