@@ -4,21 +4,36 @@
 
 #include "scanner.h"
 
-size_t Shapes::add(size_t first, const Literal &literal) {
-  size_t number = first;
-  while (number < count) {
-    Literal &known = literals[number];
-    if (known.is_same(literal)) return number;
-    if (known.other == 0) {
-      if (count < most) known.other = uint16_t(count);
-      break;
-    }
-    number = known.other;
+size_t Shapes::find(size_t first, const Literal &literal) const {
+  for (size_t number = first; number < count; number = literals[number].other) {
+    if (literals[number].is_same(literal)) return number;
+    if (literals[number].other == 0) break;
   }
-  if (count == most) return most;
-  literals[count] = literal;
-  if (literal.colon + 1u > colons) colons = literal.colon + 1u;
-  return count++;
+  return most;
+}
+
+void Shapes::add(const Literal *pieces, size_t piece_count) {
+  // Where the piece is to stand that is missing first, and all behind it.
+  size_t place = 0, known = 0;
+  while (known < piece_count) {
+    const size_t number = find(place, pieces[known]);
+    if (number == most) break;
+    place = number + 1, known++;
+  }
+  if (known == piece_count) return;
+  if (piece_count - known > most - count) {
+    if (++failures < patience) return;
+    count = 0, failures = 0, colons = 0;
+    place = 0, known = 0;
+  }
+  if (place < count) {
+    while (literals[place].other != 0) place = literals[place].other;
+    literals[place].other = uint16_t(count);
+  }
+  for (; known < piece_count; known++) {
+    literals[count++] = pieces[known];
+    if (pieces[known].colon + 1u > colons) colons = pieces[known].colon + 1u;
+  }
 }
 
 uint32_t Shapes::last_end(const record_members &members) {
@@ -30,18 +45,22 @@ uint32_t Shapes::last_end(const record_members &members) {
 }
 
 void Shapes::learn(const uint8_t *record, const uint16_t *colons, size_t colon_count, const record_members &members) {
-  if (count == most) {
-    if (++failures < patience) return;
-    count = 0, failures = 0, colons = 0;
-  }
+  Literal pieces[most];
+  size_t piece_count = 0;
   const uint32_t last = last_end(members);
   // A literal, which is cut into pieces, is found by the last colon in it.
-  size_t next = 0, known = 0;
+  size_t known = 0;
   uint32_t field = RECORD_FIELD_COUNT;
-  const auto add = [&](uint32_t start, uint32_t end, size_t index, bool is_last) {
+  const auto cut = [&](uint32_t start, uint32_t end, size_t index, bool is_last) {
     // One that is not there must be missed within so many.
     if (index - known > more_colons) return false;
     if (memchr(record + start, '\\', end - start) != nullptr) return false;
+    // Behind a value, only these make JSON; what a damaged record has there may stand behind names of others.
+    if (start > 0) {
+      uint32_t behind = start + 1;
+      while (is_space(record[behind])) behind++;
+      if (record[behind] != ',' && record[behind] != '}') return false;
+    }
     for (; start < end; start += Literal::most) {
       const size_t count = end - start < Literal::most ? end - start : Literal::most;
       Literal literal{};
@@ -49,9 +68,8 @@ void Shapes::learn(const uint8_t *record, const uint16_t *colons, size_t colon_c
       literal.bits = ~uint32_t(0) >> (32 - count), literal.count = uint16_t(count);
       literal.colon = uint16_t(index - 1), literal.back = uint16_t(colons[index - 1] - start);
       literal.field = uint8_t(field), literal.is_last = is_last && start + count == end;
-      const size_t number = this->add(next, literal);
-      if (number == most) return false;
-      next = number + 1;
+      if (piece_count == most) return false;
+      pieces[piece_count++] = literal;
       field = RECORD_FIELD_COUNT;
     }
     known = index;
@@ -61,13 +79,13 @@ void Shapes::learn(const uint8_t *record, const uint16_t *colons, size_t colon_c
   uint32_t end = 0;  // of the last value
   for (size_t index = 0; index < colon_count; index++) {
     if (end == last) {
-      add(end, colons[index] + 1, index + 1, true);
+      if (cut(end, colons[index] + 1, index + 1, true)) add(pieces, piece_count);
       return;
     }
     uint32_t value = colons[index] + 1;
     while (is_space(record[value])) value++;
     if (record[value++] != '"') continue;
-    if (!add(end, value, index + 1, false)) return;
+    if (!cut(end, value, index + 1, false)) return;
     for (end = value; record[end] != '"'; end++) end += record[end] == '\\';
     for (int number = 0; number < RECORD_FIELD_COUNT; number++) {
       if (members.fields[number].start == value) field = uint32_t(number);

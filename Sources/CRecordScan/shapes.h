@@ -49,9 +49,11 @@ class Shapes {
   size_t failures = 0;
   size_t colons = 0;
 
-  // The number of a literal that may be the one with another number, or the first of a record; all that is missing is
-  // added, and `most` is given where there is no room.
-  size_t add(size_t first, const Literal &literal);
+  // The number of a literal that may stand where another one does, whose number is given; `most` where there is none.
+  size_t find(size_t first, const Literal &literal) const;
+
+  // Takes in the pieces of a record, of which the last is its last: all of them or, for want of room, none.
+  void add(const Literal *pieces, size_t piece_count);
 
  public:
   bool is_empty() const { return count == 0; }

@@ -232,4 +232,20 @@ struct RandomRecords {
     return Array(
       "{\"Records\":[\((0..<below(40)).map { _ in trailRecord(gap) }.joined(separator: ","))]}".utf8)
   }
+
+  /// Changes a text at one place, most often into what is still nearly JSON.
+  mutating func damage(_ text: inout [UInt8]) {
+    guard !text.isEmpty else { return }
+    let pieces = [
+      "\"", "\\", "{", "}", "[", "]", ",", ":", "\\u0041", "é", " ", "\n", "\u{1}", "{}", "null",
+      "\"x\":\"y\",", "\"eventName\":\"AssumeRoot\",", "\"eventID\":\"a\",", "\"userIdentity\":{",
+      "\"eventTime\":null,",
+    ]
+    let place = below(text.count)
+    switch below(3) {
+    case 0: text.insert(contentsOf: one(of: pieces).utf8, at: place)
+    case 1: text.removeSubrange(place..<min(place + below(40), text.count))
+    default: text.replaceSubrange(place..<place + 1, with: one(of: pieces).utf8)
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import JSONTree
 import Testing
 
 @testable import RecordScan
@@ -95,6 +96,34 @@ struct RecordProfileTests {
         expected = found
       }
     }
+  }
+
+  @Test("finds in a record what is found where nothing was read before it, damaged or not", arguments: 0..<8)
+  func shapes(_ seed: Int) {
+    var world = RandomRecords(seed: UInt64(300 + seed))
+    let space = [UInt8](repeating: 0x20, count: RecordScanner.padding)
+    var scanner = RecordScanner(takesFields: true, batch: 1000)
+    var compared = 0
+    for _ in 0..<60 {
+      var text = world.trailArchive()
+      for _ in 0..<world.below(8) { world.damage(&text) }
+      scanner.reset()
+      _ = scanner.next(text + space, 0..<text.count, isLast: true)
+      for index in 0..<scanner.itemCount {
+        let range = scanner.item(index).range
+        guard (try? JSON.parse(Array(text[range]))) != nil else { continue }
+        var alone = RecordScanner(takesFields: true)
+        _ = alone.next(Array(text[range]) + space, 0..<range.count, isLast: true)
+        guard alone.itemCount == 1, let found = scanner.fields(index), let expected = alone.fields(0) else {
+          continue
+        }
+        // The last place is nobody's.
+        let places = [found, expected].map { "\($0)".split(separator: "(start").dropLast() }
+        #expect(places[0] == places[1], "\(String(decoding: text[range], as: UTF8.self))")
+        compared += 1
+      }
+    }
+    #expect(compared > 500)
   }
 
   @Test("stops at its bounds, and counts what it leaves out")
