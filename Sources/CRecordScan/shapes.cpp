@@ -29,7 +29,7 @@ uint32_t Shapes::last_end(const record_members &members) {
   return last;
 }
 
-void Shapes::learn(const uint8_t *record, const uint16_t *colons, size_t colon_count, const record_members &members) {
+void Shapes::learn(const uint8_t *record, const uint16_t *places, size_t place_count, const record_members &members) {
   if (count == most) {
     if (++failures < patience) return;
     count = 0, failures = 0, colons = 0;
@@ -47,7 +47,7 @@ void Shapes::learn(const uint8_t *record, const uint16_t *colons, size_t colon_c
       Literal literal{};
       memcpy(literal.text, record + start, count);
       literal.bits = ~uint32_t(0) >> (32 - count), literal.count = uint16_t(count);
-      literal.colon = uint16_t(index - 1), literal.back = uint16_t(colons[index - 1] - start);
+      literal.colon = uint16_t(index - 1), literal.back = uint16_t(places[index - 1] - start);
       literal.field = uint8_t(field), literal.is_last = is_last && start + count == end;
       const size_t number = this->add(next, literal);
       if (number == most) return false;
@@ -59,12 +59,12 @@ void Shapes::learn(const uint8_t *record, const uint16_t *colons, size_t colon_c
   };
 
   uint32_t end = 0;  // of the last value
-  for (size_t index = 0; index < colon_count; index++) {
+  for (size_t index = 0; index < place_count; index++) {
     if (end == last) {
-      add(end, colons[index] + 1, index + 1, true);
+      add(end, places[index] + 1, index + 1, true);
       return;
     }
-    uint32_t value = colons[index] + 1;
+    uint32_t value = places[index] + 1;
     while (is_space(record[value])) value++;
     if (record[value++] != '"') continue;
     if (!add(end, value, index + 1, false)) return;
