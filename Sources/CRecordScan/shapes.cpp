@@ -44,7 +44,7 @@ uint32_t Shapes::last_end(const record_members &members) {
   return last;
 }
 
-void Shapes::learn(const uint8_t *record, const uint16_t *colons, size_t colon_count, const record_members &members) {
+void Shapes::learn(const uint8_t *record, const uint16_t *places, size_t place_count, const record_members &members) {
   Literal pieces[most];
   size_t piece_count = 0;
   const uint32_t last = last_end(members);
@@ -66,7 +66,7 @@ void Shapes::learn(const uint8_t *record, const uint16_t *colons, size_t colon_c
       Literal literal{};
       memcpy(literal.text, record + start, count);
       literal.bits = ~uint32_t(0) >> (32 - count), literal.count = uint16_t(count);
-      literal.colon = uint16_t(index - 1), literal.back = uint16_t(colons[index - 1] - start);
+      literal.colon = uint16_t(index - 1), literal.back = uint16_t(places[index - 1] - start);
       literal.field = uint8_t(field), literal.is_last = is_last && start + count == end;
       if (piece_count == most) return false;
       pieces[piece_count++] = literal;
@@ -77,12 +77,12 @@ void Shapes::learn(const uint8_t *record, const uint16_t *colons, size_t colon_c
   };
 
   uint32_t end = 0;  // of the last value
-  for (size_t index = 0; index < colon_count; index++) {
+  for (size_t index = 0; index < place_count; index++) {
     if (end == last) {
-      if (cut(end, colons[index] + 1, index + 1, true)) add(pieces, piece_count);
+      if (cut(end, places[index] + 1, index + 1, true)) add(pieces, piece_count);
       return;
     }
-    uint32_t value = colons[index] + 1;
+    uint32_t value = places[index] + 1;
     while (is_space(record[value])) value++;
     if (record[value++] != '"') continue;
     if (!cut(end, value, index + 1, false)) return;

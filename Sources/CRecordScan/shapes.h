@@ -68,5 +68,5 @@ class Shapes {
 
   // Learns the shape of a record of which members are known, and the colons outside of strings up to the first behind
   // the last value that is wanted.
-  void learn(const uint8_t *record, const uint16_t *colons, size_t colon_count, const record_members &members);
+  void learn(const uint8_t *record, const uint16_t *places, size_t place_count, const record_members &members);
 };

@@ -104,9 +104,9 @@ struct RecordProfileTests {
     let space = [UInt8](repeating: 0x20, count: RecordScanner.padding)
     var scanner = RecordScanner(takesFields: true, batch: 1000)
     var compared = 0
-    for _ in 0..<60 {
+    for _ in 0..<100 {
       var text = world.trailArchive()
-      for _ in 0..<world.below(8) { world.damage(&text) }
+      for _ in 0..<world.below(4) { world.damage(&text) }
       scanner.reset()
       _ = scanner.next(text + space, 0..<text.count, isLast: true)
       for index in 0..<scanner.itemCount {
@@ -124,6 +124,31 @@ struct RecordProfileTests {
       }
     }
     #expect(compared > 500)
+  }
+
+  @Test("counts records of more shapes than are remembered")
+  func manyShapes() {
+    let space = [UInt8](repeating: 0x20, count: RecordScanner.padding)
+    let records = (0..<4000).map { number in
+      #"{"eventVersion":"1.08","member\#(number % 2000)":"x","userIdentity":{"type":"IAMUser","userName":"u"},"#
+        + #""eventTime":"2024-05-01T10:00:00Z","eventSource":"s3.amazonaws.com","eventName":"GetObject","#
+        + #""awsRegion":"us-east-1","sourceIPAddress":"192.0.2.1","userAgent":"a","eventID":"\#(number)","z":"z"}"#
+    }
+    let text = Array(#"{"Records":[\#(records.joined(separator: ","))]}"#.utf8) + space
+    var expected: [String]?
+    for instructions in RecordScanner.Instructions.allCases {
+      var scanner = RecordScanner(takesFields: true, batch: 5000)
+      guard scanner.use(instructions) else { continue }
+      _ = scanner.next(text, 0..<text.count - RecordScanner.padding, isLast: true)
+      let wanted = [Bool](repeating: true, count: scanner.itemCount)
+      var profile = RecordProfile(limit: 1000)
+      _ = count(text, wanted, scanner, &profile, itemByItem: true)
+      var slow = RecordProfile(limit: 1000)
+      _ = count(text, wanted, scanner, &slow, itemByItem: false)
+      let found = lines(profile)
+      #expect(wanted.count == 4000 && found == lines(slow) && found == expected ?? found, "\(instructions)")
+      expected = found
+    }
   }
 
   @Test("stops at its bounds, and counts what it leaves out")

@@ -150,18 +150,12 @@ extension TrailEvent {
   static func moment(_ json: JSON?) -> Timestamp? {
     switch json {
     case .string(let text):
-      (try? Timestamp(iso8601: withoutZoneName(text)))
+      (try? Timestamp(iso8601: text.hasSuffix(" UTC") ? String(text.dropLast(4)) : text))
         ?? (text.utf8.count >= 10 ? Double(text).flatMap(moment(sinceEpoch:)) : nil)
     case .number(let number): number.double.flatMap(moment(sinceEpoch:))
     case .object(let object): moment(object["$date"])
     default: nil
     }
-  }
-
-  /// `2026-11-25 10:00:00 +0000 UTC`, as Go prints it, and the like, as ISO 8601 has it.
-  private static func withoutZoneName(_ text: String) -> String {
-    let text = text.hasSuffix(" UTC") ? String(text.dropLast(4)) : text
-    return text.replacing(" +", with: "+", maxReplacements: 1)
   }
 
   /// Seconds until the year 5138, and milliseconds above.

@@ -20,7 +20,7 @@ enum RootLogsDisabled: Detection {
     "guardduty:StopMonitoringMembers", "guardduty:UpdateDetector", "guardduty:UpdateFilter",
     "guardduty:UpdateIPSet", "inspector2:Disable", "logs:DeleteDestination", "logs:DeleteLogGroup",
     "logs:DeleteLogStream", "logs:DeleteMetricFilter", "logs:DeleteSubscriptionFilter",
-    "logs:PutRetentionPolicy", "macie2:DisableMacie", "macie2:DisassociateFromAdministratorAccount",
+    "macie2:DisableMacie", "macie2:DisassociateFromAdministratorAccount",
     "monitoring:DeleteAlarms", "monitoring:DisableAlarmActions", "rds:StopActivityStream",
     "route53resolver:DeleteResolverQueryLogConfig",
     "route53resolver:DisassociateResolverQueryLogConfig", "securityhub:BatchDisableStandards",
