@@ -52,15 +52,15 @@ struct TarDecoder: TextDecoder {
       place += next - before
     }
     guard isLast else { return range.count }
-    if case .content = part { endFile(&output) }
-    switch part {
-    case .end: break
-    case .header where header.isEmpty: break
-    default:
-      throw TrailFileDamage(
-        reason: "the tar file ends early, after byte \(place)", offset: place, isCompressed: false)
+    if case .content = part {
+      endFile(&output)
+    } else if case .end = part {
+      return range.count
+    } else if case .header = part, header.isEmpty {
+      return range.count
     }
-    return range.count
+    throw TrailFileDamage(
+      reason: "the tar file ends early, after byte \(place)", offset: place, isCompressed: false)
   }
 
   private mutating func take(
