@@ -248,8 +248,7 @@ void Window::drop(size_t number) {
   const size_t dropped = number / lot, kept = count / lot - dropped;
   memmove(lots, lots + dropped, kept * sizeof *lots);
   memmove(colons, colons + lot * dropped, lot * kept * sizeof *colons);
-  memmove(ends, ends + dropped, kept);
-  memmove(noted, noted + dropped, kept);
+  memmove(marked, marked + dropped, kept);
   memmove(slashed, slashed + dropped, kept);
   memmove(spaced, spaced + dropped, kept);
   base += 64 * number, count -= number;
@@ -289,7 +288,7 @@ int record_scanner_select_name(record_scanner *scanner, const char *name) {
   if (scanner->name_count == most_texts) return 0;
   Text &text = scanner->names[scanner->name_count];
   if (!take_text(text, name)) return 0;
-  uint16_t &bucket = scanner->buckets[text_hash(text.bytes, text.count)];
+  uint16_t &bucket = scanner->buckets[name_hash(text.bytes, text.count)];
   text.next = bucket;
   bucket = uint16_t(++scanner->name_count);
   return 1;

@@ -10,6 +10,7 @@
 
 constexpr size_t longest_text = 64;
 constexpr size_t most_texts = 256;
+constexpr int name_hash_bits = 10;
 
 struct Text {
   uint8_t bytes[longest_text];
@@ -38,7 +39,7 @@ struct record_scanner {
   // Values of `eventName` that select an object, found by hash.
   Text names[most_texts];
   size_t name_count;
-  uint16_t buckets[256];
+  uint16_t buckets[size_t(1) << name_hash_bits];
 
   // Where the text stands: between documents, in an array, behind it in its wrapper, or lost.
   enum Place { top, array, rest, lost } place;
@@ -77,8 +78,12 @@ struct HexDigits {
 };
 inline constexpr HexDigits hex_digits;
 
-inline uint8_t text_hash(const uint8_t *bytes, size_t count) {
-  return uint8_t(bytes[0] * 31 + bytes[count - 1] * 7 + bytes[count / 2] * 13 + count);
+// How names of events are told from others: by their first and last four letters.
+inline size_t name_hash(const uint8_t *bytes, size_t count) {
+  uint32_t first, last;
+  if (count < sizeof first) return count;
+  memcpy(&first, bytes, sizeof first), memcpy(&last, bytes + count - sizeof last, sizeof last);
+  return (first * 0x9E3779B1 + last + uint32_t(count)) * 0x85EBCA77 >> (32 - name_hash_bits);
 }
 
 // Whether a text stands here; as many bytes as it has must be readable.
@@ -146,9 +151,14 @@ inline const uint8_t *string_value(const uint8_t *place, const uint8_t *limit) {
   return place < limit && *place == '"' ? place + 1 : nullptr;
 }
 
+// Whether a value of `eventName` may select an object; false only where it does not.
+inline bool is_selecting_hash(const record_scanner &scanner, const uint8_t *value, size_t count) {
+  return scanner.buckets[name_hash(value, count)] != 0;
+}
+
 // Whether this value of `eventName` selects an object.
 inline bool is_selecting_name(const record_scanner &scanner, const uint8_t *value, size_t count) {
-  for (size_t next = scanner.buckets[text_hash(value, count)]; next != 0;) {
+  for (size_t next = scanner.buckets[name_hash(value, count)]; next != 0;) {
     const Text &name = scanner.names[next - 1];
     if (name.count == count && memcmp(name.bytes, value, count) == 0) return true;
     next = name.next;

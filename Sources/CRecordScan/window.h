@@ -23,6 +23,27 @@ struct alignas(64) Masks {
   int64_t depths[8];
 };
 
+// A member that says which event an object is, or that may select it.
+struct Member {
+  enum Kind : uint16_t { name, identity, uuid };
+
+  // How far behind the base of its window the sixth letter of the name stands.
+  uint16_t place;
+  Kind kind;
+  // What it says, where it is a UUID.
+  uint64_t parts[2];
+};
+
+// What is noted all at once, and taken piece by piece.
+template <typename Element, size_t most>
+struct List {
+  size_t count = 0, next = 0;
+  Element elements[most];
+
+  void clear() { count = next = 0; }
+  bool is_done() const { return next == count; }
+};
+
 // The masks of a part of a text, which moves over the text with the objects that are looked for.
 //
 // Masks are made for eight blocks at a time, without a branch that depends on what is in them but for backslashes. A
@@ -49,15 +70,26 @@ struct Window {
   // The colons outside of strings of each block, where members are wanted.
   alignas(64) uint64_t colons[most];
 
-  // A bit for each block: whether the last open bracket may be closed in it, and whether it has names or marks.
+  // A bit for each block: whether the last open bracket may be closed in it, and whether it has names and marks.
   uint8_t ends[most / lot + 8];
-  uint8_t noted[most / lot + 8];
+  uint8_t named[most / lot + 8];
+  uint8_t marked[most / lot + 8];
   // The same of blocks that have backslashes, and colons outside of strings without a quotation mark in front of them;
   // these only where members are wanted.
   uint8_t slashed[most / lot + 8];
   uint8_t spaced[most / lot + 8];
 
+  // What the masks that were made last have, in the order of the text: how far behind the base the brackets stand that
+  // close objects, and members of objects themselves, not of those in them, that matter.
+  List<uint16_t, most * 32> closings;
+  List<Member, most * 8> members;
+
   const uint8_t *end() const { return base + 64 * count; }
+
+  // Notes the bracket that is a bit of a block.
+  void note_closing(size_t block, uint64_t mark) {
+    closings.elements[closings.count++] = uint16_t(block + size_t(__builtin_ctzll(mark)));
+  }
 
   // Begins anew, outside of strings. Blocks are where lines of the cache are, so that none is loaded of two of them.
   void restart(const uint8_t *place) {
@@ -68,6 +100,7 @@ struct Window {
     memset(letters, 0, sizeof letters);
     depth = 0;
     foreign_end = nullptr;
+    closings.clear(), members.clear();
   }
 
   // Forgets so many blocks, which are lots.
@@ -79,6 +112,13 @@ struct Window {
     memcpy(&word, bits + block / 8, sizeof word);
     word >>= block % 8;
     return last - block < 56 ? word & ((uint64_t(1) << (last - block)) - 1) : word & ((uint64_t(1) << 56) - 1);
+  }
+
+  // The bits of as many as 64 blocks from one on, the first of a lot.
+  uint64_t word(const uint8_t *bits, size_t block) const {
+    uint64_t word;
+    memcpy(&word, bits + block / 8, sizeof word);
+    return count - block < 64 ? word & ((uint64_t(1) << (count - block)) - 1) : word;
   }
 
   // Whether a bit is set for any of the blocks that have a part of a text.
@@ -94,20 +134,5 @@ struct Window {
       if (word << (64 - (count < room ? count : room)) != 0) return true;
     }
     return false;
-  }
-
-  // The first block from one on for which a bit is set; `count` where there is none.
-  size_t next(const uint8_t *bits, size_t block) const {
-    while (block < count) {
-      uint64_t word;
-      memcpy(&word, bits + block / 8, sizeof word);
-      word >>= block % 8;
-      if (word != 0) {
-        block += size_t(__builtin_ctzll(word));
-        return block < count ? block : count;
-      }
-      block += 64 - block % 8;
-    }
-    return count;
   }
 };

@@ -39,20 +39,18 @@ struct EventIDSetTests {
     return log
   }
 
-  @Test("Of the ids of a log as many are known as of the same ids one by one", arguments: [false, true])
-  func logs(isSorted: Bool) {
+  @Test("Of the ids of a log as many are known as of the same ids one by one")
+  func logs() {
     var set = EventIDSet()
     let isNew = set.insert(RecordIdentity("event-7"))
     #expect(isNew)
     var first = Self.log(0..<3000)
-    if isSorted { first.sort() }
-    let known = set.take(&first)
+    let known = set.take(first.takeAll())
     #expect(known == 1)
-    let none = set.take(&first)
+    let none = set.take(first.takeAll())
     #expect(none == 0)
     var second = Self.log(Array(2000..<4000) + Array(3500..<4000))
-    if isSorted { second.sort() }
-    let again = set.take(&second)
+    let again = set.take(second.takeAll())
     #expect(again == 1500)
     #expect(
       [3998, 3999, 4000, 4001].map { set.insert(RecordIdentity("event-\($0)")) } == [
@@ -65,10 +63,37 @@ struct EventIDSetTests {
     var set = EventIDSet(capacity: 100)
     for start in stride(from: 0, to: 1000, by: 50) {
       var log = Self.log(start..<start + 50)
-      let known = set.take(&log)
+      let known = set.take(log.takeAll())
       #expect(known == 0)
     }
     #expect(set.hasForgotten)
     #expect((900..<1000).allSatisfy { !set.insert(RecordIdentity("event-\($0)")) })
+  }
+
+  @Test(
+    "A tally counts as many known events as a set, with many logs and with few, and with some that were asked for",
+    arguments: [0, 1, 3, 15, 16, 17, 40], [0, 1, 5])
+  func tally(logs: Int, asked: Int) {
+    var random = SystemRandomNumberGenerator()
+    var tally = EventIDTally()
+    var met: Set<Int> = []
+    var expected = 0
+    var known = 0
+    for number in 0..<asked {
+      let isNew = tally.insert(RecordIdentity("event-\(number)"))
+      #expect(isNew)
+      met.insert(number)
+    }
+    for _ in 0..<logs {
+      let count = Int.random(in: 0..<200, using: &random)
+      let numbers = (0..<count).map { _ in Int.random(in: 0..<2000, using: &random) }
+      for number in numbers where !met.insert(number).inserted { expected += 1 }
+      var log = Self.log(numbers)
+      known += tally.take(log.takeAll())
+    }
+    known += tally.finish()
+    #expect(known == expected)
+    #expect(tally.finish() == 0)
+    #expect(!tally.hasForgotten)
   }
 }

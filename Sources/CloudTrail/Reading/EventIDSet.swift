@@ -40,13 +40,15 @@ public struct EventIDSet: Sendable {
     }
   }
 
-  /// Remembers the events of a log, which is empty then, and gives how many of them were known.
-  public mutating func take(_ log: inout EventIDLog) -> Int {
-    let known = log.keys.count - young.insert(log.keys, old)
-    log.removeAll()
+  /// Remembers events whose order does not matter, and gives how many of them were known.
+  public mutating func take(_ ids: SortedEventIDs) -> Int {
+    let known = ids.keys.count - young.insert(ids.keys, old)
     endGeneration()
     return known
   }
+
+  /// Whether no event is remembered.
+  var isEmpty: Bool { young.count == 0 && old.count == 0 }
 
   /// Begins another generation where this one is full.
   private mutating func endGeneration() {

@@ -26,8 +26,7 @@ final class SharedTrailScan: Sendable {
   }
 
   private let numbers: Mutex<Numbers>
-  private let events = Mutex(EventIDSet())
-  private let rest = Mutex<[EventIDLog]>([])
+  private let events = Mutex(EventIDTally())
   private let profile = Mutex<TrailProfile?>(nil)
   private let options: TrailScanOptions
 
@@ -43,17 +42,10 @@ final class SharedTrailScan: Sendable {
     events.withLock { $0.insert(identities, into: &isNew) }
   }
 
-  /// Remembers the events of a log, and gives how many of them were known.
+  /// Remembers the events of a log, which is empty then, and gives how many events are found to be known.
   func remember(_ log: inout EventIDLog) -> Int {
-    log.sort()
-    return events.withLock { $0.take(&log) }
-  }
-
-  /// Keeps what a worker has met since it asked last; workers end at the same time, and would wait for each other.
-  func add(_ log: EventIDLog) {
-    var sorted = log
-    sorted.sort()
-    rest.withLock { [sorted] in $0.append(sorted) }
+    let ids = log.takeAll()
+    return events.withLock { $0.take(ids) }
   }
 
   /// Says whether an event is there for the first time.
@@ -109,13 +101,7 @@ final class SharedTrailScan: Sendable {
   func result(since start: ContinuousClock.Instant) -> TrailScanResult {
     let everyone = everyone()
     let duration = ContinuousClock.now - start
-    var logs = rest.withLock { rest in
-      defer { rest = [] }
-      return rest
-    }
-    let (duplicates, forgot) = events.withLock { events in
-      (logs.indices.reduce(0) { $0 + events.take(&logs[$1]) }, events.hasForgotten)
-    }
+    let (duplicates, forgot) = events.withLock { ($0.finish(), $0.hasForgotten) }
     return numbers.withLock { numbers in
       let report = numbers.engine.report(arrivedBy: options.now)
       numbers.summary.duplicates += duplicates

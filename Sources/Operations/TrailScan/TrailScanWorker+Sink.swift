@@ -153,8 +153,8 @@ extension TrailScanWorker {
 
     /// Gives what was put off to the others, when all is read.
     mutating func finishAll() {
-      shared.add(met)
-      met = EventIDLog()
+      counted.duplicates += shared.remember(&met)
+      finish()
       guard let profile = profile.take() else { return }
       shared.add(profile)
     }
