@@ -8,6 +8,7 @@ in strings, errors, and one root session among thousands of other calls.
 """
 
 import argparse
+import csv
 import datetime
 import gzip
 import json
@@ -188,6 +189,41 @@ def write(folder, files, megabytes, seed):
         records_written += len(texts)
         text_written += len(text)
     return records_written, text_written
+
+
+def structure(value):
+    """A value as Trino prints it."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{name.lower()}={structure(inner)}" for name, inner in value.items()) + "}"
+    return "null" if value is None else str(value)
+
+
+def write_tables(folder, records, seed):
+    """Writes records as Athena's CSV, with columns of a record, and as CloudTrail Lake's, with a record in a column."""
+    writer = Writer(seed)
+    found = writer.root_session(ACCOUNTS[0], START)
+    while len(found) < records:
+        time = START + datetime.timedelta(milliseconds=30 * len(found))
+        found.append(writer.record(ACCOUNTS[len(found) % len(ACCOUNTS)], REGIONS[len(found) % len(REGIONS)], time))
+    names = list(dict.fromkeys(name for record in found for name in record))
+
+    def text(name, value):
+        if value is None:
+            return ""
+        if name in ("userIdentity", "tlsDetails"):
+            return structure(value)
+        return value if isinstance(value, str) else json.dumps(value, separators=(",", ":"))
+
+    columns, documents = folder / "athena.csv", folder / "lake.csv"
+    with columns.open("w", newline="") as file:
+        table = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\n")
+        table.writerow(name.lower() for name in names)
+        table.writerows([text(name, record.get(name)) for name in names] for record in found)
+    with documents.open("w", newline="") as file:
+        table = csv.writer(file, lineterminator="\n")
+        table.writerow(["eventTime", "eventJson"])
+        table.writerows([record["eventTime"], json.dumps(record, separators=(",", ":"))] for record in found)
+    return columns, documents
 
 
 def main():

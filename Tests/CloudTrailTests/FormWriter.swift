@@ -13,7 +13,7 @@ struct FormWriter {
 
   /// How bytes are packed.
   enum Packing: CaseIterable {
-    case gzip, members, utf16, utf16BigEndian, utf16WithMark
+    case gzip, members, utf16, utf16BigEndian, utf16WithMark, tar
   }
 
   var generator: SeededGenerator
@@ -158,9 +158,41 @@ struct FormWriter {
     case .members:
       let middle = generator.below(bytes.count + 1)
       return try Gzip.compress(Array(bytes[..<middle])) + Gzip.compress(Array(bytes[middle...]))
+    case .tar:
+      let long = String(repeating: "folder/", count: 20)
+      return Self.tar([
+        ("README.md", Array("# Nothing\n".utf8)), ("\(long)records", bytes), ("empty.json", []),
+        (
+          "AWSLogs/111122223333/CloudTrail-Digest/us-east-1/2026/03/01/digest.json.gz",
+          try Gzip.compress([0x7B, 0x7D])
+        ),
+      ])
     case .utf16: return units(1)
     case .utf16BigEndian: return units(0)
     case .utf16WithMark: return [0xFF, 0xFE] + units(1)
     }
+  }
+
+  /// An archive of files, long names as GNU tar has them.
+  static func tar(_ files: [(name: String, bytes: [UInt8])]) -> [UInt8] {
+    func entry(_ name: String, _ kind: String, _ bytes: [UInt8]) -> [UInt8] {
+      var header = [UInt8](repeating: 0, count: 512)
+      func set(_ text: String, _ place: Int) {
+        header.replaceSubrange(place..<place + text.utf8.count, with: Array(text.utf8))
+      }
+      set(String(name.prefix(100)), 0)
+      let size = String(bytes.count, radix: 8)
+      set(String(repeating: "0", count: 11 - size.count) + size, 124)
+      set("        " + kind, 148)
+      set("ustar  ", 257)
+      set(String(header.reduce(0) { $0 + Int($1) }, radix: 8) + "\0", 148)
+      return header + bytes + [UInt8](repeating: 0, count: (512 - bytes.count % 512) % 512)
+    }
+    var archive: [UInt8] = []
+    for (name, bytes) in files {
+      if name.utf8.count > 100 { archive += entry("././@LongLink", "L", Array(name.utf8) + [0]) }
+      archive += entry(name, "0", bytes)
+    }
+    return archive + [UInt8](repeating: 0, count: 1024)
   }
 }

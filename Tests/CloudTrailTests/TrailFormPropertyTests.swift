@@ -1,4 +1,5 @@
 import CloudTrail
+import Compression
 import JSONTree
 import RecordScan
 import TestKit
@@ -85,7 +86,10 @@ struct TrailFormPropertyTests {
       for _ in 0..<writer.generator.below(4) {
         let packing = FormWriter.Packing.allCases.pick(&writer.generator)
         // Nobody writes packed bytes as characters.
-        guard packing == .gzip || packing == .members || packings.isEmpty else { continue }
+        guard
+          packing == .gzip || packing == .members || packings.isEmpty
+            || packing == .tar && !packings.contains(.tar)
+        else { continue }
         packings.append(packing)
         bytes = try writer.pack(bytes, packing)
       }
@@ -152,5 +156,52 @@ struct TrailFormPropertyTests {
       #expect(damage.offset == lines[..<100].joined().utf8.count, "\(damage)")
       #expect(reading.outcome.damageCount == 1)
     }
+  }
+
+  @Test(
+    "Damage of a file in an archive costs no other, and is told with its name", arguments: [1, 97, Int.max])
+  func archives(_ piece: Int) throws {
+    func record(_ id: String) -> [UInt8] {
+      Array(#"{"Records":[{"eventName":"a","eventTime":"2026-03-01T00:00:00Z","eventID":"\#(id)"}]}"#.utf8)
+    }
+    let packed = try Gzip.compress(record("b"))
+    let files: [(name: String, bytes: [UInt8])] = [
+      ("a.json", record("a")), ("b.json.gz", Array(packed.dropLast(20))),
+      ("c.json", Array(record("c").dropLast(3))),
+      ("d.csv", Array("eventname,eventtime,eventid\nx,2026-03-01T00:00:00Z,d\n".utf8)),
+      ("e.json.gz", try Gzip.compress(Gzip.compress(record("e")))),
+      ("f.tar", FormWriter.tar([("f", record("f"))])),
+      ("g.json", record("g")),
+    ]
+    let archive = FormWriter.tar(files)
+    let reading = Self.read(archive, TrailFileReader.Limits(), piece: piece)
+    #expect(reading.said.map(\.id) == ["a", "d", "e", "g"])
+    #expect(reading.outcome.damage?.reason.hasPrefix("`b.json.gz` in it: gzip data ends early") == true)
+    #expect(reading.outcome.damageCount == 3)
+    let cut = Self.read(Array(archive.dropLast(2200)), TrailFileReader.Limits(), piece: piece)
+    #expect(cut.said.map(\.id) == ["a", "d", "e"])
+    #expect(cut.outcome.damageCount == 4)
+    var damaged = archive
+    damaged[3] ^= 1
+    let none = Self.read(damaged, TrailFileReader.Limits(), piece: piece)
+    #expect(none.said.isEmpty)
+    #expect(none.outcome.damage?.reason == "the tar header at byte 0 is damaged")
+  }
+
+  @Test(
+    "What is not read is told with what helps",
+    arguments: [
+      ("PAR1", "duckdb"), ("PK\u{3}\u{4}", "unzip"), ("BZh91AY&SY\u{0}", "bzip2 -dc"), ("Obj\u{1}", "avro"),
+      ("ORC\u{1}", "UNLOAD"),
+    ])
+  func foreign(_ head: String, _ help: String) {
+    let reading = Self.read(Array(head.utf8), TrailFileReader.Limits(), piece: .max)
+    #expect(reading.outcome.damage?.reason.contains(help) == true)
+  }
+
+  @Test("Words that begin as archives do are words", arguments: ["ORCHESTRATOR", "BZh", "PKI"])
+  func words(_ word: String) {
+    let text = word + #": {"eventName":"a","eventTime":"2026-03-01T00:00:00Z","eventID":"a"}"# + "\n"
+    #expect(Self.read(Array(text.utf8), TrailFileReader.Limits(), piece: .max).said.map(\.id) == ["a"])
   }
 }

@@ -150,12 +150,20 @@ extension TrailEvent {
   static func moment(_ json: JSON?) -> Timestamp? {
     switch json {
     case .string(let text):
-      (try? Timestamp(iso8601: text.hasSuffix(" UTC") ? String(text.dropLast(4)) : text))
+      (try? Timestamp(iso8601: text.hasSuffix(" UTC") ? String(text.dropLast(4)) : withMinutes(text)))
         ?? (text.utf8.count >= 10 ? Double(text).flatMap(moment(sinceEpoch:)) : nil)
     case .number(let number): number.double.flatMap(moment(sinceEpoch:))
     case .object(let object): moment(object["$date"])
     default: nil
     }
+  }
+
+  /// A moment with a zone's offset in hours, as DuckDB and PostgreSQL write it, with its minutes.
+  private static func withMinutes(_ text: String) -> String {
+    guard text.utf8.count > 19, let sign = text.utf8.dropLast(2).last, [0x2B, 0x2D].contains(sign) else {
+      return text
+    }
+    return text + ":00"
   }
 
   /// Seconds until the year 5138, and milliseconds above.

@@ -22,6 +22,12 @@ public struct DigestKey: Hashable, Sendable {
     /// Whether these are the digests of records that were delivered late.
     public var isBackfill: Bool
 
+    /// What the keys of its digests begin with, those of other trails for the same account and Region too.
+    public var folder: String {
+      base + "AWSLogs/" + (organization.map { $0 + "/" } ?? "") + account + "/CloudTrail-Digest/" + region
+        + "/"
+    }
+
     /// By account, Region, and trail.
     public static func < (left: Self, right: Self) -> Bool {
       (left.account, left.region, left.trail, left.homeRegion, left.isBackfill ? 1 : 0, left.base)
@@ -38,6 +44,10 @@ public struct DigestKey: Hashable, Sendable {
 
   /// Reads a key, or a path that ends as one; nil where it is not that of a digest.
   public init?(_ text: String) {
+    // Most keys are those of log files.
+    guard text.utf8.count > 24, text.utf8.suffix(8).elementsEqual(".json.gz".utf8),
+      text.contains("_CloudTrail-Digest_")
+    else { return nil }
     let parts: [Substring] = text.split(separator: "/", omittingEmptySubsequences: false)
     guard let root = parts.lastIndex(of: "AWSLogs") else { return nil }
     var place = parts[(root + 1)...]

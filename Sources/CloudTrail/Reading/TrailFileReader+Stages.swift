@@ -29,10 +29,12 @@ extension TrailFileReader {
     }
     var stage: TextStage?
     var form = form
+    var isRewritten = false
     for _ in 0..<Self.mostStages {
-      guard let decoder = decoder(for: form) else { break }
+      guard let decoder = form.decoder(longest: limits.record, limit: limits.unpacked) else { break }
       // Only of what is packed a little may become much.
       let next = TextStage(decoder, on: stage, limit: form == .gzip ? limits.unpacked : .max)
+      isRewritten = isRewritten || form != .gzip
       form = try next.form(from: source)
       stage = next
     }
@@ -40,6 +42,11 @@ extension TrailFileReader {
       try scanText(
         0, false, &outcome,
         { (buffer, range) throws(Failure) in try stage.fill(&buffer, range, from: source) }, body)
+      if isRewritten, let damage = outcome.damage {
+        outcome.damage = TrailFileDamage(
+          reason: "\(damage.reason), counted in the JSON that is made of it", offset: damage.offset,
+          isCompressed: false)
+      }
     } else {
       outcome.damage = TrailFileDamage(
         reason: form.foreignName.map { "not read: \($0)" }
@@ -51,18 +58,6 @@ extension TrailFileReader {
       // What damage below does to the text is no damage of its own.
       outcome.damage = damage
       outcome.damageCount += stage?.damageCount ?? 1
-    }
-  }
-
-  private func decoder(for form: TextForm) -> (any TextDecoder)? {
-    switch form {
-    case .plain, .foreign: nil
-    case .gzip: GunzipDecoder()
-    case .utf16(let isBigEndian): UTF16Decoder(isBigEndian: isBigEndian)
-    case .table(let separator): TableDecoder(separator: separator, longestRow: limits.record)
-    case .labelledLines: LabelledLineDecoder()
-    case .rows: RowDecoder(longest: limits.record)
-    case .strings: StringDecoder(longest: limits.record)
     }
   }
 }

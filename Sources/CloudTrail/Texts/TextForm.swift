@@ -16,6 +16,8 @@ enum TextForm: Hashable, Sendable {
   case rows
   /// JSON strings that hold JSON, in lines or in an array.
   case strings
+  /// An archive of files.
+  case tar
   /// Something that is not read, by its name.
   case foreign(String)
 
@@ -43,6 +45,22 @@ enum TextForm: Hashable, Sendable {
     }
   }
 
+  /// What turns it into something else; nil where nothing does.
+  ///
+  /// `longest` bounds a row or an object, and `limit` what a packed file in an archive may unpack to, in bytes.
+  func decoder(longest: Int, limit: Int) -> (any TextDecoder)? {
+    switch self {
+    case .plain, .foreign: nil
+    case .gzip: GunzipDecoder()
+    case .utf16(let isBigEndian): UTF16Decoder(isBigEndian: isBigEndian)
+    case .table(let separator): TableDecoder(separator: separator, longestRow: longest)
+    case .labelledLines: LabelledLineDecoder()
+    case .rows: RowDecoder(longest: longest)
+    case .strings: StringDecoder(longest: longest)
+    case .tar: TarDecoder(longest: longest, limit: limit)
+    }
+  }
+
   /// What it is, where that is not read.
   var foreignName: String? {
     if case .foreign(let name) = self { name } else { nil }
@@ -51,7 +69,7 @@ enum TextForm: Hashable, Sendable {
   /// Whether records may be found in it.
   func isPromising(_ head: Span<UInt8>) -> Bool {
     switch self {
-    case .gzip, .utf16, .table, .labelledLines, .rows, .strings: return true
+    case .gzip, .utf16, .table, .labelledLines, .rows, .strings, .tar: return true
     case .foreign: return false
     case .plain:
       for index in 0..<min(head.count, Self.headLength) where head[index] > 0x20 {
@@ -99,6 +117,7 @@ enum TextForm: Hashable, Sendable {
   private static func other(_ head: Span<UInt8>, _ first: Int) -> TextForm {
     if Gzip.isGzip(head) { return .gzip }
     if let order = byteOrder(head) { return order }
+    if isTar(head) { return .tar }
     if let name = foreignName(head) { return .foreign(name) }
     var bytes: [UInt8] = []
     for index in 0..<head.count { bytes.append(head[index]) }
@@ -122,21 +141,54 @@ enum TextForm: Hashable, Sendable {
     return a && b && c != d || !a && b && c && d ? .foreign("UTF-32") : nil
   }
 
-  private static let marks: [([UInt8], String)] = [
-    (Array("PAR1".utf8), "Parquet, as Security Lake and CloudTrail Lake export it"),
-    (Array("ORC".utf8), "ORC"), (Array("Obj\u{1}".utf8), "Avro"), (Array("PK".utf8), "a zip file"),
-    (Array("BZh".utf8), "packed by bzip2"), ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], "packed by xz"),
-    ([0x28, 0xB5, 0x2F, 0xFD], "packed by zstd"), ([0x04, 0x22, 0x4D, 0x18], "packed by lz4"),
-    ([0xFF, 0x06, 0, 0, 0x73, 0x4E], "packed by snappy"), ([0x78, 0x9C], "packed by zlib"),
-    ([0x78, 0xDA], "packed by zlib"), (Array("SQLite format 3".utf8), "a database of SQLite"),
+  private static func isTar(_ head: Span<UInt8>) -> Bool {
+    zip("ustar".utf8, 257...).allSatisfy { $1 < head.count && head[$1] == $0 }
+  }
+
+  /// What files begin with that are not read, what they are, and what helps.
+  private static let marks: [(mark: [UInt8], name: String)] = [
+    (
+      Array("PAR1".utf8),
+      "Parquet; make JSON of it first: `duckdb -c \"COPY (FROM 'FILE') TO '/dev/stdout' (FORMAT json)\" | rootlatch "
+        + "trail scan -`"
+    ),
+    (
+      Array("ORC".utf8),
+      "ORC; let Athena write it as JSON: `UNLOAD (SELECT * FROM TABLE) TO 's3://…' WITH (format = 'JSON')`"
+    ),
+    (
+      Array("Obj\u{1}".utf8),
+      "Avro; make JSON of it first: `duckdb -c \"LOAD avro; COPY (FROM read_avro('FILE')) TO '/dev/stdout' (FORMAT "
+        + "json)\" | rootlatch trail scan -`"
+    ),
+    (Array("PK\u{3}\u{4}".utf8), "a zip file; unpack it, and name the folder: `unzip FILE -d FOLDER`"),
+    (Array("PK\u{5}\u{6}".utf8), "a zip file without anything in it"),
+    (Array("BZh".utf8), packed("bzip2", "bzip2 -dc")),
+    ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], packed("xz", "xz -dc")),
+    ([0x28, 0xB5, 0x2F, 0xFD], packed("zstd", "zstd -dc")),
+    ([0x04, 0x22, 0x4D, 0x18], packed("lz4", "lz4 -dc")),
+    ([0xFF, 0x06, 0, 0, 0x73, 0x4E], packed("snappy", "snzip -dc")),
+    ([0x78, 0x9C], packed("zlib", "pigz -dc")), ([0x78, 0xDA], packed("zlib", "pigz -dc")),
+    (
+      Array("7z\u{BC}".unicodeScalars.map { UInt8($0.value) }),
+      "a 7z file; unpack it, and name the folder: `7z x FILE`"
+    ),
+    (Array("SQLite format 3".utf8), "a database of SQLite"),
   ]
 
+  private static func packed(_ name: String, _ program: String) -> String {
+    "packed by \(name); unpack it on the way: `\(program) FILE | rootlatch trail scan -`"
+  }
+
   private static func foreignName(_ head: Span<UInt8>) -> String? {
-    func has(_ mark: some Sequence<UInt8>, at place: Int) -> Bool {
-      zip(mark, place...).allSatisfy { $1 < head.count && head[$1] == $0 }
-    }
-    if has("ustar".utf8, at: 257) { return "a tar file" }
-    return marks.first { has($0.0, at: 0) }?.1
+    marks.first { mark in
+      guard zip(mark.mark, 0...).allSatisfy({ $1 < head.count && head[$1] == $0 }) else { return false }
+      // Words of a text may begin as three of these do.
+      switch mark.mark.count {
+      case 2...3: return (0..<min(head.count, 64)).contains { head[$0] < 0x09 || head[$0] > 0x7E }
+      default: return true
+      }
+    }?.name
   }
 
   /// Names of columns that hold records, or make one up.

@@ -1,6 +1,8 @@
 /// One decoder on top of another, or on top of the file itself, which is read on demand.
 final class TextStage {
   private static let piece = 1 << 16
+  /// How many times more than what is packed texts of records seldom are; archives of them may be of any length.
+  private static let usualRatio = 50
 
   private let below: TextStage?
   private var decoder: any TextDecoder
@@ -11,11 +13,13 @@ final class TextStage {
   private var output: [UInt8] = []
   private var place = 0
   private var total = 0
+  /// How many bytes were taken in all.
+  private var consumed = 0
   private var isDone = false
   /// What is wrong; nothing more is given behind it.
   private(set) var damage: TrailFileDamage?
 
-  /// `limit` bounds what is given in all, in bytes.
+  /// `limit` bounds what is given in all, in bytes, where that is much more than what is taken.
   init(_ decoder: any TextDecoder, on below: TextStage?, limit: Int) {
     self.decoder = decoder
     self.below = below
@@ -64,13 +68,14 @@ final class TextStage {
       do throws(TrailFileDamage) {
         let taken = try decoder.decode(input, range, isLast: isInputAtEnd, into: &output)
         range = range.lowerBound + taken..<range.upperBound
+        consumed += taken
       } catch {
         damage = error
         isDone = true
       }
       if isInputAtEnd, range.isEmpty, output.count == before { isDone = true }
       total += output.count - before
-      if total > limit {
+      if total > limit, total / Self.usualRatio > consumed {
         damage = TrailFileDamage(
           reason: "unpacks to more than \(limit) bytes", offset: total, isCompressed: true)
         isDone = true

@@ -16,7 +16,7 @@ final class FileQueue: Sendable {
   /// Names of files that are read inside of folders; what is named itself is always read.
   private static let endings = [".json", ".json.gz", ".gz", ".jsonl", ".ndjson", ".log"]
 
-  private static let doubtfulEndings = [".csv", ".tsv", ".txt", ".gzip"]
+  private static let doubtfulEndings = [".csv", ".tsv", ".txt", ".gzip", ".tar", ".tgz"]
 
   /// Whether a file inside of a folder is read, by its name.
   static func isRead(_ name: String) -> Bool { endings.contains(where: name.hasSuffix) || isDoubtful(name) }

@@ -10,6 +10,19 @@ struct BucketArchive: DigestArchive {
   let client: AWSClient
 
   func contents(_ options: TrailVerifyOptions) async throws(TrailVerifyError) -> ArchiveContents {
+    try await contents(of: bucket, prefix: prefix, options)
+  }
+
+  func digests(
+    of chain: DigestKey.Chain, in bucket: String, _ options: TrailVerifyOptions
+  ) async -> [ArchivedDigest] {
+    let contents = try? await contents(of: bucket, prefix: chain.folder, options)
+    return (contents?.digests ?? []).filter { $0.key.chain == chain && options.isAskedFor($0) }
+  }
+
+  private func contents(
+    of bucket: String, prefix: String, _ options: TrailVerifyOptions
+  ) async throws(TrailVerifyError) -> ArchiveContents {
     var contents = ArchiveContents(options)
     do {
       var pages = ObjectPages(of: bucket, prefix: prefix, client)
@@ -24,11 +37,12 @@ struct BucketArchive: DigestArchive {
     return contents
   }
 
-  func place(bucket: String, key: String, of chain: DigestKey.Chain) -> ArchivePlace {
+  func place(bucket: String, key: String, namedBy digest: TrailDigest, at place: ArchivePlace) -> ArchivePlace
+  {
     ArchivePlace(bucket: bucket, path: key)
   }
 
-  func read(_ place: ArchivePlace) async throws(IntegrityFlaw) -> ArchivedFile {
+  func read(_ place: ArchivePlace, isDigest: Bool) async throws(IntegrityFlaw) -> ArchivedFile {
     do throws(ObjectReadError) {
       let content = try await ObjectReader(client).read(
         BucketObject(place.path, in: place.bucket ?? bucket, size: nil))

@@ -8,6 +8,8 @@ internal import Identity
 struct ChainVerifier {
   /// How many digests of the list are read ahead at a time.
   private static let batch = 64
+  /// From how many log files on they are read, so that not every digest has its own to wait for.
+  private static let lot = 256
 
   private let archive: any DigestArchive
   private let reader: DigestReader
@@ -15,10 +17,15 @@ struct ChainVerifier {
   private var listed: [ArchivedDigest]
   private var ahead: [ArchivePlace: Result<DigestReader.Reading, IntegrityFlaw>] = [:]
   private var result: TrailVerification.Chain
+  private var logs: [NamedLog] = []
+  /// What is wrong, with the number of the digest that tells of it.
+  private var problems: [(number: Int, problem: TrailVerification.Problem)] = []
   /// The log files that valid digests name.
   private(set) var named: Set<ArchivePlace> = []
   /// The ends of the hours of which no valid digest tells.
   private(set) var untold: [Timestamp] = []
+  /// The digests that were looked at.
+  private(set) var seen: Set<ArchivePlace> = []
 
   init(
     _ id: DigestKey.Chain, listed: [ArchivedDigest], archive: any DigestArchive, keys: PublicKeyRing.Keys?,
@@ -31,12 +38,21 @@ struct ChainVerifier {
     result = TrailVerification.Chain(id)
   }
 
+  /// A log file that a valid digest names.
+  private struct NamedLog {
+    var place: ArchivePlace
+    var hash: String
+    var number: Int
+  }
+
   /// A digest to look at, and what the one after it says of it.
   private struct Link {
     var place: ArchivePlace
     var end: Timestamp
     var hash: String?
     var signature: String?
+    /// Whether another digest names it.
+    var isNamed = false
 
     init(_ listed: ArchivedDigest) {
       place = listed.place
@@ -46,6 +62,7 @@ struct ChainVerifier {
     init(_ place: ArchivePlace, end: Timestamp, _ digest: TrailDigest) {
       self.place = place
       self.end = end
+      isNamed = true
       hash = digest.previous?.hash
       signature = digest.previousSignature
     }
@@ -56,6 +73,12 @@ struct ChainVerifier {
     var next = listed.popLast().map { Link($0) }
     var reached = next?.end
     while let link = next, let end = reached, options.since.map({ $0 <= end }) ?? true, !Task.isCancelled {
+      guard seen.insert(link.place).inserted else {
+        // One digest cannot be signed over another that is signed over it.
+        if link.isNamed { note(.previousHashMismatch, link) }
+        next = older(than: link.end)
+        continue
+      }
       let flaw: IntegrityFlaw?
       var digest: TrailDigest?
       switch await read(link.place) {
@@ -65,32 +88,49 @@ struct ChainVerifier {
         // The one before is verified by the signature that this one repeats, also where this one has none.
         if flaw == nil || flaw == .signatureMissing { digest = reading.digest }
       }
-      result.digests.take(flaw)
       if let flaw {
-        result.problems.append(.init(file: "\(link.place)", isDigest: true, flaw: flaw))
-        untold.append(link.end)
+        note(flaw, link)
       } else if let digest {
-        await take(digest)
+        result.digests.take(nil)
+        take(digest, at: link.place)
+        if logs.count >= Self.lot { await verifyLogs() }
       }
       if let digest {
         reached = digest.start
-        next = predecessor(of: digest, at: link)
+        next = await predecessor(of: digest, at: link)
       } else {
         next = older(than: link.end)
       }
       observe(result)
     }
+    await verifyLogs()
+    // Log files are verified some digests later than these.
+    result.problems = problems.enumerated().sorted {
+      ($0.element.number, $0.offset) < ($1.element.number, $1.offset)
+    }
+    .map(\.element.problem)
     return result
   }
 
+  private mutating func note(_ flaw: IntegrityFlaw, _ link: Link) {
+    result.digests.take(flaw)
+    problems.append((result.digests.total, .init(file: "\(link.place)", isDigest: true, flaw: flaw)))
+    untold.append(link.end)
+  }
+
   /// The digest before another; where it names none, an older one of the list, and a gap between them.
-  private mutating func predecessor(of digest: TrailDigest, at link: Link) -> Link? {
+  private mutating func predecessor(of digest: TrailDigest, at link: Link) async -> Link? {
     guard let previous = digest.previous else {
       let next = older(than: link.end)
       if let next { result.gaps.append(.init(start: next.end, end: digest.start)) }
       return next
     }
-    let place = archive.place(bucket: previous.bucket, key: previous.key, of: result.id)
+    let place = archive.place(
+      bucket: previous.bucket, key: previous.key, namedBy: digest, at: link.place)
+    if let bucket = place.bucket, bucket != link.place.bucket {
+      // The trail had another bucket before: what to go on with behind damage is there.
+      listed = await archive.digests(of: result.id, in: bucket, options).sorted { $0.key.end < $1.key.end }
+    }
     return Link(place, end: DigestKey(previous.key)?.end ?? digest.start, digest)
   }
 
@@ -113,29 +153,37 @@ struct ChainVerifier {
     return readings[0]
   }
 
-  /// Notes the time that a valid digest covers, and verifies the log files that it names.
-  private mutating func take(_ digest: TrailDigest) async {
+  /// Notes the time that a valid digest covers, and the log files that it names.
+  private mutating func take(_ digest: TrailDigest, at digestPlace: ArchivePlace) {
     let start = options.since.map { max($0, digest.start) } ?? digest.start
     result.foundStart = result.foundStart.map { min($0, start) } ?? start
     let end = min(digest.end, options.until)
     result.foundEnd = result.foundEnd.map { max($0, end) } ?? end
-    let (archive, chain) = (archive, result.id)
-    let places = digest.logFiles.map { archive.place(bucket: $0.bucket, key: $0.key, of: chain) }
-    named.formUnion(places)
-    var flaws = [IntegrityFlaw?](repeating: .unreadable("interrupted"), count: places.count)
-    await forEachConcurrently(Array(places.indices), limit: options.concurrency) { index -> IntegrityFlaw? in
+    for log in digest.logFiles {
+      let place = archive.place(bucket: log.bucket, key: log.key, namedBy: digest, at: digestPlace)
+      named.insert(place)
+      logs.append(NamedLog(place: place, hash: log.hash, number: result.digests.total))
+    }
+  }
+
+  /// Verifies the log files that are named so far.
+  private mutating func verifyLogs() async {
+    let (archive, logs) = (archive, logs)
+    self.logs.removeAll()
+    var flaws = [IntegrityFlaw?](repeating: .unreadable("interrupted"), count: logs.count)
+    await forEachConcurrently(Array(logs.indices), limit: options.concurrency) { index -> IntegrityFlaw? in
       do throws(IntegrityFlaw) {
-        return LogFileCheck.flaw(
-          try await archive.read(places[index]).bytes, expecting: digest.logFiles[index].hash)
+        let file = try await archive.read(logs[index].place, isDigest: false)
+        return LogFileCheck.flaw(file.bytes, expecting: logs[index].hash)
       } catch {
         return error
       }
     } receive: { index, flaw in
       flaws[index] = flaw
     }
-    for (place, flaw) in zip(places, flaws) {
+    for (log, flaw) in zip(logs, flaws) {
       result.logs.take(flaw)
-      if let flaw { result.problems.append(.init(file: "\(place)", isDigest: false, flaw: flaw)) }
+      if let flaw { problems.append((log.number, .init(file: "\(log.place)", isDigest: false, flaw: flaw))) }
     }
   }
 }

@@ -6,11 +6,16 @@ protocol DigestArchive: Sendable {
   /// The digests in it and the log files that are asked for, in any order.
   func contents(_ options: TrailVerifyOptions) async throws(TrailVerifyError) -> ArchiveContents
 
-  /// Where a file stands that a digest of a chain names.
-  func place(bucket: String, key: String, of chain: DigestKey.Chain) -> ArchivePlace
+  /// The digests of a chain in a bucket; none where it cannot be listed, or the archive is no bucket.
+  func digests(
+    of chain: DigestKey.Chain, in bucket: String, _ options: TrailVerifyOptions
+  ) async -> [ArchivedDigest]
 
-  /// Reads a file.
-  func read(_ place: ArchivePlace) async throws(IntegrityFlaw) -> ArchivedFile
+  /// Where a file stands that a digest at a place names.
+  func place(bucket: String, key: String, namedBy digest: TrailDigest, at place: ArchivePlace) -> ArchivePlace
+
+  /// Reads a file; of a digest the signature too.
+  func read(_ place: ArchivePlace, isDigest: Bool) async throws(IntegrityFlaw) -> ArchivedFile
 
   /// Whether a digest stands where it says that it was delivered to.
   func isInPlace(_ digest: TrailDigest, _ place: ArchivePlace) -> Bool

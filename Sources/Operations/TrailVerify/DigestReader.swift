@@ -19,7 +19,7 @@ struct DigestReader: Sendable {
   /// Reads a digest.
   func read(_ place: ArchivePlace) async -> Result<Reading, IntegrityFlaw> {
     do throws(IntegrityFlaw) {
-      let file = try await archive.read(place)
+      let file = try await archive.read(place, isDigest: true)
       return .success(Reading(digest: try Self.parse(file.bytes), signature: file.signature))
     } catch {
       return .failure(error)

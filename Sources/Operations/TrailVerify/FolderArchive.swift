@@ -28,15 +28,26 @@ struct FolderArchive: DigestArchive {
     return contents
   }
 
-  func place(bucket: String, key: String, of chain: DigestKey.Chain) -> ArchivePlace {
-    ArchivePlace(path: chain.base + Self.fromRoot(key))
+  func digests(
+    of chain: DigestKey.Chain, in bucket: String, _ options: TrailVerifyOptions
+  ) async -> [ArchivedDigest] { [] }
+
+  func place(bucket: String, key: String, namedBy digest: TrailDigest, at place: ArchivePlace) -> ArchivePlace
+  {
+    let base = Self.base(place.path)
+    let prefix = Self.base(digest.key)
+    // Where the trail's prefix was changed, the other one lies beside it.
+    guard prefix != Self.base(key), base.hasSuffix(prefix) else {
+      return ArchivePlace(path: "\(base)\(Self.fromRoot(key))")
+    }
+    return ArchivePlace(path: "\(base.dropLast(prefix.count))\(key)")
   }
 
-  func read(_ place: ArchivePlace) async throws(IntegrityFlaw) -> ArchivedFile {
+  func read(_ place: ArchivePlace, isDigest: Bool) async throws(IntegrityFlaw) -> ArchivedFile {
     guard PrivateFile(place.path).exists else { throw .notFound }
     do {
       let bytes = try InputFile(place.path).read(limit: Self.limit)
-      return ArchivedFile(bytes: bytes, signature: signature(place.path))
+      return ArchivedFile(bytes: bytes, signature: isDigest ? signature(place.path) : nil)
     } catch {
       throw .unreadable("\(error)")
     }
@@ -55,10 +66,18 @@ struct FolderArchive: DigestArchive {
     return answer.object?["Metadata"]?.object?["signature"]?.string
   }
 
+  /// What stands in front of `AWSLogs/`.
+  private static func base(_ path: String) -> Substring { path[..<fromRoot(path).startIndex] }
+
   /// What follows the prefix, which a copy need not have.
   private static func fromRoot(_ key: String) -> Substring {
-    let parts: [Substring] = key.split(separator: "/", omittingEmptySubsequences: false)
-    guard let root = parts.lastIndex(of: "AWSLogs") else { return key[...] }
-    return key[parts[root].startIndex...]
+    let bytes = Array(key.utf8)
+    // The last folder of that name.
+    var place = bytes.count - root.count
+    while place > 0, !(bytes[place - 1] == 0x2F && bytes[place...].starts(with: root)) { place -= 1 }
+    guard place > 0 || bytes.starts(with: root) else { return key[...] }
+    return key[key.utf8.index(key.startIndex, offsetBy: place)...]
   }
+
+  private static let root = Array("AWSLogs/".utf8)
 }

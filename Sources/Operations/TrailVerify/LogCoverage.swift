@@ -59,6 +59,9 @@ struct LogCoverage {
     covers[Self.origin(chain.id)] = cover
   }
 
+  /// Notes that a chain's digests were met in another folder's chain, so that nothing can be said of log files beside them.
+  mutating func leaveOut(_ chain: DigestKey.Chain) { covers[Self.origin(chain)] = nil }
+
   /// What there is to say, by account and Region.
   func warnings() -> [TrailVerification.Warning] {
     var warnings: [TrailVerification.Warning] = []

@@ -29,7 +29,7 @@ enum LogFileCheck {
   /// Hands over the content of the one member there may be.
   private static func unpack(_ packed: [UInt8], _ take: (Span<UInt8>) -> Void) throws(GzipError) {
     var stream = try GunzipStream()
-    var buffer = [UInt8](repeating: 0, count: piece)
+    var buffer = [UInt8](repeating: 0, count: min(max(Inflator.statedLength(packed.span), 1 << 12), piece))
     var offset = 0
     var length = 0
     while true {

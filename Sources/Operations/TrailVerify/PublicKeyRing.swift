@@ -40,13 +40,13 @@ struct PublicKeyRing: Sendable {
     stored = keys
   }
 
-  /// The keys of a Region that were in use between two moments.
-  func keys(region: String, from start: Timestamp, to end: Timestamp) async throws(TrailVerifyError) -> Keys {
+  /// The keys of a Region that were in use in a period.
+  func keys(region: String, during period: Range<Timestamp>) async throws(TrailVerifyError) -> Keys {
     if let stored { return stored }
     guard let client, let region = try? Region(region) else { return [:] }
     var input = CloudTrail.ListPublicKeys.Input()
-    input.startTime = start
-    input.endTime = end
+    input.startTime = period.lowerBound
+    input.endTime = period.upperBound
     do {
       var keys: Keys = [:]
       for key in try await client.in(region).all(CloudTrail.ListPublicKeys.self, input) {

@@ -43,24 +43,58 @@ public struct TrailVerifier: Sendable {
     var verification = TrailVerification(since: options.since, until: options.until)
     verification.leavesOutSignatures = options.leavesOutSignatures
     let contents = try await archive.contents(options)
-    let digests = contents.digests.filter(isWanted)
+    let digests = contents.digests.filter(options.isAskedFor)
     var coverage = LogCoverage(contents, options)
-    let chains = Dictionary(grouping: digests, by: \.key.chain)
     let ring = options.leavesOutSignatures ? nil : try ring()
     var done = 0
-    for (id, listed) in chains.sorted(by: { $0.key < $1.key }) {
-      guard !Task.isCancelled else { break }
-      var verifier = ChainVerifier(
-        id, listed: listed, archive: archive, keys: try await keys(of: listed, id, ring), options: options)
-      let result = await verifier.verify { chain in observe(done + chain.digests.total, digests.count) }
-      done += listed.count
-      verification.chains.append(result)
-      coverage.add(result, named: verifier.named, untold: verifier.untold)
+    var seen: Set<ArchivePlace> = []
+    for family in Self.families(digests) {
+      let oldest = family.flatMap(\.digests).map(\.key.end).min()
+      for (id, listed) in family {
+        guard !Task.isCancelled else { break }
+        done += listed.count
+        // A trail whose prefix was changed goes on in another folder, and its older digests were met on the way.
+        let unseen = listed.filter { !seen.contains($0.place) }
+        guard let newest = unseen.last, let oldest else {
+          coverage.leaveOut(id)
+          continue
+        }
+        let keys = try await ring?.keys(region: id.region, during: period(of: id, oldest, newest.key.end))
+        var verifier = ChainVerifier(id, listed: unseen, archive: archive, keys: keys, options: options)
+        let before = done - unseen.count
+        let result = await verifier.verify { observe(before + $0.digests.total, digests.count) }
+        seen.formUnion(verifier.seen)
+        verification.chains.append(result)
+        coverage.add(result, named: verifier.named, untold: verifier.untold)
+      }
     }
+    verification.chains.sort { $0.id < $1.id }
     verification.leavesOutUnnamedLogs = contents.hasMoreLogs
     if !Task.isCancelled { verification.warnings = coverage.warnings() }
     verification.isInterrupted = Task.isCancelled
     return verification
+  }
+
+  /// A chain, and the digests of it that are listed.
+  private typealias Listed = (id: DigestKey.Chain, digests: [ArchivedDigest])
+
+  /// All chains, of each trail those together that differ by their folder alone: the newest first, for it leads to the
+  /// older ones.
+  private static func families(_ digests: [ArchivedDigest]) -> [[Listed]] {
+    var families: [DigestKey.Chain: [Listed]] = [:]
+    for (id, listed) in Dictionary(grouping: digests, by: \.key.chain) {
+      var family = id
+      family.base = ""
+      families[family, default: []].append((id, listed.sorted { $0.key.end < $1.key.end }))
+    }
+    return families.sorted { $0.key < $1.key }.map { family in
+      family.value.sorted { left, right in
+        guard let newer = left.digests.last, let older = right.digests.last,
+          newer.key.end != older.key.end
+        else { return left.id < right.id }
+        return newer.key.end > older.key.end
+      }
+    }
   }
 
   private func ring() throws(TrailVerifyError) -> PublicKeyRing {
@@ -74,25 +108,10 @@ public struct TrailVerifier: Sendable {
     }
   }
 
-  /// The keys that can have signed the digests of a chain; late ones were signed when they were made.
-  private func keys(
-    of listed: [ArchivedDigest], _ id: DigestKey.Chain, _ ring: PublicKeyRing?
-  ) async throws(TrailVerifyError) -> PublicKeyRing.Keys? {
-    guard let ring, let first = listed.map(\.key.end).min(), let last = listed.map(\.key.end).max() else {
-      return nil
-    }
+  /// When the digests of a chain can have been signed; late ones were signed when they were made.
+  private func period(of id: DigestKey.Chain, _ oldest: Timestamp, _ newest: Timestamp) -> Range<Timestamp> {
     // A digest is written some minutes after its hour, and the first covers the hour before it.
-    let end = id.isBackfill ? max(options.until, last) : last
-    return try await ring.keys(region: id.region, from: first - .seconds(7200), to: end + .seconds(7200))
-  }
-
-  private func isWanted(_ digest: ArchivedDigest) -> Bool {
-    let chain = digest.key.chain
-    return (options.accounts.isEmpty || options.accounts.contains(chain.account))
-      && (options.regions.isEmpty || options.regions.contains(chain.region))
-      && (options.trails.isEmpty || options.trails.contains(chain.trail))
-      && options.since.map { digest.key.end >= $0 } ?? true
-      // Log files of the last hour may be named in the next digest.
-      && digest.key.end <= options.until + .seconds(3600)
+    let start = min(options.since ?? oldest, oldest) - .seconds(7200)
+    return start..<(id.isBackfill ? max(options.until, newest) : newest) + .seconds(7200)
   }
 }

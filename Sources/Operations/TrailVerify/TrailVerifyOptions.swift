@@ -1,3 +1,4 @@
+internal import CloudTrail
 public import Identity
 
 /// What to verify, and how.
@@ -22,6 +23,17 @@ public struct TrailVerifyOptions: Sendable {
 
   /// Everything until a moment.
   public init(until: Timestamp) { self.until = until }
+
+  /// Whether a digest is of the accounts, the Regions, the trails and the time.
+  func isAskedFor(_ digest: ArchivedDigest) -> Bool {
+    let chain = digest.key.chain
+    return (accounts.isEmpty || accounts.contains(chain.account))
+      && (regions.isEmpty || regions.contains(chain.region))
+      && (trails.isEmpty || trails.contains(chain.trail))
+      && since.map { digest.key.end >= $0 } ?? true
+      // Log files of the last hour may be named in the next digest.
+      && digest.key.end <= until + .seconds(3600)
+  }
 
   /// Whether a log file is of the accounts, the Regions and the time.
   func isAskedFor(_ log: ArchivedLog) -> Bool {
