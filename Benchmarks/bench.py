@@ -194,7 +194,14 @@ def ledger(program, folder, entries=20_000, alone=2_000):
     ]
 
 
+# The units that the schema names (Documentation/Schemas/bench.md).
+UNITS = {"requests/s", "decisions/s", "entries/s", "records/s", "events/s", "files/s", "MB/s", "requests", "cores",
+         "allocations", "s", "MiB"}
+
+
 def row(name, figure, unit, reference, reference_figure, command):
+    if unit not in UNITS:
+        raise ValueError(f"{unit} is no unit of the schema")
     return {
         "name": name, "figure": round(figure, 3), "unit": unit, "reference": reference,
         "referenceFigure": round(reference_figure, 3), "ratio": round(figure / reference_figure, 3),

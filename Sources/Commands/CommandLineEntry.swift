@@ -10,11 +10,11 @@ public enum CommandLineEntry {
   public static func run(_ arguments: [String]) async -> Int32 {
     LostReaders.endNothing()
     let environment = ProcessEnvironment.current()
-    let width = TerminalSize.columns(ofTerminal: StandardStream.output.rawValue, environment: environment)
     let layout = HelpLayout(
-      width: width ?? 100,
+      width: Console.outputWidth(environment) ?? 100,
       style: TerminalStyle(
-        isTerminal: width != nil, environment: environment, noColor: arguments.contains("--no-color")))
+        isTerminal: TerminalSize.isTerminal(StandardStream.output.rawValue), environment: environment,
+        noColor: arguments.contains("--no-color")))
     let diagnosticsWidth = TerminalSize.columns(
       ofTerminal: StandardStream.error.rawValue, environment: environment)
     let tell = { (text: String) in StandardStream.error.write(text.folded(to: diagnosticsWidth)) }

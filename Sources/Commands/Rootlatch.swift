@@ -31,7 +31,8 @@ public struct Rootlatch: ParsableCommand {
         "AWS_…", "credentials and settings, as the AWS CLI reads them; AWS_CA_BUNDLE and HTTPS_PROXY too"),
       EnvironmentVariable("ROOTLATCH_LEDGER", "the ledger where --ledger is not given"),
       EnvironmentVariable("COLUMNS", "how wide the terminal is, in place of what it says itself"),
-      EnvironmentVariable("NO_COLOR, TERM=dumb", "no colours; with TERM=dumb no progress either"),
+      EnvironmentVariable("ROOTLATCH_COLUMNS", "how wide to lay text out, also for a pager or a file"),
+      EnvironmentVariable("NO_COLOR, TERM=dumb", "no colours, and with the latter no progress"),
     ],
     groupedSubcommands: [
       CommandGroup(

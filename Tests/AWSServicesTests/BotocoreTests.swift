@@ -28,8 +28,11 @@ struct BotocoreTests {
 
   @Test("what botocore writes is read, and written again as it was")
   func requests() async throws {
-    for theirs in try await Botocore.shared().operations {
+    let operations = try await Botocore.shared().operations
+    #expect(operations.count == Botocore.ours.count)
+    for theirs in operations {
       let operation = try #require(Botocore.ours["\(theirs.service) \(theirs.name)"])
+      #expect(!theirs.requests.isEmpty, "\(theirs.name)")
       for request in theirs.requests {
         let comment: Comment = "\(theirs.name): \(String(decoding: request.body, as: UTF8.self))"
         let again = try rewritten(request, operation)
@@ -83,6 +86,7 @@ struct BotocoreTests {
   @Test("operations that botocore pages through are pages here too")
   func pagination() async throws {
     let theirs = try await Botocore.shared().paginated
+    #expect(Botocore.ours.keys.filter(theirs.contains).count > 40)
     for (name, operation) in Botocore.ours where theirs.contains(name) {
       #expect(operation is any PaginatedOperation.Type, "\(name)")
     }

@@ -1,4 +1,5 @@
 import CommandLineKit
+import TestKit
 import Testing
 
 /// Texts that were read by a person before they became expectations.

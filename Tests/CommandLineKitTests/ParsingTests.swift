@@ -1,4 +1,5 @@
 import CommandLineKit
+import TestKit
 import Testing
 
 @Suite struct ParsingTests {

@@ -30,6 +30,15 @@ struct OutputTests {
     #expect(try await shell(child).output == "141\n")
   }
 
+  @Test("Text for a pager is as wide as it is wished, and other text is not folded")
+  func pager() async throws {
+    let widest = #"| awk '{ if (length($0) > most) most = length($0) } END { print most }'"#
+    let narrow = try await shell(#"ROOTLATCH_COLUMNS=60 "$1" tasks "# + widest).output
+    #expect((40...60).contains(Int(narrow.dropLast()) ?? 0), "\(narrow)")
+    let wide = try await shell(#"COLUMNS=60 ROOTLATCH_COLUMNS=x "$1" tasks "# + widest).output
+    #expect((Int(wide.dropLast()) ?? 0) > 120, "\(wide)")
+  }
+
   @Test("A filter answers a line before it waits for the next")
   func dialogue() async throws {
     let script = #"""

@@ -1,10 +1,11 @@
 import Cryptography
+import TestKit
 import Testing
 
 @Suite("Certificates") struct CertificateTests {
-  @Test("fingerprints and validity", arguments: try CaseFile.rows("certificates.tsv"))
+  @Test("fingerprints and validity", arguments: try CaseFiles.rows("certificates.tsv"))
   func certificate(row: [String]) throws {
-    let certificate = try X509Certificate(pem: CaseFile.text(row[0]))
+    let certificate = try X509Certificate(pem: CaseFiles.text(row[0]))
     #expect(certificate.sha1Fingerprint.hexadecimal == row[1])
     #expect(certificate.sha256Fingerprint.hexadecimal == row[2])
     #expect(certificate.notBefore == Int64(row[3]))
@@ -12,7 +13,7 @@ import Testing
   }
 
   @Test("what is not one certificate is refused") func refused() throws {
-    let pem = try CaseFile.text("p256.pem")
+    let pem = try CaseFiles.text("p256.pem")
     let broken = pem.replacing("MII", with: "MIM")
     let cut = String(pem.prefix(pem.count / 2)) + "\n-----END CERTIFICATE-----\n"
     let refused: [(String, InvalidCertificate)] = [

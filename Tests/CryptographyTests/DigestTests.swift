@@ -1,8 +1,9 @@
 import Cryptography
+import TestKit
 import Testing
 
 @Suite("Digests") struct DigestTests {
-  @Test("published examples", arguments: try CaseFile.rows("digests.tsv"))
+  @Test("published examples", arguments: try CaseFiles.rows("digests.tsv"))
   func example(row: [String]) throws {
     let message = String(repeating: row[2], count: try #require(Int(row[1])))
     let digests =
@@ -35,7 +36,7 @@ import Testing
     #expect(digest.withSpan { $0.count } == 32)
   }
 
-  @Test("published codes", arguments: try CaseFile.rows("authentication.tsv"))
+  @Test("published codes", arguments: try CaseFiles.rows("authentication.tsv"))
   func authentication(row: [String]) throws {
     let key = try Hexadecimal.decode(row[1])
     let message = try Hexadecimal.decode(row[2])

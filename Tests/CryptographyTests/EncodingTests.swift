@@ -1,8 +1,9 @@
 import Cryptography
+import TestKit
 import Testing
 
 @Suite("Encodings") struct EncodingTests {
-  @Test("published examples, both ways", arguments: try CaseFile.rows("encodings.tsv"))
+  @Test("published examples, both ways", arguments: try CaseFiles.rows("encodings.tsv"))
   func example(row: [String]) throws {
     let bytes = try Hexadecimal.decode(row[2])
     #expect(try decode(row[1], as: row[0]) == bytes)
@@ -16,7 +17,7 @@ import Testing
     #expect(text == row[1])
   }
 
-  @Test("what is not encoded text is refused with its place", arguments: try CaseFile.rows("refused.tsv"))
+  @Test("what is not encoded text is refused with its place", arguments: try CaseFiles.rows("refused.tsv"))
   func refused(row: [String]) {
     #expect(throws: InvalidEncoding.self) { try decode(row[1], as: row[0]) }
     do {

@@ -1,8 +1,9 @@
 import Cryptography
+import TestKit
 import Testing
 
 @Suite("RSA signatures") struct RSATests {
-  @Test("signatures of another implementation", arguments: try CaseFile.rows("rsa-signatures.tsv"))
+  @Test("signatures of another implementation", arguments: try CaseFiles.rows("rsa-signatures.tsv"))
   func signature(row: [String]) throws {
     let key = try RSAPublicKey(pkcs1: Base64.decode(row[0]))
     #expect(try key.isValid(Hexadecimal.decode(row[2]), of: Array(row[1].utf8)) == (row[3] == "yes"))

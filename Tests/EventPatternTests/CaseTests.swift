@@ -1,5 +1,6 @@
 import EventPattern
 import JSONTree
+import TestKit
 import Testing
 
 @Suite("Cases")
@@ -8,18 +9,18 @@ struct CaseTests {
     "event patterns", arguments: ["operators.jsonl", "structure.jsonl", "errors.jsonl", "complexity.jsonl"])
   func eventPatterns(file: String) throws {
     var batch = EventPatternBatch()
-    for line in try CaseFile.lines(file) { check(line) { batch.answer($0) } }
+    for line in try CaseFiles.documents(file) { check(line) { batch.answer($0) } }
   }
 
   @Test("filter patterns", arguments: ["filters.jsonl"])
   func filterPatterns(file: String) throws {
     var batch = FilterPatternBatch()
-    for line in try CaseFile.lines(file) { check(line) { batch.answer($0) } }
+    for line in try CaseFiles.documents(file) { check(line) { batch.answer($0) } }
   }
 
   @Test("values extracted by filter patterns")
   func extraction() throws {
-    for line in try CaseFile.lines("extraction.jsonl") {
+    for line in try CaseFiles.documents("extraction.jsonl") {
       let pattern = try FilterPattern(parsing: line["pattern"]?.string ?? "")
       let message = Array((line["message"]?.string ?? "").utf8)
       if let values = line["values"]?.object {
@@ -34,7 +35,7 @@ struct CaseTests {
 
   @Test("explanations name the field and what was found")
   func explanations() throws {
-    for line in try CaseFile.lines("explanations.jsonl") {
+    for line in try CaseFiles.documents("explanations.jsonl") {
       let pattern = try EventPattern(parsing: line["pattern"]?.description ?? "")
       let explanation = try pattern.explain(line["event"]?.bytes ?? [])
       #expect(explanation.description == line["says"]?.string)
@@ -43,7 +44,7 @@ struct CaseTests {
 
   @Test("explanations of filter patterns name the condition and what was found")
   func filterExplanations() throws {
-    for line in try CaseFile.lines("filter-explanations.jsonl") {
+    for line in try CaseFiles.documents("filter-explanations.jsonl") {
       let pattern = try FilterPattern(parsing: line["pattern"]?.string ?? "")
       #expect(pattern.mismatch(with: Array((line["message"]?.string ?? "").utf8)) == line["says"]?.string)
     }
@@ -51,7 +52,7 @@ struct CaseTests {
 
   @Test("what does not match has an explanation, and what matches has none")
   func filterExplanationsOfCases() throws {
-    for line in try CaseFile.lines("filters.jsonl") {
+    for line in try CaseFiles.documents("filters.jsonl") {
       guard let message = line["message"]?.string, line["expect"] != "invalid" else { continue }
       let pattern = try FilterPattern(parsing: line["pattern"]?.string ?? "")
       let mismatch = pattern.mismatch(with: Array(message.utf8))

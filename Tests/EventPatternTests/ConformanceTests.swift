@@ -1,15 +1,16 @@
 import EventPattern
 import JSONTree
+import TestKit
 import Testing
 
 @Suite("Published cases")
 struct ConformanceTests {
-  static let folder = CaseFile.environment("ROOTLATCH_CONFORMANCE")
+  static let folder = Subprocess.environment["ROOTLATCH_CONFORMANCE"]
 
   @Test("event patterns", .enabled(if: folder != nil))
   func eventPatterns() throws {
     var batch = EventPatternBatch()
-    for line in try CaseFile.read("\(Self.folder ?? "")/event-patterns.jsonl") {
+    for line in try CaseFiles.documents(at: "\(Self.folder ?? "")/event-patterns.jsonl") {
       check(line, subject: "event") { batch.answer($0) }
     }
   }
@@ -17,7 +18,7 @@ struct ConformanceTests {
   @Test("filter patterns", .enabled(if: folder != nil))
   func filterPatterns() throws {
     var batch = FilterPatternBatch()
-    for line in try CaseFile.read("\(Self.folder ?? "")/filter-patterns.jsonl") {
+    for line in try CaseFiles.documents(at: "\(Self.folder ?? "")/filter-patterns.jsonl") {
       check(line, subject: "message") { batch.answer($0) }
     }
   }

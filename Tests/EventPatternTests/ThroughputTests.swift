@@ -1,11 +1,12 @@
 import EventPattern
 import JSONTree
+import TestKit
 import Testing
 
 /// Run by hand in release with `ROOTLATCH_EVENTS` naming a file of one CloudTrail record a line.
 @Suite("Throughput", .serialized)
 struct ThroughputTests {
-  static let events = CaseFile.environment("ROOTLATCH_EVENTS")
+  static let events = Subprocess.environment["ROOTLATCH_EVENTS"]
 
   /// A set of rules and the events a second they are asked to reach on one core.
   enum Load: String, CaseIterable {
@@ -44,7 +45,7 @@ struct ThroughputTests {
 
   @Test("events a second", .enabled(if: events != nil), arguments: Load.allCases)
   func measure(_ load: Load) throws {
-    let events = try CaseFile.bytes(Self.events ?? "").split(separator: 0x0A).map(Array.init)
+    let events = try CaseFiles.records(at: Self.events ?? "")
     let rules = try load.rules.enumerated().map {
       (name: "\($0.offset)", pattern: try EventPattern(parsing: $0.element))
     }

@@ -1,8 +1,11 @@
 private import Glibc
+public import JSONTree
 
-/// The files in the folder `Cases` beside a test, and other files of the package.
+/// The files in the folder `Cases` of a test target, and other files of the package.
+///
+/// A file without a single case is a failure: a test that goes through its cases would pass with none.
 public enum CaseFiles {
-  /// A file that cannot be read.
+  /// A file that cannot be read, or in which there is nothing.
   public struct Failure: Error, Hashable, Sendable, CustomStringConvertible {
     /// Which file, and why.
     public let description: String
@@ -11,9 +14,10 @@ public enum CaseFiles {
   /// The root of the package.
   public static var packageRoot: String { folder(of: #filePath, up: 3) }
 
-  /// The path of a file in `Cases` beside the test.
+  /// The path of a file in the `Cases` of the test target that asks.
   public static func path(_ name: String, here: String = #filePath) -> String {
-    folder(of: here, up: 1) + "/Cases/" + name
+    let target = here.dropFirst(packageRoot.count).split(separator: "/").prefix(2).joined(separator: "/")
+    return "\(packageRoot)/\(target)/Cases/\(name)"
   }
 
   /// The bytes of a file in `Cases`.
@@ -28,7 +32,34 @@ public enum CaseFiles {
 
   /// The lines of a file in `Cases` that are neither empty nor comments.
   public static func lines(_ name: String, here: String = #filePath) throws(Failure) -> [String] {
-    try text(name, here: here).split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init)
+    let path = path(name, here: here)
+    let lines = String(decoding: try read(path), as: UTF8.self).split(separator: "\n")
+    return try some(lines.filter { !$0.hasPrefix("#") }.map(String.init), of: path)
+  }
+
+  /// The bytes of each line of a file in `Cases`, comments or not.
+  public static func records(_ name: String, here: String = #filePath) throws(Failure) -> [[UInt8]] {
+    try records(at: path(name, here: here))
+  }
+
+  /// The bytes of each line of any file.
+  public static func records(at path: String) throws(Failure) -> [[UInt8]] {
+    try some(try read(path).split(separator: 0x0A).map(Array.init), of: path)
+  }
+
+  /// The documents of a file in `Cases`, one a line.
+  public static func documents(_ name: String, here: String = #filePath) throws -> [JSON] {
+    try documents(at: path(name, here: here))
+  }
+
+  /// The documents of any file, one a line.
+  public static func documents(at path: String) throws -> [JSON] {
+    try records(at: path).map { try JSON.parse($0) }
+  }
+
+  private static func some<Case>(_ cases: [Case], of path: String) throws(Failure) -> [Case] {
+    guard !cases.isEmpty else { throw Failure(description: "there is nothing in `\(path)`") }
+    return cases
   }
 
   /// The tab-separated fields of those lines.

@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 import XMLTree
 
@@ -46,9 +47,9 @@ import XMLTree
     #expect(try XMLElement.parse(latin).text == "ü")
   }
 
-  @Test("what is not accepted is refused with its place", arguments: try CaseFile.rows("refused.tsv"))
+  @Test("what is not accepted is refused with its place", arguments: try CaseFiles.rows("refused.tsv"))
   func refused(row: [String]) throws {
-    let error = #expect(throws: XMLSyntaxError.self) { try XMLElement.parse(CaseFile.bytes(row[0])) }
+    let error = #expect(throws: XMLSyntaxError.self) { try XMLElement.parse(EscapedField.bytes(row[0])) }
     let description = try #require(error?.description)
     let place = row[1].split(separator: ":")
     if place[0] != "*" { #expect(error?.line == Int(place[0])) }

@@ -1,17 +1,18 @@
+import TestKit
 import Testing
 import XMLTree
 
 @Suite("Writing") struct WritingTests {
-  @Test("special characters", arguments: try CaseFile.rows("escaping.tsv"))
+  @Test("special characters", arguments: try CaseFiles.rows("escaping.tsv"))
   func escaping(row: [String]) throws {
-    let text = CaseFile.text(row[0])
+    let text = EscapedField.text(row[0])
     var writer = XMLWriter()
     writer.open("a", attributes: [XMLAttribute("b", value: text)])
     writer.text(text)
     let bytes = writer.finish()
     #expect(
       String(decoding: bytes, as: UTF8.self)
-        == "<a b=\"\(CaseFile.text(row[2]))\">\(CaseFile.text(row[1]))</a>")
+        == "<a b=\"\(EscapedField.text(row[2]))\">\(EscapedField.text(row[1]))</a>")
     let readable = String(
       String.UnicodeScalarView(
         text.unicodeScalars.map { scalar in

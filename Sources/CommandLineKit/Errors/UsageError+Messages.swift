@@ -56,8 +56,15 @@ extension UsageError {
       .missingArgument, "missing \(noun) `\(definition.synopsis)` for `\(node.place)`", of: node)
   }
 
-  static func unexpectedArgument(_ word: String, of node: CommandNode) -> UsageError {
-    UsageError(.unexpectedArgument, "unexpected argument \(quoted(word)) for `\(node.place)`", of: node)
+  /// The argument belongs to another one, which stands behind `--`, where the command has such.
+  static func unexpectedArgument(
+    _ word: String, of node: CommandNode, belongingTo other: ArgumentDefinition?
+  ) -> UsageError {
+    UsageError(
+      .unexpectedArgument,
+      "unexpected argument \(quoted(word)) for `\(node.place)`"
+        + (other.map { ": `<\($0.valueName)>` stands behind `--`" } ?? ""),
+      of: node)
   }
 
   static func invalid(_ message: String, of node: CommandNode) -> UsageError {

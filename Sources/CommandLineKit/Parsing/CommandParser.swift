@@ -120,7 +120,10 @@ struct CommandParser {
         if !definition.template.isRepeating { break }
       }
     }
-    if let word = waiting.first { throw .unexpectedArgument(word, of: current) }
+    if let word = waiting.first {
+      let commandLine = tail == nil ? current.positionals.first(where: \.isPostTerminator) : nil
+      throw .unexpectedArgument(word, of: current, belongingTo: commandLine)
+    }
   }
 
   /// Adds one occurrence to a definition's value.

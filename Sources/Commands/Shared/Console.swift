@@ -56,17 +56,26 @@ public final class Console: Sendable {
 
   /// The console of the process.
   public static func standard(_ options: ConnectionOptions, environment: [String: String]) -> Console {
-    let width = TerminalSize.columns(ofTerminal: StandardStream.output.rawValue, environment: environment)
+    let width = outputWidth(environment)
     let diagnosticsWidth = TerminalSize.columns(
       ofTerminal: StandardStream.error.rawValue, environment: environment)
     let showsProgress =
       !options.quiet && !options.noProgress && !options.verbose && environment["TERM"] != "dumb"
     return Console(
       out: { StandardStream.output.write($0) }, diagnostics: { StandardStream.error.write($0) },
-      style: TerminalStyle(isTerminal: width != nil, environment: environment, noColor: options.noColor),
+      style: TerminalStyle(
+        isTerminal: TerminalSize.isTerminal(StandardStream.output.rawValue), environment: environment,
+        noColor: options.noColor),
       width: width, diagnosticsWidth: diagnosticsWidth,
       progressWidth: showsProgress ? diagnosticsWidth : nil,
       isQuiet: options.quiet)
+  }
+
+  /// The columns to lay standard output out for: what `ROOTLATCH_COLUMNS` says, for output that somebody reads by way of
+  /// a pager, or those of the terminal; nil where it is none.
+  static func outputWidth(_ environment: [String: String]) -> Int? {
+    if let wished = environment["ROOTLATCH_COLUMNS"].flatMap({ Int($0) }), wished > 0 { return wished }
+    return TerminalSize.columns(ofTerminal: StandardStream.output.rawValue, environment: environment)
   }
 
   /// Writes data.

@@ -1,11 +1,12 @@
 import IAMPolicy
 import JSONTree
+import TestKit
 import Testing
 
 @Suite("the smallest change")
 struct ChangeSearchTests {
   @Test func `each case of the file turns by the edits it names`() throws {
-    let lines = CaseFile.lines("changes.jsonl")
+    let lines = try CaseFiles.records("changes.jsonl")
     #expect(lines.count > 10)
     for line in lines {
       let sample = try JSON.parse(line)
@@ -28,7 +29,7 @@ struct ChangeSearchTests {
   @Test(arguments: ["decision-table", "root-controls", "composition"])
   func `what a change comes to can be read and decided again`(_ name: String) throws {
     var turned = 0
-    for line in CaseFile.lines(name + ".jsonl") {
+    for line in try CaseFiles.records(name + ".jsonl") {
       let request = try SimulationRequest.parse(line)
       guard let change = SimulationDetails(request).change else { continue }
       turned += 1

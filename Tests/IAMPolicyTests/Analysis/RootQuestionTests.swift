@@ -1,5 +1,6 @@
 import IAMPolicy
 import JSONTree
+import TestKit
 import Testing
 
 @Suite("what only root can do")
@@ -7,7 +8,7 @@ struct RootQuestionTests {
   private func powers(
     in partition: String = "aws", _ change: (inout JSONObject) -> Void = { _ in }
   ) throws -> [String: RootPower] {
-    let text = CaseFile.lines("why-root.json").map { String(decoding: $0, as: UTF8.self) }.joined()
+    let text = try CaseFiles.records("why-root.json").map { String(decoding: $0, as: UTF8.self) }.joined()
       .replacing("arn:aws:", with: "arn:\(partition):")
     var object = try #require(try JSON.parse(text).object)
     change(&object)

@@ -1,5 +1,6 @@
 import Foundation
 import IAMPolicy
+import TestKit
 import Testing
 
 /// Runs published decisions, where a folder with them is named.
@@ -8,7 +9,7 @@ import Testing
 struct ConformanceTests {
   @Test func `every recorded decision is reproduced`() throws {
     let folder = try #require(ProcessInfo.processInfo.environment["ROOTLATCH_CONFORMANCE"])
-    let lines = CaseFile.lines(at: folder + "/policy-decisions.jsonl")
+    let lines = try CaseFiles.records(at: folder + "/policy-decisions.jsonl")
     #expect(lines.count > 100)
     for line in lines {
       do throws(SimulationProblem) {

@@ -1,5 +1,6 @@
 import IAMPolicy
 import JSONTree
+import TestKit
 import Testing
 
 /// Every row of the decision table, of the controls over root, and of AWS's recorded answers.
@@ -9,7 +10,7 @@ struct DecisionCaseTests {
     "decision-table", "principal-matrix", "root-controls", "composition", "conditions", "resources",
   ])
   func `each case of the file is decided as its source says`(_ name: String) throws {
-    let lines = CaseFile.lines(name + ".jsonl")
+    let lines = try CaseFiles.records(name + ".jsonl")
     #expect(!lines.isEmpty)
     for line in lines {
       do throws(SimulationProblem) {

@@ -8,14 +8,14 @@ import Testing
 @Suite("denials in AWS's words")
 struct DenialTests {
   @Test func `each denial says what AWS says`() throws {
-    let lines = CaseFile.lines("denials.jsonl")
+    let lines = try CaseFiles.records("denials.jsonl")
     #expect(lines.count >= 10)
     for line in lines {
       let entry = try JSON.parse(line)
       let id = try #require(entry["case"]?.string)
       let file = try #require(entry["file"]?.string)
       let source = try #require(
-        CaseFile.lines(file).first { (try? JSON.parse($0))?["id"]?.string == id }, "\(id)")
+        try CaseFiles.records(file).first { (try? JSON.parse($0))?["id"]?.string == id }, "\(id)")
       let verdict = try SimulationRequest.parse(source).answer().verdict
       if let suffix = entry["suffix"]?.string { #expect(verdict.denialSuffix == suffix, "\(id)") }
       if let sentence = entry["sentence"]?.string { #expect(verdict.denialSentence == sentence, "\(id)") }
@@ -54,10 +54,10 @@ struct DenialTests {
   }
 
   /// Cuts and flips bytes of good requests; whatever comes out is answered or refused, and nothing crashes.
-  @Test func `damaged requests are answered or refused`() {
+  @Test func `damaged requests are answered or refused`() throws {
     var generator = SeededGenerator(seed: 11)
     var answered = 0
-    for line in CaseFile.lines("conditions.jsonl") {
+    for line in try CaseFiles.records("conditions.jsonl") {
       for _ in 0..<6 {
         var bytes = line
         for _ in 0...(generator.next() % 2) {

@@ -8,7 +8,7 @@ import Testing
 @Suite("documents AWS takes and refuses")
 struct DocumentTests {
   @Test func `each document is taken, or refused at the right place`() throws {
-    let lines = CaseFile.lines("documents.jsonl")
+    let lines = try CaseFiles.records("documents.jsonl")
     #expect(lines.count > 60)
     for line in lines {
       let entry = try JSON.parse(line)

@@ -1,16 +1,5 @@
-import FoundationEssentials
-
-/// A file of the folder `Cases` beside the tests.
-enum CaseFile {
-  /// The tab-separated fields of each line that is not a comment.
-  static func rows(_ name: String) throws -> [[String]] {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Cases")
-    let text = String(decoding: try Data(contentsOf: folder.appending(path: name)), as: UTF8.self)
-    return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
-      line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-    }
-  }
-
+/// A field of a table of cases.
+enum EscapedField {
   /// The bytes of a field: `\n`, `\t`, `\r` and `\xNN` stand for what cannot be in a line.
   static func bytes(_ field: String) -> [UInt8] {
     var bytes: [UInt8] = []
