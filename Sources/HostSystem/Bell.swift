@@ -58,10 +58,13 @@ public final class Bell: Sendable {
   public var rings: Int { state.withLock { $0.rings } }
 
   /// Waits no longer than so; gives how often the bell has rung.
-  public func wait(after rings: Int, atMost limit: Duration) async -> Int {
+  public func wait(
+    after rings: Int, atMost limit: Duration,
+    sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
+  ) async -> Int {
     await withTaskGroup(of: Void.self) { group in
       group.addTask { await self.wait(after: rings) }
-      group.addTask { try? await Task.sleep(for: limit) }
+      group.addTask { try? await sleep(limit) }
       await group.next()
       group.cancelAll()
     }

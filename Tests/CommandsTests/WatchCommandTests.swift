@@ -151,7 +151,8 @@ import Testing
         let down = try await Subprocess.run(arguments + ["--once"], environment: Self.environment)
         #expect(down.status == 1 && incidents(down.output).count == 2)
         #expect(
-          down.errors.contains("webhook \(address): the server answered 503; trying again"), "\(down.errors)")
+          down.errors.contains(/webhook http:[^ ]* \([0-9a-f]{8}\): the server answered 503; trying again/),
+          "\(down.errors)")
         try Data().write(to: URL(filePath: folder + "/up"))
         try await Subprocess.withRunning(arguments, environment: Self.environment) { _ in
           let first = try await receiver.line { $0.hasPrefix("{") }

@@ -193,6 +193,27 @@ struct LookupTests {
     }
   }
 
+  @Test("a Region that does not know the key is told as one that may not be enabled")
+  func otherRegion() async throws {
+    try await TestLab.run(.inProcess) { lab in
+      let refusal = HTTPResponse(
+        status: 400, fields: ["Content-Type": "application/x-amz-json-1.1"],
+        body: Array(
+          #"{"__type":"UnrecognizedClientException","Message":"The security token included in the request is invalid."}"#
+            .utf8))
+      var configuration = lab.client.configuration
+      configuration.transport = WatchedTransport(lab.transport) { _ in refusal }
+      configuration.clock = TravellingClock(start: TestLab.moment)
+      configuration.credentials = LabSessions(lab, renews: false)
+      let result = await TrailScan(TrailScanOptions()).sources(
+        [.history("me-south-1")], client: AWSClient(configuration))
+      #expect(result.damages.count == 1)
+      let reason = result.damages.first?.reason ?? ""
+      #expect(reason.contains("UnrecognizedClientException: "))
+      #expect(reason.contains("; so answers a Region that is not enabled for the account"))
+    }
+  }
+
   @Test("a token that is refused is done without")
   func oldToken() async throws {
     try await withHistory { lab in

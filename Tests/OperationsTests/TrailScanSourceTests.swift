@@ -161,6 +161,38 @@ struct TrailScanSourceTests {
     }
   }
 
+  @Test("a scan whose credentials end says so once, and tells what it read", arguments: [false, true])
+  func credentialsOver(_ inList: Bool) async throws {
+    let over = Locked(false)
+    let refusal = HTTPResponse(
+      status: 400, fields: ["Content-Type": "application/xml"],
+      body: Array(
+        "<Error><Code>ExpiredToken</Code><Message>The provided token has expired.</Message></Error>".utf8))
+    try await ToldBucket.with(
+      answer: { request in
+        guard request.method == .get else { return nil }
+        if request.path.contains("/05") || inList && request.query?.contains("continuation-token") == true {
+          over.with { $0 = true }
+        }
+        return over.with { $0 } ? refusal : nil
+      }
+    ) { told in
+      for number in 0..<(inList ? 1002 : 12) {
+        let name = inList ? "a\(10_000 + number)" : number < 10 ? "0\(number)" : "\(number)"
+        try await told.put(
+          "\(name).json",
+          TrailScanTests.log([TrailScanTests.root("GetUser", "id-\(number)", "2026-03-01T00:01:00Z")]))
+      }
+      var options = TrailScanOptions()
+      options.keepsTimeline = false
+      let result = await TrailScan(options).sources(
+        [.bucket(ToldBucket.bucket, prefix: "")], client: told.client)
+      #expect(result.damages.count == 1, "\(result.damages)")
+      #expect(result.damages.first?.reason.contains("ExpiredToken") == true)
+      if inList { #expect(result.summary.rootRecords == 1000) }
+    }
+  }
+
   @Test("an object that went away is told, and the others are read")
   func missing() async throws {
     let gone = HTTPResponse(

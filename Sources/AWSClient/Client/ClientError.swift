@@ -51,6 +51,15 @@ public struct ClientError: Error, Sendable, CustomStringConvertible {
     serviceError.flatMap { RetryableFailure($0, fields: HTTPFields()) }?.isThrottling ?? false
   }
 
+  /// Whether the credentials are not taken any more, or there are none: then every other call fails as well.
+  public var isAboutCredentials: Bool {
+    switch cause {
+    case .service(let error): RefusedCredentials.haveEnded(error)
+    case .credentials(let error): error.code != .cancelled
+    default: false
+    }
+  }
+
   /// The same error with something to do about it.
   public func advising(_ remedy: String) -> ClientError {
     ClientError(operation: operation, cause: cause, attempts: attempts, remedy: remedy)

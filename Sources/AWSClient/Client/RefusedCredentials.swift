@@ -13,12 +13,15 @@ enum RefusedCredentials {
     "UnrecognizedClientException", "InvalidClientTokenId", "InvalidAccessKeyId", "InvalidToken",
   ]
 
+  /// Whether credentials were good once, and are no more.
+  static func haveEnded(_ error: AWSError) -> Bool { ended.contains(error.code) }
+
   /// Whether other credentials may be taken: those of a session that has ended, or a key that is there no more.
   ///
   /// A session that is good for a while yet is not asked for anew because a service does not know it: that is how
   /// Regions answer that are not enabled.
   static func areMeant(by error: AWSError, _ credentials: ExpiringCredentials) -> Bool {
-    ended.contains(error.code) || unknown.contains(error.code) && credentials.expiration == nil
+    haveEnded(error) || unknown.contains(error.code) && credentials.expiration == nil
   }
 
   /// What to do where the same credentials are all there is; nil where that depends on who asks.

@@ -96,7 +96,8 @@ struct WatchSetup: Sendable {
       let regions = command.global.connection.region.map { [$0] } ?? Self.signInRegions
       named = try regions.map { .history(try Region($0)) }
     }
-    return try named.compactMap { try source($0, client) }
+    var names: Set<String> = []
+    return try named.compactMap { try source($0, client) }.filter { names.insert($0.name).inserted }
   }
 
   private func source(_ source: TrailScanSource, _ client: AWSClient?) throws -> (any WatchSource)? {
@@ -165,7 +166,9 @@ struct WatchSetup: Sendable {
       guard !words.isEmpty else { throw usage("`--exec` needs a command") }
       sinks.append(CommandSink(words))
     }
-    return sinks
+    // One that is named twice is one.
+    var names: Set<String> = []
+    return sinks.filter { names.insert($0.name).inserted }
   }
 
   private func tell(_ text: String) throws {

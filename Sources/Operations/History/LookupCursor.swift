@@ -39,9 +39,10 @@ struct LookupCursor: Hashable, Sendable {
     do throws(ClientError) {
       return try await page(client, searches)
     } catch {
-      if error.code == "UnrecognizedClientException", error.remedy == nil {
+      if error.code == "UnrecognizedClientException" {
         throw error.advising(
-          "so answers a Region that is not enabled for the account, and every one to a wrong key")
+          "so answers a Region that is not enabled for the account, and every Region to a key that is no more"
+        )
       }
       // A token lives for a while only.
       guard token != nil, error.code == "InvalidNextTokenException" else { throw error }

@@ -23,6 +23,11 @@ enum ObjectReadError: Error, CustomStringConvertible {
     }
   }
 
+  /// Whether the credentials are over, so that no other object can be read either.
+  var isAboutCredentials: Bool {
+    if case .call(let error) = self { error.isAboutCredentials } else { false }
+  }
+
   /// Whether there is no permission for it.
   var isRefusal: Bool {
     if case .call(let error) = self { error.code == "AccessDenied" } else { false }

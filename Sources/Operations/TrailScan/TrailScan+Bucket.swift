@@ -11,16 +11,19 @@ extension TrailScan {
   ) async {
     var worker = TrailScanWorker(options, shared)
     var folders = [prefix]
-    while let folder = folders.popLast(), !Task.isCancelled {
+    // Where the credentials are over nothing more can be read, and one line says so.
+    var isOver = false
+    while !isOver, let folder = folders.popLast(), !Task.isCancelled {
       var pages = ObjectPages(
         of: bucket, prefix: folder, delimiter: options.filter.isEmpty ? nil : "/", client)
       var below: [String] = []
       do throws(ClientError) {
-        while let page = try await pages.next() {
+        while !isOver, let page = try await pages.next() {
           below += page.folders
-          await read(page.objects, of: bucket, client, &worker, shared)
+          isOver = await read(page.objects, of: bucket, client, &worker, shared)
         }
       } catch {
+        isOver = error.isAboutCredentials
         tell("\(error)", reading: "s3://\(bucket)/\(folder)", shared)
       }
       let wanted = below.filter { options.filter.admits(TrailObjectKey($0)) }
@@ -42,7 +45,7 @@ extension TrailScan {
   private func read(
     _ objects: [S3.Object], of bucket: String, _ client: AWSClient, _ worker: inout TrailScanWorker,
     _ shared: SharedTrailScan
-  ) async {
+  ) async -> Bool {
     var wanted: [BucketObject] = []
     var skipped = TrailScanSummary()
     for object in objects.map({ BucketObject($0, in: bucket) }) {
@@ -55,20 +58,27 @@ extension TrailScan {
       }
     }
     shared.add([], [], skipped)
-    await read(wanted, client, &worker, shared)
+    return await read(wanted, client, &worker, shared)
   }
 
   /// Reads objects into a worker; what could not be read is noted.
+  ///
+  /// - Returns: Whether the credentials are over; then what could not be read for that is one line, and nothing more can be.
   func read(
     _ objects: [BucketObject], _ client: AWSClient, _ worker: inout TrailScanWorker, _ shared: SharedTrailScan
-  ) async {
+  ) async -> Bool {
+    var isOver = false
     await ObjectReader(client).forEach(objects) { place, result in
       let name = objects[place].name
       switch result {
       case .success(let bytes): worker.read(bytes, named: name, isDoubtful: FileQueue.isDoubtful(name))
+      case .failure(let error) where error.isAboutCredentials:
+        if !isOver { tell("\(error); this and what comes after it was not read", reading: name, shared) }
+        isOver = true
       case .failure(let error): tell("\(error)", reading: name, shared)
       }
       observe(shared.progress)
     }
+    return isOver
   }
 }

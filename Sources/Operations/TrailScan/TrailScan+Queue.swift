@@ -44,7 +44,7 @@ extension TrailScan {
       guard !text.contents.isEmpty else { continue }
       worker.read(Array(text.contents.map(\.bytes).joined(separator: [0x0A])), named: name)
     }
-    await read(objects, client, &worker, shared)
+    _ = await read(objects, client, &worker, shared)
   }
 }
 

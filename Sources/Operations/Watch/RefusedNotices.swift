@@ -4,8 +4,8 @@
 /// nothing else waits, and set aside after some tries, if the sink took another meanwhile: one that takes nothing at all
 /// is in trouble itself, and loses nothing.
 struct RefusedNotices {
-  /// How often a notice is tried.
-  private static let tries = 3
+  /// How often a notice is tried, which takes a quarter of an hour.
+  private static let tries = 20
 
   private var counts: [Int64: Int] = [:]
   /// Those that were refused before the sink took another.
@@ -35,11 +35,6 @@ struct RefusedNotices {
     suspects.remove(number)
   }
 
-  /// Begins another round with the first notice, where one was passed over.
-  ///
-  /// - Returns: Whether there was one.
-  mutating func beginAgain() -> Bool {
-    defer { passed = nil }
-    return passed != nil
-  }
+  /// Begins another round with the first notice.
+  mutating func beginAgain() { passed = nil }
 }

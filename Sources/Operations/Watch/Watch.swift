@@ -174,11 +174,17 @@ public struct Watch: Sendable {
         let (number, notice) = try loss.map({ (-1, $0.notice) })
           ?? state.waiting(for: sink.name, after: refused.passed)
       else {
-        if refused.beginAgain(), end == nil, await pause(wait) {
-          wait = min(wait * 2, Self.longestPause)
+        guard let bell else { return }
+        if refused.passed != nil {
+          // What is new comes first, and does not wait for what was refused.
+          let heard = await bell.wait(after: rings, atMost: wait, sleep: sleep)
+          if heard == rings {
+            refused.beginAgain()
+            wait = min(wait * 2, Self.longestPause)
+          }
+          rings = heard
           continue
         }
-        guard let bell else { return }
         rings = await bell.wait(after: rings)
         continue
       }

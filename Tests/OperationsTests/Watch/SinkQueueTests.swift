@@ -181,6 +181,63 @@ struct SinkQueueTests {
     #expect(try other.waiting() == ["choosy": 6])
   }
 
+  /// Gives one batch, and the next when a latch opens.
+  private struct GatedSource: WatchSource {
+    let name = "gated"
+    let gate = Latch()
+    private let script: ScriptedSource
+    private let isFirst = Locked(true)
+
+    init(_ batches: [WatchBatch]) { script = ScriptedSource(batches) }
+
+    func resume(at place: String?) async {}
+    func next() async throws -> WatchBatch? {
+      let isFirst = isFirst.with { isFirst in
+        defer { isFirst = false }
+        return isFirst
+      }
+      if !isFirst { await gate.wait() }
+      if let batch = try await script.next() { return batch }
+      try await Task.sleep(for: .seconds(86_400))
+      return nil
+    }
+  }
+
+  @Test("What is new does not wait until a notice is tried again that was refused")
+  func notDelayed() async throws {
+    let state = try WatchState(limit: 100)
+    let done = Latch()
+    let poison = String(111_111_111_000)
+    let sink = ChoosySink { notice in
+      if notice.text != poison { done.open() }
+      return notice.text == poison
+    }
+    let configuration = Watcher.Configuration(least: .info, sinks: ["choosy"], now: { WatchTests.now }) {
+      incident, isUpdate in
+      WatchNotice(
+        isUpdate: isUpdate, severity: incident.severity, title: incident.title, document: [],
+        text: incident.account)
+    }
+    let watcher = try Watcher(
+      state, configuration, options: DetectionOptions(), rules: UserRules(), directory: nil, ledger: nil)
+    let source = GatedSource([Self.batch(0), Self.batch(1)])
+    let watch = Task {
+      try await Watch(
+        watcher, state: state, sources: [source], sinks: [sink],
+        sleep: { wait in
+          // The wait for another try, which never ends; then something new comes.
+          if wait == .milliseconds(500) { source.gate.open() }
+          try await Task.sleep(for: wait < .milliseconds(500) ? .zero : .seconds(86_400))
+        }, problem: { _ in }
+      ).run()
+    }
+    await done.wait()
+    watch.cancel()
+    try await watch.value
+    #expect(sink.delivered.with { $0.map(\.text) } == [String(111_111_111_001)])
+    #expect(try state.waiting() == ["choosy": 1])
+  }
+
   /// Fails with a wish, as a server that is too busy does.
   private struct BusySink: WatchSink {
     let name = "busy"

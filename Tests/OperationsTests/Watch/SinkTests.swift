@@ -58,6 +58,25 @@ struct SinkTests {
         == "t=1790000000,v1=" + expected.split(separator: "\n").joined())
   }
 
+  @Test(
+    "A webhook's URL is kept as it is, and its secret parts are in no name",
+    arguments: [
+      ("https://alarm.example", "/", "webhook https://alarm.example"),
+      ("https://Alarm.Example:443/", "/", "webhook https://alarm.example"),
+      ("https://alarm.example/hook/", "/hook/", "webhook https://alarm.example (3cdc2035)"),
+      ("http://x:81/a%20b?key=SECRET&x=/?#part", "/a%20b?key=SECRET&x=/?", "webhook http://x:81 (0eb9305c)"),
+      ("https://x?y=z", "/?y=z", "webhook https://x (d39b58ae)"),
+      ("ftp://x/", nil, nil), ("https://ada:hush@x/", nil, nil), ("https:///a", nil, nil), ("x", nil, nil),
+    ] as [(String, String?, String?)])
+  func address(_ url: String, _ target: String?, _ name: String?) async throws {
+    let server = Server(status: 200)
+    let sink = WebhookSink(url: url, secret: nil, transport: server, now: { Self.now })
+    #expect(sink?.name == name)
+    try await sink?.deliver(Self.notice)
+    let sent = server.seen.with { $0.first?.target }
+    #expect(sent == target)
+  }
+
   @Test("A webhook that is refused is a failure", arguments: [301, 404, 500])
   func refused(_ status: Int) async throws {
     let made = WebhookSink(

@@ -13,8 +13,7 @@ public struct WebhookSink: WatchSink {
 
   /// The name of the sink, under which its state is kept.
   public let name: String
-  private let endpoint: Endpoint
-  private let path: String
+  private let address: WebhookAddress
   private let transport: any HTTPTransport
   private let secret: Secret?
   private let now: @Sendable () -> Timestamp
@@ -25,12 +24,9 @@ public struct WebhookSink: WatchSink {
     url: String, secret: Secret?, transport: any HTTPTransport, timeout: Duration = .seconds(15),
     now: @escaping @Sendable () -> Timestamp
   ) {
-    guard let endpoint = Endpoint(url) else { return nil }
-    var server = endpoint
-    server.basePath = ""
-    self.endpoint = server
-    self.path = endpoint.basePath.isEmpty ? "/" : endpoint.basePath
-    self.name = "webhook \(server)"
+    guard let address = WebhookAddress(url) else { return nil }
+    self.address = address
+    self.name = address.name
     self.secret = secret
     self.transport = transport
     self.now = now
@@ -40,7 +36,7 @@ public struct WebhookSink: WatchSink {
   /// Posts the document.
   public func deliver(_ notice: WatchNotice) async throws {
     var fields: HTTPFields = [
-      "Host": endpoint.authority, "Content-Type": "application/json", "User-Agent": "rootlatch",
+      "Host": address.server.authority, "Content-Type": "application/json", "User-Agent": "rootlatch",
       "X-Rootlatch-Event": notice.isLoss
         ? "notices.dropped" : notice.isUpdate ? "incident.updated" : "incident.opened",
     ]
@@ -51,15 +47,15 @@ public struct WebhookSink: WatchSink {
       fields["X-Rootlatch-Signature"] = "t=\(seconds),v1=\(signature.hexadecimal)"
     }
     let response = try await transport.send(
-      HTTPRequest(method: .post, path: path, fields: fields, body: notice.document), to: endpoint,
+      HTTPRequest(
+        method: .post, path: address.path, query: address.query, fields: fields, body: notice.document),
+      to: address.server,
       timeouts: TransportTimeouts(request: timeout))
     guard !(200..<300).contains(response.status) else { return }
     var problem = "the server answered \(response.status)"
     if let place = response.fields["Location"], (300..<400).contains(response.status) {
       // Whoever answers may send the document and its signature anywhere, so that is for the user to say.
-      let other =
-        Endpoint(String(place.prefix { $0 != "?" && $0 != "#" })).map { "\($0.scheme)://\($0.authority)" }
-        ?? "another path"
+      let other = WebhookAddress(place).map { "\($0.server)" } ?? "another path"
       problem += " and points to \(other): redirects are not followed, so name the URL itself"
     }
     throw WatchSinkError(
