@@ -166,7 +166,7 @@ struct TrailFormPropertyTests {
     }
     let packed = try Gzip.compress(record("b"))
     let files: [(name: String, bytes: [UInt8])] = [
-      ("a.json", record("a")), ("b.json.gz", Array(packed.dropLast(20))),
+      ("a", record("a")), ("b.json.gz", Array(packed.dropLast(20))),
       ("c.json", Array(record("c").dropLast(3))),
       ("d.csv", Array("eventname,eventtime,eventid\nx,2026-03-01T00:00:00Z,d\n".utf8)),
       ("e.json.gz", try Gzip.compress(Gzip.compress(record("e")))),
