@@ -116,8 +116,9 @@ enum TextForm: Hashable, Sendable {
 
   private static func other(_ head: Span<UInt8>, _ first: Int) -> TextForm {
     if Gzip.isGzip(head) { return .gzip }
-    if let order = byteOrder(head) { return order }
+    // Behind a short name of a file stand zeros.
     if isTar(head) { return .tar }
+    if let order = byteOrder(head) { return order }
     if let name = foreignName(head) { return .foreign(name) }
     var bytes: [UInt8] = []
     for index in 0..<head.count { bytes.append(head[index]) }
