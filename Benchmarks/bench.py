@@ -195,7 +195,7 @@ def ledger(program, folder, entries=20_000, alone=2_000):
 
 
 # The units that the schema names (Documentation/Schemas/bench.md).
-UNITS = {"requests/s", "decisions/s", "entries/s", "records/s", "events/s", "files/s", "MB/s", "requests", "cores",
+UNITS = {"requests/s", "decisions/s", "entries/s", "records/s", "events/s", "files/s", "rows/s", "MB/s", "requests", "cores",
          "allocations", "s", "MiB"}
 
 
