@@ -11,7 +11,8 @@ import Testing
 @Suite struct CoveragePageTests {
   private struct NoHistory: EventHistory {
     func events(
-      account: AccountID, region: String, from start: Timestamp, before place: EventPlace, limit: Int
+      account: AccountID, region: String, named name: String?, from start: Timestamp,
+      before place: EventPlace, limit: Int
     ) throws -> [StoredEvent] { [] }
   }
 

@@ -4,9 +4,12 @@ import Identity
 protocol EventHistory: Sendable {
   /// The events of an account and Region from a moment on and before a place, newest first.
   ///
+  /// With a `name`, events that have another `eventName` may be left out.
+  ///
   /// - Throws: Where the history cannot be read.
   func events(
-    account: AccountID, region: String, from start: Timestamp, before place: EventPlace, limit: Int
+    account: AccountID, region: String, named name: String?, from start: Timestamp, before place: EventPlace,
+    limit: Int
   ) throws -> [StoredEvent]
 }
 

@@ -14,11 +14,12 @@ final class RecentTrail: TrailStore {
   func append(_ call: RecordedCall) { calls.withLock { $0.append(call) } }
 
   func events(
-    account: AccountID, region: String, from start: Timestamp, before place: EventPlace, limit: Int
+    account: AccountID, region: String, named name: String?, from start: Timestamp, before place: EventPlace,
+    limit: Int
   ) -> [StoredEvent] {
     let found = calls.withLock {
       $0.newestFirst(from: start.milliseconds, before: place, limit: limit) {
-        $0.account == account && $0.region == region
+        $0.account == account && $0.region == region && $0.name == name ?? $0.name
       }
     }
     return found.map { StoredEvent(place: $0.place, body: $0.call.record.json) }

@@ -8,6 +8,8 @@ import Identity
 struct RecordedCall: Sendable {
   /// The account whose trail it is.
   var account: AccountID { caller.account }
+  /// The `eventName` of its record.
+  var name: String { handler.eventName }
   /// The Region that recorded it.
   let region: String
   let time: Timestamp

@@ -18,7 +18,8 @@ struct SavedTrail: TrailStore {
   }
 
   func events(
-    account: AccountID, region: String, from start: Timestamp, before place: EventPlace, limit: Int
+    account: AccountID, region: String, named name: String?, from start: Timestamp, before place: EventPlace,
+    limit: Int
   ) throws -> [StoredEvent] {
     try database.read { connection in
       try connection.rows(

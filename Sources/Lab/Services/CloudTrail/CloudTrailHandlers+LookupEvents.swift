@@ -31,7 +31,8 @@ extension CloudTrailHandlers {
           let records: [StoredEvent]
           do {
             records = try history.events(
-              account: call.account, region: call.region, from: start, before: place, limit: batch)
+              account: call.account, region: call.region, named: filter?.name, from: start, before: place,
+              limit: batch)
           } catch {
             throw AWSError(
               code: "InternalFailure", message: "the event history cannot be read: \(error)", status: 500)

@@ -9,6 +9,9 @@ struct EventFilter {
   /// Text that a record holds wherever it can match, so that most records need not be read.
   private let mark: [UInt8]
 
+  /// The `eventName` that is searched for; nil for other attributes.
+  var name: String? { key == .eventName ? value : nil }
+
   init(_ attribute: CloudTrail.LookupAttribute) {
     key = attribute.attributeKey
     value = attribute.attributeValue
