@@ -5,7 +5,8 @@ import RecordScan
 extension FuzzTarget {
   /// Files of trail records, packed or not.
   ///
-  /// Laws: what is found does not depend on the size of the pieces in which a file comes; an object that is JSON and is
+  /// Laws: what is found does not depend on the size of the pieces in which a file comes, nor on whether everybody is
+  /// profiled on the way; an object that is JSON and is
   /// selected by reading it is selected by the scanner; damage is one line; a record that is read keeps its bytes.
   static let trailFile = FuzzTarget(
     "trail-file",
@@ -21,12 +22,12 @@ extension FuzzTarget {
       "{a={b=c, d=null}, e=[{f=g}]}", "\r\n",
     ]
   ) { input throws(FuzzFinding) in
-    let whole = read(input, piece: .max, limits: .init())
+    let whole = read(input, piece: .max, limits: .init(), profiles: false)
     var limits = TrailFileReader.Limits()
     limits.packed = 2048
     limits.text = 2048
     limits.record = 1 << 18
-    let pieces = read(input, piece: 7, limits: limits)
+    let pieces = read(input, piece: 7, limits: limits, profiles: true)
     try FuzzFinding.require(
       whole.items == pieces.items, "\(whole.items.count) items at once, \(pieces.items.count) in pieces")
     try FuzzFinding.require(
@@ -59,9 +60,14 @@ extension FuzzTarget {
     var outcome = TrailFileReader.Outcome()
   }
 
-  private static func read(_ input: [UInt8], piece: Int, limits: TrailFileReader.Limits) -> Reading {
+  private static func read(
+    _ input: [UInt8], piece: Int, limits: TrailFileReader.Limits, profiles: Bool
+  ) -> Reading {
     var reader = TrailFileReader(
-      selecting: RecordSelection(strings: ["Root"], eventNames: ["AssumeRoot"]), limits: limits)
+      selecting: RecordSelection(strings: ["Root"], eventNames: ["AssumeRoot"]), takesFields: profiles,
+      limits: limits)
+    var fields = RecordFieldReader()
+    var profile = TrailProfile(limit: 1000)
     var reading = Reading()
     var place = 0
     reading.outcome = reader.read(
@@ -80,6 +86,9 @@ extension FuzzTarget {
               bytes: Array(buffer[start + item.range.lowerBound..<start + item.range.upperBound]),
               isSelected: item.isSelected))
         }
+        guard profiles else { return }
+        let wanted = [Bool](repeating: true, count: scanner.itemCount)
+        _ = profile.add(buffer, start, scanner, wanted: wanted, &fields)
       })
     return reading
   }
