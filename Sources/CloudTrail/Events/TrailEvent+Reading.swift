@@ -149,13 +149,17 @@ extension TrailEvent {
   /// A moment in extended or basic form, or in seconds or milliseconds since the epoch.
   static func moment(_ json: JSON?) -> Timestamp? {
     switch json {
-    case .string(let text):
-      (try? Timestamp(iso8601: text.hasSuffix(" UTC") ? String(text.dropLast(4)) : withMinutes(text)))
-        ?? (text.utf8.count >= 10 ? Double(text).flatMap(moment(sinceEpoch:)) : nil)
+    case .string(let text): moment(text)
     case .number(let number): number.double.flatMap(moment(sinceEpoch:))
     case .object(let object): moment(object["$date"])
     default: nil
     }
+  }
+
+  /// A moment that a text is, in the same forms.
+  static func moment(_ text: String) -> Timestamp? {
+    (try? Timestamp(iso8601: text.hasSuffix(" UTC") ? String(text.dropLast(4)) : withMinutes(text)))
+      ?? (text.utf8.count >= 10 ? Double(text).flatMap(moment(sinceEpoch:)) : nil)
   }
 
   /// A moment with a zone's offset in hours, as DuckDB and PostgreSQL write it, with its minutes.

@@ -112,7 +112,6 @@ public struct TrailProfile: ~Copyable, Sendable {
 
   /// Seconds since 1970 of a moment in any form; nil for what is none.
   private static func seconds(_ text: Span<UInt8>) -> UInt32? {
-    guard let moment = try? Timestamp(iso8601: string(text)) else { return nil }
-    return UInt32(exactly: moment.seconds)
+    TrailEvent.moment(string(text)).flatMap { UInt32(exactly: $0.seconds) }
   }
 }
