@@ -236,7 +236,8 @@ struct Pass {
 }  // namespace
 
 record_scanner *record_scanner_create(uint32_t longest_item) {
-  record_scanner *scanner = new (std::nothrow) record_scanner();
+  // Without parentheses, which would clear a hundred kilobytes that are written before they are read.
+  record_scanner *scanner = new (std::nothrow) record_scanner;
   if (scanner == nullptr) return nullptr;
   scanner->longest_item = longest_item;
   record_scanner_use(scanner, RECORD_BEST);

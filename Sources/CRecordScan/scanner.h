@@ -26,25 +26,25 @@ struct record_scanner {
   Found (*find_end)(record_scanner &scanner, const uint8_t *start, const uint8_t *limit, const uint8_t *text_limit,
                     record_members *members);
   // Whether the members of a profile are taken as well.
-  bool wants_members;
+  bool wants_members = false;
   Window window;
   Shapes shapes;
 
   // Strings, in lower case, that select an object wherever they stand in it, and the two letters they end in.
   Text strings[16];
-  size_t string_count;
-  uint8_t endings[most_endings][2];
-  size_t ending_count;
+  size_t string_count = 0;
+  uint8_t endings[most_endings][2] = {};
+  size_t ending_count = 0;
 
   // Values of `eventName` that select an object, found by hash.
   Text names[most_texts];
-  size_t name_count;
-  uint16_t buckets[size_t(1) << name_hash_bits];
+  size_t name_count = 0;
+  uint16_t buckets[size_t(1) << name_hash_bits] = {};
 
   // Where the text stands: between documents, in an array, behind it in its wrapper, or lost.
-  enum Place { top, array, rest, lost } place;
-  bool has_wrapper;
-  uint32_t losses;
+  enum Place { top, array, rest, lost } place = top;
+  bool has_wrapper = false;
+  uint32_t losses = 0;
 };
 
 struct Found {
