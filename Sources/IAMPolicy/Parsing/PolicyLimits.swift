@@ -24,10 +24,6 @@ public struct PolicyLimits: Sendable, Hashable {
   }()
   /// A managed policy.
   public static let managed = PolicyLimits(bytes: 131_072, characters: 6_144)
-  /// All inline policies of a user together.
-  public static let userInline = PolicyLimits(bytes: 131_072, characters: 2_048)
-  /// All inline policies of a group together.
-  public static let groupInline = PolicyLimits(bytes: 131_072, characters: 5_120)
   /// All inline policies of a role together.
   public static let roleInline = PolicyLimits(bytes: 131_072, characters: 10_240)
   /// A trust policy, with the quota at its highest.

@@ -55,9 +55,6 @@ internal import Glibc
   /// Whether a transaction is open.
   public var isInTransaction: Bool { unsafe sqlite3_get_autocommit(handle) == 0 }
 
-  /// The key of the row the latest `INSERT` made.
-  public var lastInsertedRow: Int64 { unsafe sqlite3_last_insert_rowid(handle) }
-
   /// Gives the file another journal.
   borrowing func use(_ journal: ConnectionOptions.Journal) throws(DatabaseError) {
     try script("PRAGMA journal_mode = \(journal.rawValue)")
